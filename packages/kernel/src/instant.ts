@@ -13,8 +13,7 @@ export const wallClock: Clock = { now: () => Date.now() };
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 9999;
 
-const RFC_3339 =
-  /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
+const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
 
 /**
  * Reads an RFC 3339 instant with an offset. Days and times that do not exist (30 February, second 60) are refused;
