@@ -1,0 +1,33 @@
+import { creditChanged } from './credit-changed.ts';
+import { customerEnrolled } from './customer-enrolled.ts';
+import type { EventType } from './event-type.ts';
+import { orderIngested } from './order-ingested.ts';
+import { pointsAdjusted } from './points-adjusted.ts';
+import { pointsEarned } from './points-earned.ts';
+import { programmeChanged } from './programme-changed.ts';
+import { ruleSetActivated } from './rule-set-activated.ts';
+import { ruleSetSaved } from './rule-set-saved.ts';
+
+export { newEvent, type EventType, type NewEvent } from './event-type.ts';
+export {
+  creditChanged,
+  customerEnrolled,
+  orderIngested,
+  pointsAdjusted,
+  pointsEarned,
+  programmeChanged,
+  ruleSetActivated,
+  ruleSetSaved,
+};
+
+/** Every type of event that the journal may hold. */
+export const EVENT_TYPES: readonly EventType[] = [
+  creditChanged,
+  customerEnrolled,
+  orderIngested,
+  pointsAdjusted,
+  pointsEarned,
+  programmeChanged,
+  ruleSetActivated,
+  ruleSetSaved,
+];

@@ -1,0 +1,25 @@
+import { Type } from 'typebox';
+import { eventType } from './event-type.ts';
+
+/** A version of a rule set became the one that orders run through. */
+export const ruleSetActivated = eventType({
+  name: 'rule_set.activated',
+  description: 'A version of a rule set became the one that orders run through.',
+  schema: Type.Object(
+    {
+      ruleSetId: Type.String(),
+      name: Type.String(),
+      version: Type.Integer(),
+      previousVersion: Type.Union([Type.Integer(), Type.Null()]),
+      irHash: Type.String(),
+    },
+    { additionalProperties: false },
+  ),
+  example: {
+    ruleSetId: 'rs_01',
+    name: 'acme',
+    version: 2,
+    previousVersion: 1,
+    irHash: '5f0c6a4f0a5b2a2b9f2a0a6f1f0e8f2c9b7c1f7f2b1c7a1e0d9c8b7a6f5e4d3c',
+  },
+});
