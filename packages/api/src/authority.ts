@@ -1,0 +1,38 @@
+import type { Json } from '@loyaltyos/kernel';
+import type { Principal } from './principal.ts';
+
+/** What of a request, apart from its token, may decide who is calling. */
+export interface RequestFacts {
+  /** The socket's address; never a header's. */
+  readonly remoteAddress: string;
+  readonly method: string;
+  /** The target as it was sent, query included. */
+  readonly target: string;
+}
+
+/**
+ * What the API asks of identity.
+ */
+export interface Authority {
+  /** The principal of a bearer token. Throws `invalid-token` (401), without saying what was wrong with it. */
+  authenticate(bearer: string, facts: RequestFacts): Promise<Principal>;
+  /** RFC 6749, 4.4. Throws `invalid-client` (401) and `invalid-scope` (400); unknown client and wrong secret are alike. */
+  issueToken(grant: ClientCredentials, facts: RequestFacts): Promise<IssuedToken>;
+  /** The JSON Web Key Set (RFC 7517) that verifies our tokens: public keys only. */
+  keySet(): Promise<Json>;
+}
+
+export interface ClientCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Absent: all that the key has. */
+  readonly scopes?: readonly string[];
+}
+
+export interface IssuedToken {
+  readonly accessToken: string;
+  readonly expiresInSeconds: number;
+  readonly scopes: readonly string[];
+  /** What the caller signs requests with, base64url; absent where signatures are off. */
+  readonly signingKey?: string;
+}

@@ -1,0 +1,60 @@
+/** What is the same for every occurrence of a problem. */
+export interface ProblemRow {
+  /** The HTTP status it is answered with. */
+  readonly status: number;
+  /** A short sentence without full stop, the same every time. */
+  readonly title: string;
+  /** Whether the same request may succeed later without the caller changing it. */
+  readonly retryable: boolean;
+}
+
+/**
+ * Every problem that the API may answer: alphabetical, one row and one page (docs/problems/<code>.md) each. A code is
+ * part of the contract: it is never renamed and never gets another status.
+ */
+export const PROBLEMS = {
+  'body-too-large': { status: 413, title: 'The body is larger than this operation accepts', retryable: false },
+  'currency-not-in-programme': { status: 422, title: 'The programme does not have this currency', retryable: false },
+  'customer-conflict': { status: 409, title: 'This customer is enrolled with other details', retryable: false },
+  'customer-erased': { status: 410, title: 'This customer has been erased', retryable: false },
+  'customer-not-found': { status: 404, title: 'There is no such customer', retryable: false },
+  'idempotency-in-flight': { status: 409, title: 'The same request is being carried out', retryable: true },
+  'idempotency-key-reused': { status: 422, title: 'The key was used with another request', retryable: false },
+  'insufficient-points': { status: 409, title: 'There are too few points', retryable: false },
+  'insufficient-scope': { status: 403, title: 'The token does not have the scope', retryable: false },
+  'internal-error': { status: 500, title: 'Something went wrong on our side', retryable: true },
+  'invalid-client': { status: 401, title: 'The client is unknown or its secret is wrong', retryable: false },
+  'invalid-cursor': { status: 400, title: 'The cursor does not belong to this list', retryable: false },
+  'invalid-scope': { status: 400, title: 'The scope asked for cannot be given', retryable: false },
+  'invalid-token': { status: 401, title: 'The token is not valid', retryable: false },
+  'invalid-token-request': { status: 400, title: 'The token request is malformed', retryable: false },
+  'invalid-values': { status: 422, title: 'The request is well-formed but its values are wrong', retryable: false },
+  'malformed-http': { status: 400, title: 'The request is not well-formed HTTP', retryable: false },
+  'malformed-json': { status: 400, title: 'The body is not well-formed JSON', retryable: false },
+  'malformed-request': {
+    status: 400,
+    title: 'The request does not have the shape of this operation',
+    retryable: false,
+  },
+  'method-not-allowed': { status: 405, title: 'The resource does not have this method', retryable: false },
+  'not-acceptable': { status: 406, title: 'The answer has no form that the request accepts', retryable: false },
+  'not-found': { status: 404, title: 'There is nothing at this path', retryable: false },
+  'order-conflict': { status: 409, title: 'This order was ingested with other content', retryable: false },
+  'order-not-found': { status: 404, title: 'There is no such order', retryable: false },
+  'request-headers-too-large': { status: 431, title: 'The header fields are too large', retryable: false },
+  'request-timeout': { status: 408, title: 'The request did not arrive in time', retryable: true },
+  'rule-set-invalid': { status: 422, title: 'The rule set does not compile', retryable: false },
+  'rule-set-not-found': { status: 404, title: 'There is no such rule set or version', retryable: false },
+  'too-busy': { status: 503, title: 'The server is too busy to answer in time', retryable: true },
+  unauthenticated: { status: 401, title: 'The request carries no bearer token', retryable: false },
+  'unknown-customer': { status: 422, title: 'The customer is not enrolled', retryable: false },
+  'unsupported-content-encoding': { status: 415, title: 'The content coding is not supported', retryable: false },
+  'unsupported-grant-type': { status: 400, title: 'The grant type is not supported', retryable: false },
+  'unsupported-media-type': { status: 415, title: 'The media type is not supported', retryable: false },
+  'uri-too-long': { status: 414, title: 'The request target is too long', retryable: false },
+} as const satisfies Record<string, ProblemRow>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Every code, in the order of the catalogue. */
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
