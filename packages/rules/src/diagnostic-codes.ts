@@ -1,0 +1,28 @@
+import type { Severity } from './diagnostic.ts';
+
+/** Every code, what it says in general, and how much it weighs. Each has a page with a wrong program and its fix. */
+export const DIAGNOSTICS = {
+  E101: { severity: 'error', title: 'syntax' },
+  E201: { severity: 'error', title: 'unknown name' },
+  E202: { severity: 'error', title: 'unknown enum value' },
+  E203: { severity: 'error', title: 'given twice' },
+  E301: { severity: 'error', title: 'type mismatch' },
+  E302: { severity: 'error', title: 'unchecked optional' },
+  E401: { severity: 'error', title: 'currency not established' },
+  E402: { severity: 'error', title: 'mixed currencies' },
+  E403: { severity: 'error', title: 'missing map key' },
+  E404: { severity: 'error', title: 'too many decimals' },
+  E501: { severity: 'error', title: 'bad group' },
+  E502: { severity: 'error', title: 'exclusion cycle' },
+  E503: { severity: 'error', title: 'cap unit' },
+  E601: { severity: 'error', title: 'date range' },
+  E602: { severity: 'error', title: 'zone' },
+  E701: { severity: 'error', title: 'too complex' },
+} as const satisfies Record<string, DiagnosticRow>;
+
+export interface DiagnosticRow {
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
