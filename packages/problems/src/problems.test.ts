@@ -20,7 +20,7 @@ test('every code has a page and every page a code', () => {
   const pages = readdirSync(PAGES).filter((name) => name !== 'README.md');
   assert.deepEqual(
     pages.toSorted(),
-    PROBLEM_CODES.map((code) => `${code}.md`),
+    PROBLEM_CODES.map((code) => `${code}.md`).toSorted(),
   );
   for (const code of PROBLEM_CODES) {
     const page = readFileSync(new URL(`${code}.md`, PAGES), 'utf8');
