@@ -2,6 +2,8 @@
 --
 -- stripe_head gives out positions under its row lock, so that they are dense and in commit order, which a sequence
 -- cannot promise. recorded_at is taken under the same lock and never goes back.
+--
+-- payload is json, not jsonb: the chain hashes the text that was written.
 CREATE TABLE stripe_head (
   tenant_id   uuid        NOT NULL,
   stripe      smallint    NOT NULL CHECK (stripe BETWEEN 0 AND 63),
@@ -18,7 +20,7 @@ CREATE TABLE journal (
   type        text        NOT NULL,
   subject     text        NOT NULL,
   actor       text        NOT NULL,
-  payload     jsonb       NOT NULL,
+  payload     json        NOT NULL,
   recorded_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, stripe, seq)
 );

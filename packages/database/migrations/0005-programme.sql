@@ -49,8 +49,8 @@ CREATE TABLE customer (
   PRIMARY KEY (tenant_id, customer_id)
 ) WITH (fillfactor = 80);
 
--- The order as it came and as it was answered: the idempotency record. answer is json, not jsonb, so that a replay
--- answers the same bytes.
+-- The order as it came and as it was answered: the idempotency record. facts and answer are json, not jsonb: their text
+-- is what the journal holds a hash of.
 CREATE TABLE order_record (
   tenant_id    uuid        NOT NULL,
   order_id     text        NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE order_record (
   stripe       smallint    NOT NULL,
   seq          bigint      NOT NULL,
   request_hash bytea       NOT NULL CHECK (octet_length(request_hash) = 32),
-  facts        jsonb       NOT NULL,
+  facts        json        NOT NULL,
   attributes   bytea,
   answer       json        NOT NULL,
   status       smallint    NOT NULL,

@@ -16,7 +16,7 @@ export const orderIngested = eventType({
       creditEarned: Type.String({ description: 'Decimal text in the programme’s base currency.' }),
       tier: Type.Union([Type.String(), Type.Null()]),
       ledgerTransactionId: Type.String(),
-      requestHash: Type.String({ description: 'Keyed hash of the order as it was sent; binds the stored order to the journal.' }),
+      recordHash: Type.String({ description: 'SHA-256 of the stored facts and answer; binds the order record to the journal.' }),
     },
     { additionalProperties: false },
   ),
@@ -30,6 +30,6 @@ export const orderIngested = eventType({
     creditEarned: '0.00',
     tier: 'Gold',
     ledgerTransactionId: 'ltx_0-42',
-    requestHash: '5f0c6a4f0a5b2a2b9f2a0a6f1f0e8f2c9b7c1f7f2b1c7a1e0d9c8b7a6f5e4d3c',
+    recordHash: '5f0c6a4f0a5b2a2b9f2a0a6f1f0e8f2c9b7c1f7f2b1c7a1e0d9c8b7a6f5e4d3c',
   },
 });

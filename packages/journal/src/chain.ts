@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { merkleRoot } from './merkle.ts';
+
+/** One batch of a stripe, tied to the one before it. */
+export interface ChainLink {
+  readonly stripe: number;
+  readonly firstSeq: bigint;
+  readonly lastSeq: bigint;
+  readonly leaves: number;
+  readonly root: Buffer;
+  readonly hash: Buffer;
+}
+
+const LINK = Buffer.from([2]);
+const GENESIS = Buffer.from([3]);
+
+/** What a stripe's first link continues: it depends on tenant and stripe, so that no stripe can stand in for another. */
+export function genesisHash(tenantId: string, stripe: number): Buffer {
+  return createHash('sha256').update(GENESIS).update(`${tenantId}/${stripe}`).digest();
+}
+
+/** Ties the leaf hashes of a batch to the hash before it. */
+export function linkBatch(
+  previous: Buffer,
+  batch: { stripe: number; firstSeq: bigint; lastSeq: bigint; leafHashes: readonly Buffer[] },
+): ChainLink {
+  const { stripe, firstSeq, lastSeq, leafHashes } = batch;
+  const root = merkleRoot(leafHashes);
+  const hash = createHash('sha256')
+    .update(LINK)
+    .update(previous)
+    .update(root)
+    .update(`${stripe}/${firstSeq}/${lastSeq}/${leafHashes.length}`)
+    .digest();
+  return { stripe, firstSeq, lastSeq, leaves: leafHashes.length, root, hash };
+}

@@ -1,0 +1,39 @@
+import { statement, type Transaction } from '@loyaltyos/database';
+import type { ChainLink } from './chain.ts';
+import type { JournalEvent } from './journal-event.ts';
+
+const selectEvents = statement(
+  'journal.read-stripe',
+  `SELECT stripe, seq, type, subject, actor, payload::text AS payload,
+          (extract(epoch FROM recorded_at) * 1000000)::bigint AS "recordedAtMicros"
+     FROM journal
+    WHERE tenant_id = $1 AND stripe = $2 AND seq BETWEEN $3 AND $4
+    ORDER BY seq`,
+);
+
+const selectLinks = statement(
+  'journal.read-links',
+  `SELECT stripe, first_seq AS "firstSeq", last_seq AS "lastSeq", leaves, root, hash
+     FROM chain_link
+    WHERE tenant_id = $1 AND stripe = $2 AND last_seq > $3
+    ORDER BY last_seq
+    LIMIT $4`,
+);
+
+/** The events of a stripe at the positions from `first` to `last`, in order. */
+export function readStripe(
+  tx: Transaction,
+  tenantId: string,
+  range: { stripe: number; first: bigint; last: bigint },
+): Promise<readonly JournalEvent[]> {
+  return tx.query<JournalEvent>(selectEvents, [tenantId, range.stripe, range.first, range.last]);
+}
+
+/** The next links of a stripe's chain after the position `after`, at most `limit`. */
+export function readLinks(
+  tx: Transaction,
+  tenantId: string,
+  query: { stripe: number; after: bigint; limit: number },
+): Promise<readonly ChainLink[]> {
+  return tx.query<ChainLink>(selectLinks, [tenantId, query.stripe, query.after, query.limit]);
+}

@@ -1,0 +1,10 @@
+export { Book, type Page } from './book.ts';
+export type { Account, Bucket, EntryKind } from './codes.ts';
+export { ACCOUNT_CODES } from './codes.ts';
+export type { LaneCommand, LaneScope, LaneWork } from './lane-command.ts';
+export { DEFAULT_LANE_LIMITS, type LaneLimits } from './lane.ts';
+export { Lanes } from './lanes.ts';
+export { readLedgerPage, type LedgerEntry, type LedgerPageQuery, type LedgerPlace } from './ledger-page.ts';
+export { EMPTY_ACCOUNT, LARGEST_BALANCE, type AccountState, type Grant, type LotSource } from './posting.ts';
+export { readAccounts } from './read-accounts.ts';
+export { formatTransactionId, parseTransactionId } from './transaction-id.ts';

@@ -1,0 +1,33 @@
+import type { Transaction } from '@loyaltyos/database';
+import type { Page } from './book.ts';
+
+/** Something to be written on one stripe. */
+export interface LaneCommand<Facts, Answer = unknown> {
+  /** The id of the principal who asked for it. */
+  readonly actor: string;
+  /** The customers whose accounts it may move; all of them on the lane's stripe. */
+  readonly customerIds: readonly string[];
+  /**
+   * Decides on the facts and writes on its page. Pure but for its page and the facts that it adds for those behind it.
+   *
+   * @throws Problem when it is refused: then it is refused alone, and nothing of it is kept.
+   */
+  decide(facts: Facts, page: Page): Answer;
+}
+
+/** Where a batch is being written. */
+export interface LaneScope {
+  readonly tenantId: string;
+  readonly stripe: number;
+}
+
+/**
+ * What a lane does besides the ledger's own part: the facts that its commands decide on, and the rows that they add.
+ * Both run in the batch's transaction, under the stripe's lock.
+ */
+export interface LaneWork<Facts, Command extends LaneCommand<Facts>> {
+  /** Reads everything that the commands need, in a bounded number of statements whatever their number. */
+  read(tx: Transaction, scope: LaneScope, commands: readonly Command[]): Promise<Facts>;
+  /** Writes what the commands changed in the facts. */
+  write(tx: Transaction, scope: LaneScope, facts: Facts): Promise<void>;
+}

@@ -1,0 +1,115 @@
+import { constraintOf, isRetryable, sqlStateOf } from '@loyaltyos/database';
+import { Problem } from '@loyaltyos/problems';
+import type { Outcome } from './commit-batch.ts';
+
+/** The bounds of a lane. */
+export interface LaneLimits {
+  /** Commands in one transaction. */
+  readonly maxBatch: number;
+  /** Commands that may wait for the transaction in flight; one more is refused. */
+  readonly maxWaiting: number;
+  /** Tries of a batch that other writers made fail. */
+  readonly maxAttempts: number;
+}
+
+export const DEFAULT_LANE_LIMITS: LaneLimits = { maxBatch: 256, maxWaiting: 2048, maxAttempts: 5 };
+
+interface Waiting<Command> {
+  readonly command: Command;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (refusal: unknown) => void;
+}
+
+/**
+ * The queue in front of one stripe. While its one transaction is in flight, commands gather; when it is over, all that
+ * gathered go as the next one. Nobody waits on a timer: an idle lane writes at once.
+ */
+export class Lane<Command> {
+  readonly #commit: (commands: readonly Command[]) => Promise<readonly Outcome[]>;
+  readonly #limits: LaneLimits;
+  readonly #onIdle: () => void;
+  #waiting: Waiting<Command>[] = [];
+  #running = false;
+
+  constructor(
+    commit: (commands: readonly Command[]) => Promise<readonly Outcome[]>,
+    limits: LaneLimits,
+    onIdle: () => void,
+  ) {
+    this.#commit = commit;
+    this.#limits = limits;
+    this.#onIdle = onIdle;
+  }
+
+  /**
+   * Puts a command into the queue and waits for its answer.
+   *
+   * @throws Problem `too-busy` when the queue is full, and whatever the command is refused with.
+   */
+  submit(command: Command): Promise<unknown> {
+    if (this.#waiting.length >= this.#limits.maxWaiting) {
+      return Promise.reject(new Problem('too-busy', { retryAfterSeconds: 1 }));
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ command, resolve, reject });
+      if (!this.#running) void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.slice(0, this.#limits.maxBatch);
+      this.#waiting = this.#waiting.slice(batch.length);
+      await this.#settle(batch);
+    }
+    this.#running = false;
+    this.#onIdle();
+  }
+
+  /** Commits the batch and answers each of its commands. Never throws. */
+  async #settle(batch: readonly Waiting<Command>[]): Promise<void> {
+    try {
+      const outcomes = await this.#commitWithRetries(batch.map((waiting) => waiting.command));
+      for (const [index, waiting] of batch.entries()) {
+        const outcome = outcomes[index]!;
+        if ('answer' in outcome) waiting.resolve(outcome.answer);
+        else waiting.reject(outcome.refusal);
+      }
+    } catch (error) {
+      const first = batch[0];
+      if (first === undefined) return;
+      if (batch.length === 1 || !isOfOneMember(error)) {
+        for (const waiting of batch) waiting.reject(error);
+        return;
+      }
+      // Some member has what the database does not take: alone, each shows whether it is the one.
+      for (const waiting of batch) await this.#settle([waiting]);
+    }
+  }
+
+  async #commitWithRetries(commands: readonly Command[]): Promise<readonly Outcome[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#commit(commands);
+      } catch (error) {
+        if (attempt >= this.#limits.maxAttempts || !mayPassNextTime(error)) throw error;
+      }
+    }
+  }
+}
+
+/** True for what the data of one command can cause: a bad value (22) or a violated constraint (23). */
+function isOfOneMember(error: unknown): boolean {
+  return /^2[23]/.test(sqlStateOf(error) ?? '');
+}
+
+/**
+ * True when other writers made the batch fail. Besides serialization failures and deadlocks, that is a key taken on
+ * another stripe between reading and writing: on the next try the batch reads the other's row.
+ */
+function mayPassNextTime(error: unknown): boolean {
+  return isRetryable(error) || (sqlStateOf(error) === UNIQUE_VIOLATION && constraintOf(error) !== undefined);
+}
+
+const UNIQUE_VIOLATION = '23505';
