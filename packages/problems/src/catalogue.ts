@@ -47,6 +47,7 @@ export const PROBLEMS = {
   'rule-set-not-found': { status: 404, title: 'There is no such rule set or version', retryable: false },
   'too-busy': { status: 503, title: 'The server is too busy to answer in time', retryable: true },
   unauthenticated: { status: 401, title: 'The request carries no bearer token', retryable: false },
+  unavailable: { status: 503, title: 'The database cannot be reached', retryable: true },
   'unknown-customer': { status: 422, title: 'The customer is not enrolled', retryable: false },
   'unsupported-content-encoding': { status: 415, title: 'The content coding is not supported', retryable: false },
   'unsupported-grant-type': { status: 400, title: 'The grant type is not supported', retryable: false },

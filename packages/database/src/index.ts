@@ -1,0 +1,11 @@
+export { connect } from './connect.ts';
+export type { ConnectOptions, Database } from './connect.ts';
+export { withDatabaseName, withSettings } from './connection-url.ts';
+export { constraintOf, isRetryable, isUnavailable, sqlStateOf } from './database-errors.ts';
+export { DatabaseRefused } from './database-refused.ts';
+export { migrate } from './migrate.ts';
+export type { Migrated, MigrateOptions } from './migrate.ts';
+export { migrationFiles } from './migration-files.ts';
+export { statement } from './statement.ts';
+export type { Statement } from './statement.ts';
+export type { Transaction, TransactionOptions } from './transaction.ts';

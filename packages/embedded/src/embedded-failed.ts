@@ -1,0 +1,4 @@
+/** The embedded server cannot be had. The message says why and what to do; it is for the operator at start. */
+export class EmbeddedFailed extends Error {
+  override readonly name = 'EmbeddedFailed';
+}

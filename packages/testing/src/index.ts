@@ -1,0 +1,5 @@
+export { frozenClock } from './frozen-clock.ts';
+export type { FrozenClock } from './frozen-clock.ts';
+export { hasPostgres15, postgresServer } from './postgres-server.ts';
+export { emptyDatabase, scratchDatabase } from './scratch-database.ts';
+export type { ScratchDatabase } from './scratch-database.ts';
