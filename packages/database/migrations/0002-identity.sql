@@ -25,23 +25,21 @@ CREATE TABLE tenant (
   CONSTRAINT tenant_slug_is_unique UNIQUE (slug)
 );
 
--- What the server signs with. purpose `token`: an Ed25519 pair, the private half wrapped. purpose `request_signature`:
--- the master from which each token's request-signing key is derived, wrapped, with no public half.
+-- What the server signs with, wrapped by the root. purpose `token`: an Ed25519 private key. purpose `request_signature`:
+-- the master from which each token's request-signing key is derived.
 -- (purpose, generation) is the key, so that of processes that make the next generation at once one wins and the
 -- others take the winner's.
 CREATE TABLE signing_key (
   purpose     text        NOT NULL CHECK (purpose IN ('token', 'request_signature')),
   generation  integer     NOT NULL CHECK (generation > 0),
   key_id      text        COLLATE "C" NOT NULL UNIQUE,
-  public_jwk  jsonb,
   wrapped_key bytea       NOT NULL,
   state       text        NOT NULL CHECK (state IN ('valid', 'revoked')),
   not_before  timestamptz NOT NULL,
   -- Verifies until then; null until a successor exists.
   retire_at   timestamptz,
   created_at  timestamptz NOT NULL,
-  PRIMARY KEY (purpose, generation),
-  CHECK ((purpose = 'token') = (public_jwk IS NOT NULL))
+  PRIMARY KEY (purpose, generation)
 );
 
 -- secret_hash is an Argon2id PHC string; the secret itself is shown once and kept nowhere.
@@ -124,7 +122,7 @@ CREATE POLICY tenant_isolation ON customer_record USING (tenant_id = current_set
 GRANT SELECT, INSERT ON organisation TO loyaltyos_app;
 -- Of a tenant, nothing may change but what can be changed: neither its slug, its environment nor its stripes.
 GRANT SELECT, INSERT, UPDATE (name, plan, status) ON tenant TO loyaltyos_app;
-GRANT SELECT, INSERT, UPDATE (state, retire_at) ON signing_key TO loyaltyos_app;
+GRANT SELECT, INSERT, UPDATE (retire_at) ON signing_key TO loyaltyos_app;
 GRANT SELECT, INSERT, UPDATE (secret_hash, revoked_at) ON api_key TO loyaltyos_app;
 GRANT SELECT, INSERT ON tenant_kek, tenant_secret TO loyaltyos_app;
 GRANT SELECT, INSERT ON customer_key TO loyaltyos_app;

@@ -1,0 +1,174 @@
+import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { statement, type Transaction } from '@loyaltyos/database';
+import { assert, type Clock, Defect, formatInstant, type Instant } from '@loyaltyos/kernel';
+import { BoundedCache } from '../bounded-cache.ts';
+import type { RootKey } from '../root-key/root-key.ts';
+import { openBytes, sealBytes } from './aes-gcm.ts';
+import { bindingOf } from './binding.ts';
+
+/** What the tenant's secret is used for; each use has a key of its own, derived from it. */
+export type SecretUse = 'email-index' | 'request-hash';
+
+/** A key-encryption key and which of the tenant's it is. */
+export interface Kek {
+  readonly epoch: number;
+  readonly key: KeyObject;
+}
+
+/** A new tenant's keys, encrypted and not yet stored. */
+export interface DraftedTenantKeys {
+  readonly tenantId: string;
+  readonly wrappedKek: Buffer;
+  readonly sealedSecret: Buffer;
+}
+
+interface TenantKeyring {
+  readonly readAt: Instant;
+  readonly keks: ReadonlyMap<number, { readonly wrapped: Buffer; readonly key: KeyObject }>;
+  readonly currentEpoch: number;
+  readonly secrets: ReadonlyMap<SecretUse, KeyObject>;
+}
+
+const FIRST_EPOCH = 1;
+const KEY_BYTES = 32;
+/** After that the epochs are read again, so that a new one is used and a destroyed one is let go in every process. */
+const EPOCHS_MAX_AGE_MS = 60_000;
+/** "In use" ends after this long without use. */
+const BOUNDS = { maxEntries: 10_000, maxAgeMs: 15 * 60_000, renewedByUse: true };
+const USES: readonly SecretUse[] = ['email-index', 'request-hash'];
+
+const insertKek = statement(
+  'identity.insert-tenant-kek',
+  'INSERT INTO tenant_kek (tenant_id, epoch, wrapped_kek, created_at) VALUES ($1, $2, $3, $4)',
+);
+const insertSecret = statement(
+  'identity.insert-tenant-secret',
+  'INSERT INTO tenant_secret (tenant_id, kek_epoch, sealed_secret, created_at) VALUES ($1, $2, $3, $4)',
+);
+const selectKeys = statement(
+  'identity.tenant-keys',
+  `SELECT k.epoch, k.wrapped_kek, s.kek_epoch AS secret_epoch, s.sealed_secret
+     FROM tenant_kek k JOIN tenant_secret s ON s.tenant_id = k.tenant_id
+    WHERE k.tenant_id = $1 AND k.wrapped_kek IS NOT NULL`,
+);
+
+interface KeysRow {
+  readonly epoch: number;
+  readonly wrapped_kek: Buffer;
+  readonly secret_epoch: number;
+  readonly sealed_secret: Buffer;
+}
+
+/**
+ * The keys of tenants: key-encryption keys by epoch, and what derives from the tenant's secret. Unwrapped by the root once
+ * and held while in use. Rows are read through the caller's transaction, so that nobody holds one connection while waiting
+ * for a second.
+ */
+export class TenantKeys {
+  readonly #rootKey: RootKey;
+  readonly #clock: Clock;
+  readonly #held: BoundedCache<TenantKeyring>;
+
+  constructor(rootKey: RootKey, clock: Clock) {
+    this.#rootKey = rootKey;
+    this.#clock = clock;
+    this.#held = new BoundedCache(clock, BOUNDS);
+  }
+
+  /** New keys for a new tenant. Asks the root; writes nothing. */
+  async draft(tenantId: string): Promise<DraftedTenantKeys> {
+    const kek = randomBytes(KEY_BYTES);
+    const secret = randomBytes(KEY_BYTES);
+    const wrappedKek = await this.#rootKey.wrap(kek, kekContext(tenantId, FIRST_EPOCH));
+    const sealedSecret = sealBytes(createSecretKey(kek), secretBinding(tenantId), secret);
+    kek.fill(0);
+    secret.fill(0);
+    return { tenantId, wrappedKek, sealedSecret };
+  }
+
+  async insert(tx: Transaction, draft: DraftedTenantKeys, now: Instant): Promise<void> {
+    const at = formatInstant(now);
+    await tx.query(insertKek, [draft.tenantId, FIRST_EPOCH, draft.wrappedKek, at]);
+    await tx.query(insertSecret, [draft.tenantId, FIRST_EPOCH, draft.sealedSecret, at]);
+  }
+
+  /** The key-encryption key that new keys are wrapped with. */
+  async currentKek(tx: Transaction, tenantId: string): Promise<Kek> {
+    const { currentEpoch, keks } = await this.#keyring(tx, tenantId);
+    const current = keks.get(currentEpoch);
+    assert(current !== undefined, 'a keyring holds its current epoch');
+    return { epoch: currentEpoch, key: current.key };
+  }
+
+  /** @throws Defect when the epoch was destroyed. */
+  async kek(tx: Transaction, tenantId: string, epoch: number): Promise<KeyObject> {
+    let found = (await this.#keyring(tx, tenantId)).keks.get(epoch);
+    // Another process may have begun an epoch since the keyring was read.
+    found ??= (await this.#read(tx, tenantId)).keks.get(epoch);
+    if (found === undefined) throw new Defect(`tenant ${tenantId} has no key-encryption key of epoch ${epoch}`);
+    return found.key;
+  }
+
+  /** The key for one use of the tenant's secret: the same for the tenant's whole life. */
+  async secretFor(tx: Transaction, tenantId: string, use: SecretUse): Promise<KeyObject> {
+    const key = (await this.#keyring(tx, tenantId)).secrets.get(use);
+    assert(key !== undefined, `a keyring derives every use: ${use}`);
+    return key;
+  }
+
+  dropOld(): void {
+    this.#held.dropOld();
+  }
+
+  clear(): void {
+    this.#held.clear();
+  }
+
+  async #keyring(tx: Transaction, tenantId: string): Promise<TenantKeyring> {
+    const held = this.#held.get(tenantId);
+    const ageMs = held === undefined ? Infinity : this.#clock.now() - held.readAt;
+    return held !== undefined && ageMs >= 0 && ageMs < EPOCHS_MAX_AGE_MS ? held : this.#read(tx, tenantId);
+  }
+
+  /** Reads the rows; asks the root only for keys that are not in memory. */
+  async #read(tx: Transaction, tenantId: string): Promise<TenantKeyring> {
+    const readAt = this.#clock.now();
+    const rows = await tx.query<KeysRow>(selectKeys, [tenantId]);
+    const held = this.#held.get(tenantId);
+    const keks = new Map<number, { wrapped: Buffer; key: KeyObject }>();
+    for (const { epoch, wrapped_kek: wrapped } of rows) {
+      const known = held?.keks.get(epoch);
+      const key = known?.wrapped.equals(wrapped) === true ? known.key : await this.#unwrap(tenantId, epoch, wrapped);
+      keks.set(epoch, { wrapped, key });
+    }
+    const [row] = rows;
+    const secretKek = row && keks.get(row.secret_epoch);
+    if (row === undefined || secretKek === undefined) throw new Defect(`tenant ${tenantId} has no keys`);
+    const secret = openBytes(secretKek.key, secretBinding(tenantId), row.sealed_secret);
+    const secrets = new Map(USES.map((use) => [use, deriveKey(secret, use)]));
+    secret.fill(0);
+    const keyring: TenantKeyring = { readAt, keks, currentEpoch: Math.max(...keks.keys()), secrets };
+    this.#held.set(tenantId, keyring);
+    return keyring;
+  }
+
+  async #unwrap(tenantId: string, epoch: number, wrapped: Buffer): Promise<KeyObject> {
+    const kek = await this.#rootKey.unwrap(wrapped, kekContext(tenantId, epoch));
+    const key = createSecretKey(kek);
+    kek.fill(0);
+    return key;
+  }
+}
+
+function kekContext(tenantId: string, epoch: number): Record<string, string> {
+  return { key: 'tenant-kek', tenant: tenantId, epoch: String(epoch) };
+}
+
+function secretBinding(tenantId: string): Buffer {
+  return bindingOf({ tenantId, customerId: '', table: 'tenant_secret', column: 'sealed_secret', version: 1 });
+}
+
+/** HKDF (RFC 5869) with SHA-256: one key per use, none of which tells anything of the others. */
+function deriveKey(secret: Buffer, use: SecretUse): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `loyaltyos/${use}/1`, KEY_BYTES)));
+}

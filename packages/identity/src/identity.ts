@@ -1,0 +1,155 @@
+import type { Database, Transaction } from '@loyaltyos/database';
+import type { Clock, Json } from '@loyaltyos/kernel';
+import { checkApiKey } from './api-keys/check-api-key.ts';
+import { createApiKey, type CreatedApiKey, type NewApiKey } from './api-keys/create-api-key.ts';
+import { revokeApiKey } from './api-keys/revoke-api-key.ts';
+import { type HashCost, SecretHasher } from './api-keys/secret-hasher.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import type { Secret } from './crypto/secret.ts';
+import { TenantKeys } from './crypto/tenant-keys.ts';
+import { CustomerKeys } from './customers/customer-keys.ts';
+import * as records from './customers/customer-record.ts';
+import type { CustomerRecord } from './customers/customer-record.ts';
+import { decryptForCustomers, encryptForCustomers } from './customers/customer-values.ts';
+import type { ValueToDecrypt, ValueToEncrypt } from './customers/customer-values.ts';
+import { requestHashes } from './customers/request-hash.ts';
+import type { Principal } from './principal.ts';
+import type { RootKey } from './root-key/root-key.ts';
+import { createTenant, type NewTenant } from './tenants/create-tenant.ts';
+import { findActiveTenant } from './tenants/find-tenant.ts';
+import { TenantStandings } from './tenants/tenant-standing.ts';
+import type { Environment, Tenant } from './tenants/tenant.ts';
+import { TokenAuthenticator } from './tokens/authenticate.ts';
+import { issueToken, type IssuedToken } from './tokens/issue-token.ts';
+import { KeyRing } from './tokens/key-ring.ts';
+
+export interface IdentityOptions {
+  readonly database: Database;
+  /** Wall time: tokens and keys never follow a tenant's test clock. */
+  readonly clock: Clock;
+  readonly rootKey: RootKey;
+  /** The server's own origin, as configured: `iss` of tokens. */
+  readonly issuer: string;
+  /** The API that tokens are for: `aud`. */
+  readonly audience: string;
+  /** What new secrets cost to hash; keys hashed at a lower cost are hashed anew when they are used. */
+  readonly hashCost?: HashCost;
+}
+
+/** What a client presents for a token (RFC 6749, 4.4). */
+export interface ClientCredentials {
+  /** The tenant's slug. */
+  readonly clientId: string;
+  /** The whole text of an API key. */
+  readonly clientSecret: string;
+  /** Absent: all scopes of the key. */
+  readonly scopes?: readonly string[];
+}
+
+/** Everything that identity does, over one database and one root key. Each member's rules stand at the function behind it. */
+export interface Identity {
+  createTenant(wanted: NewTenant): Promise<Tenant>;
+  /** The active tenant of that slug, as it was at most 5 s ago. */
+  findTenantBySlug(slug: string): Promise<Tenant | undefined>;
+  createApiKey(wanted: NewApiKey): Promise<CreatedApiKey>;
+  revokeApiKey(tenantId: string, keyId: string): Promise<boolean>;
+
+  issueToken(credentials: ClientCredentials): Promise<IssuedToken>;
+  authenticate(bearer: string, environment?: Environment): Promise<Principal>;
+  /** The JSON Web Key Set (RFC 7517) that verifies our tokens. */
+  keySet(): Promise<Json>;
+  rotateSigningKeys(leadMs?: number): Promise<void>;
+
+  sealCustomerRecord(tx: Transaction, tenantId: string, customerId: string, record: CustomerRecord): Promise<number>;
+  openCustomerRecord(
+    tx: Transaction,
+    tenantId: string,
+    customerId: string,
+  ): Promise<Secret<CustomerRecord> | 'erased' | undefined>;
+  openCustomerRecords(
+    tx: Transaction,
+    tenantId: string,
+    customerIds: readonly string[],
+  ): Promise<Map<string, Secret<CustomerRecord> | 'erased'>>;
+  findCustomerByEmail(tx: Transaction, tenantId: string, email: string): Promise<string | undefined>;
+  encryptForCustomers(
+    tx: Transaction,
+    tenantId: string,
+    values: readonly ValueToEncrypt[],
+  ): Promise<(Buffer | 'erased')[]>;
+  decryptForCustomers(
+    tx: Transaction,
+    tenantId: string,
+    values: readonly ValueToDecrypt[],
+  ): Promise<(Secret<Json> | 'erased')[]>;
+  requestHashes(tx: Transaction, tenantId: string, texts: readonly string[]): Promise<Buffer[]>;
+
+  /** Lets go of every key and token in memory. The database is the caller's to close. */
+  close(): void;
+}
+
+/** With the 45 s that a customer's key may be used, it leaves memory within the promised 60 s. */
+const SWEEP_MS = 15_000;
+const SLUG_BOUNDS = { maxEntries: 10_000, maxAgeMs: 5_000 };
+
+/**
+ * Starts identity on a migrated database. Makes the server's signing keys when there are none.
+ *
+ * @throws KeyFileError or Defect when the root key is not the one that the data was encrypted with: nothing could be read,
+ *   so nothing should start.
+ */
+export async function createIdentity(options: IdentityOptions): Promise<Identity> {
+  const { database, clock, rootKey, issuer, audience } = options;
+  const authority = { issuer, audience };
+  const [hasher, keyRing] = await Promise.all([
+    SecretHasher.start(options.hashCost),
+    KeyRing.open(database, clock, rootKey),
+  ]);
+  const tenantKeys = new TenantKeys(rootKey, clock);
+  const customerKeys = new CustomerKeys(tenantKeys, clock);
+  const standings = new TenantStandings(database, clock);
+  const tokens = new TokenAuthenticator({ keyRing, authority, standings, clock });
+  const slugs = new BoundedCache<Tenant>(clock, SLUG_BOUNDS);
+  const recordKeys = { clock, tenantKeys, customerKeys };
+
+  const caches = [tenantKeys, customerKeys, tokens, slugs];
+  const sweep = setInterval(() => {
+    for (const cache of caches) cache.dropOld();
+  }, SWEEP_MS).unref();
+
+  return {
+    createTenant: (wanted) => createTenant({ database, clock, tenantKeys }, wanted),
+    async findTenantBySlug(slug) {
+      const known = slugs.get(slug);
+      if (known !== undefined) return known;
+      const askedAt = clock.now();
+      const tenant = await findActiveTenant(database, slug);
+      if (tenant !== undefined) slugs.set(slug, tenant, askedAt);
+      return tenant;
+    },
+    createApiKey: (wanted) => createApiKey({ database, clock, hasher }, wanted),
+    revokeApiKey: (tenantId, keyId) => revokeApiKey({ database, clock, standings }, tenantId, keyId),
+
+    async issueToken({ clientId, clientSecret, scopes }) {
+      const key = await checkApiKey({ database, clock, hasher }, clientId, clientSecret);
+      return issueToken({ clock, keyRing, authority }, key, scopes);
+    },
+    authenticate: (bearer, environment) => tokens.authenticate(bearer, environment),
+    keySet: () => keyRing.keySet(),
+    rotateSigningKeys: (leadMs) => keyRing.rotate(leadMs),
+
+    sealCustomerRecord: (tx, tenantId, customerId, record) =>
+      records.sealCustomerRecord(recordKeys, tx, tenantId, customerId, record),
+    openCustomerRecord: (tx, tenantId, customerId) => records.openCustomerRecord(recordKeys, tx, tenantId, customerId),
+    openCustomerRecords: (tx, tenantId, ids) => records.openCustomerRecords(recordKeys, tx, tenantId, ids),
+    findCustomerByEmail: (tx, tenantId, email) => records.findCustomerByEmail(recordKeys, tx, tenantId, email),
+    encryptForCustomers: (tx, tenantId, values) => encryptForCustomers(customerKeys, tx, tenantId, values),
+    decryptForCustomers: (tx, tenantId, values) => decryptForCustomers(customerKeys, tx, tenantId, values),
+    requestHashes: (tx, tenantId, texts) => requestHashes(tenantKeys, tx, tenantId, texts),
+
+    close() {
+      clearInterval(sweep);
+      for (const cache of caches) cache.clear();
+    },
+  };
+}

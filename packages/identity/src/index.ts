@@ -1,0 +1,15 @@
+export type { ApiKey } from './api-keys/api-key.ts';
+export type { CreatedApiKey, NewApiKey } from './api-keys/create-api-key.ts';
+export { HASH_COST, type HashCost } from './api-keys/secret-hasher.ts';
+export { Secret } from './crypto/secret.ts';
+export type { CustomerRecord } from './customers/customer-record.ts';
+export type { CustomerPlace, ValueToDecrypt, ValueToEncrypt } from './customers/customer-values.ts';
+export { createIdentity, type ClientCredentials, type Identity, type IdentityOptions } from './identity.ts';
+export type { Principal, PrincipalKind } from './principal.ts';
+export { KeyFileError, openLocalKeyFile } from './root-key/local-key-file.ts';
+export type { RootKey, WrapContext } from './root-key/root-key.ts';
+export { ALL_SCOPES, isScope, requireScope, SCOPES, type Scope } from './scopes.ts';
+export type { NewTenant } from './tenants/create-tenant.ts';
+export { isPlan, type Plan, PLANS, type PlanLimits } from './tenants/plans.ts';
+export type { Environment, Tenant } from './tenants/tenant.ts';
+export type { IssuedToken } from './tokens/issue-token.ts';

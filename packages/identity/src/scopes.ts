@@ -1,0 +1,48 @@
+import { Problem } from '@loyaltyos/problems';
+import type { Principal, PrincipalKind } from './principal.ts';
+
+interface ScopeRow {
+  /** What a holder may do, for people. */
+  readonly permits: string;
+  /** Who may be given it. */
+  readonly holders: readonly PrincipalKind[];
+}
+
+/** Everything that can be permitted. Closed: a key, a token and an endpoint can name these and nothing else. */
+export const SCOPES = {
+  'orders:write': { permits: 'ingest orders, one by one and in batches', holders: ['key'] },
+  'orders:read': { permits: 'read orders and simulate rules on them', holders: ['key'] },
+  'customers:write': { permits: 'enrol customers', holders: ['key'] },
+  'customers:read': {
+    permits: 'read and list customers by id, their balances and ledgers, without PII',
+    holders: ['key'],
+  },
+  'pii:read': { permits: 'read the PII of customers', holders: ['key'] },
+  'rules:read': { permits: 'read and validate rule sets', holders: ['key'] },
+  'rules:write': { permits: 'save new versions of rule sets', holders: ['key'] },
+  'rules:activate': { permits: 'choose which version of a rule set is active', holders: ['key'] },
+} as const satisfies Record<string, ScopeRow>;
+
+export type Scope = keyof typeof SCOPES;
+
+/** Every scope, in the order of the table. */
+export const ALL_SCOPES = Object.keys(SCOPES) as readonly Scope[];
+
+export function isScope(name: string): name is Scope {
+  return Object.hasOwn(SCOPES, name);
+}
+
+/** Whether this kind of principal may be given the scope. */
+export function mayHold(kind: PrincipalKind, scope: Scope): boolean {
+  const holders: readonly PrincipalKind[] = SCOPES[scope].holders;
+  return holders.includes(kind);
+}
+
+/** @throws Problem `insufficient-scope`, which names the scope, when the principal does not have it. */
+export function requireScope(principal: Principal, scope: Scope): void {
+  if (principal.scopes.has(scope)) return;
+  throw new Problem('insufficient-scope', {
+    detail: `This needs the scope ${scope}.`,
+    extensions: { requiredScope: scope },
+  });
+}
