@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { applicationUrl, checkApplicationRole } from './application-role.ts';
 import { columnTypes } from './column-values.ts';
 import { withSessionSettings } from './connection-url.ts';
-import { unavailable, withUnavailable } from './database-errors.ts';
+import { sqlStateOf, unavailable, withUnavailable } from './database-errors.ts';
 import { checkSchema } from './schema-state.ts';
 import { runTransaction } from './transaction.ts';
 import type { Opening, Transaction, TransactionOptions } from './transaction.ts';
@@ -47,6 +47,8 @@ export interface ConnectOptions {
 /** While a connection is lent out its errors reach whoever waits for an answer; an unheard event would end Node.js. */
 const ignore = (): void => {};
 
+const READ_ONLY_TRANSACTION = '25006';
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
@@ -89,7 +91,9 @@ export async function connect(options: ConnectOptions): Promise<Database> {
         client.release(broken);
       });
     } catch (error) {
-      throw withUnavailable(error);
+      // A write in a transaction that was opened for reading is a mistake of ours, not a replica answering.
+      const ourMistake = opening.readOnly === true && sqlStateOf(error) === READ_ONLY_TRANSACTION;
+      throw ourMistake ? error : withUnavailable(error);
     }
   }
 

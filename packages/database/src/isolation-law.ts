@@ -3,7 +3,10 @@ import type { Transaction } from './transaction.ts';
 
 /** The tables without row-level security, and why each may do without. All others belong to one tenant per row. */
 export const DIRECTORY_TABLES: Readonly<Record<string, string>> = {
+  organisation: 'who owns tenants; read before a tenant is known, no customer data',
   schema_migration: 'which migrations this database has been through',
+  signing_key: 'what the server itself signs with, wrapped; of no tenant',
+  tenant: 'the directory: a tenant is found in it by slug or id, no customer data',
 };
 
 const TABLES = statement(
@@ -21,6 +24,8 @@ const TABLES = statement(
           ARRAY(SELECT coalesce(pg_get_expr(p.polqual, p.polrelid), '') || '|' ||
                        coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')
                   FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive) AS policies,
+          EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND (p.polroles <> '{0}' OR p.polcmd <> '*'))
+            AS partial,
           has_table_privilege('loyaltyos_app', c.oid, 'TRUNCATE') AS truncatable,
           has_table_privilege('loyaltyos_app', c.oid, 'TRIGGER') OR
             has_table_privilege('loyaltyos_app', c.oid, 'REFERENCES') AS meddlesome
@@ -39,12 +44,19 @@ interface TableFacts {
   readonly keyed: boolean;
   readonly astray: readonly string[];
   readonly policies: readonly string[];
+  readonly partial: boolean;
   readonly truncatable: boolean;
   readonly meddlesome: boolean;
 }
 
 /** The one policy, as PostgreSQL prints it back. Permissive policies add up, so any other one would open the table. */
 const POLICY = "(tenant_id = (current_setting('loyaltyos.tenant_id'::text))::uuid)";
+
+const DEFINER_FUNCTIONS = statement(
+  'database.definer-functions',
+  `SELECT oid::regprocedure::text AS name FROM pg_proc
+    WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY 1`,
+);
 
 /**
  * Every way in which a table or view of this database could show one tenant's rows to another; empty when all is
@@ -53,9 +65,11 @@ const POLICY = "(tenant_id = (current_setting('loyaltyos.tenant_id'::text))::uui
 export async function isolationFaults(tx: Transaction): Promise<string[]> {
   const tables = await tx.query<TableFacts>(TABLES);
   const names = new Set(tables.map((table) => table.name));
+  const functions = await tx.query<{ name: string }>(DEFINER_FUNCTIONS);
   const stale = Object.keys(DIRECTORY_TABLES).filter((name) => !names.has(name));
   return [
     ...tables.flatMap(faultsOf),
+    ...functions.map(({ name }) => `${name} is a function that runs as its owner`),
     ...stale.map((name) => `${name} is listed as a directory table and does not exist`),
   ];
 }
@@ -76,6 +90,7 @@ function faultsOf(table: TableFacts): string[] {
       [!table.forced, 'does not force row-level security on its owner'],
       [table.policies.length === 0, 'has no policy'],
       [!ours, 'has a policy other than that of the tenant'],
+      [table.partial, 'has a policy for some roles only, or for some commands'],
       [!table.keyed, 'has no primary key'],
       [table.astray.length > 0, `has unique indexes that tenant_id does not lead: ${table.astray.join(', ')}`],
     );

@@ -13,7 +13,7 @@ export interface ScratchDatabase {
   /** The role that owns the tables. */
   readonly ownerUrl: string;
   /** Closes `database` and drops it all, whoever else is connected. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** Any number: held while the template is made, so that the test files of a run make it once. */
