@@ -10,6 +10,9 @@ import type { Principal } from './principal.ts';
  * `/order` in front where the order lay deeper.
  */
 export interface Engine {
+  /** The tenant's business time: the wall clock, or the test clock of a sandbox. Nothing may occur 24 hours after it. */
+  businessTime(principal: Principal): Instant;
+
   ingestOrder(principal: Principal, order: OrderInput): Promise<Ingested>;
   /** As many results as orders, in their order; a problem with one is its result and never thrown. */
   ingestOrders(principal: Principal, orders: readonly OrderInput[]): Promise<readonly BatchResult[]>;

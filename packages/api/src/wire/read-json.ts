@@ -222,5 +222,4 @@ class Reader {
   #syntax(what: string): Problem {
     return refusal(this.#path, 'syntax', `${what} (character ${this.#at + 1}).`);
   }
-
 }

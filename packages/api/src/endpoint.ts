@@ -1,0 +1,168 @@
+import type { Clock, Instant } from '@loyaltyos/kernel';
+import type { Problem, ProblemCode, ProblemDocument } from '@loyaltyos/problems';
+import type { Static, TObject, TProperties, TSchema } from 'typebox';
+import type { Authority, RequestFacts } from './authority.ts';
+import type { Engine, Page, PageQuery } from './engine.ts';
+import type { Operations } from './operations.ts';
+import type { Principal } from './principal.ts';
+
+/** What handlers work with. */
+export interface Services {
+  readonly engine: Engine;
+  readonly authority: Authority;
+  readonly operations: Operations;
+  readonly clock: Clock;
+  /** The origin that tokens and documents name, such as `https://api.example.com`. */
+  readonly publicBase: string;
+  /** The OpenAPI document as text. */
+  readonly document: string;
+}
+
+/** One answer that an operation may give. */
+export interface AnswerDeclaration {
+  readonly description: string;
+  readonly schema: TSchema;
+  /** Absent: `application/json`. */
+  readonly mediaType?: string;
+  readonly example?: unknown;
+  /** Header fields that this answer carries, with what they say. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface BodyDeclaration<Body extends TSchema> {
+  readonly schema: Body;
+  /** Absent: `application/json`. A form is read by RFC 6749: every value is text, unknown names are ignored. */
+  readonly mediaType?: 'application/x-www-form-urlencoded';
+  /** Whether the request may come without a body, which then counts as `{}`. */
+  readonly optional?: true;
+  /** Absent: 1 MiB. */
+  readonly limitBytes?: number;
+  readonly examples: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What happens when the same request is sent again:
+ * `read` changes nothing; `natural-key` answers the first answer by an id in the body; `optional-key` does so where an
+ * `Idempotency-Key` is sent; `none` acts again.
+ */
+export type Idempotency = 'read' | 'natural-key' | 'optional-key' | 'none';
+
+type StaticOf<Properties extends TProperties> = Static<TObject<Properties>>;
+
+/** A request that has been read, checked and allowed. */
+export interface Call<
+  Path extends TProperties = TProperties,
+  Query extends TProperties = TProperties,
+  Body extends TSchema = TSchema,
+  Scope extends string | null = string | null,
+> {
+  readonly requestId: string;
+  readonly facts: RequestFacts;
+  readonly principal: Scope extends string ? Principal : undefined;
+  readonly path: StaticOf<Path>;
+  readonly query: StaticOf<Query>;
+  readonly body: Static<Body>;
+  /** The page that is asked for, where the operation has pages. */
+  readonly page: PageQuery;
+  readonly idempotencyKey: string | undefined;
+  /** The `Authorization` field of operations without a scope, which read it themselves. */
+  readonly authorization: string | undefined;
+  /** Makes an answer's `data` and `nextCursor` of a page. */
+  paged<Row, Item>(page: Page<Row>, toWire: (row: Row) => Item): { data: Item[]; nextCursor: string | null };
+  /** A problem of a part of the request, as a document inside an answer. */
+  describe(problem: Problem): ProblemDocument;
+}
+
+export type Answers = Readonly<Record<number, AnswerDeclaration>>;
+
+export interface Answered<Status, Body> {
+  readonly status: Status;
+  /** Written as JSON, or as it is where the answer has another media type. */
+  readonly body: Body;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type AnswerOf<A extends Answers> = {
+  [Status in keyof A]: A[Status] extends { readonly schema: infer Schema extends TSchema }
+    ? Answered<Status, Static<Schema>>
+    : never;
+}[keyof A];
+
+interface EndpointFacts {
+  /** `orders.ingest`: the operationId; resource and method of the SDKs unless `sdk` says otherwise. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the prefix: `/orders/{orderId}`. */
+  readonly path: string;
+  /** `root`: answers at the root as well as under the prefixes. */
+  readonly mount?: 'root';
+  /** Whether the SDKs have a method for it. Absent: yes. */
+  readonly sdk?: false;
+  readonly summary: string;
+  readonly description: string;
+  readonly idempotency: Idempotency;
+  /** Whether it answers in pages: it then takes `limit` and `cursor`. */
+  readonly pages?: true;
+  /** `oauth`: errors carry the members of RFC 6749, 5.2 too. */
+  readonly errors?: 'oauth';
+  /** What it may refuse with, apart from what every operation may. */
+  readonly problems: readonly ProblemCode[];
+}
+
+interface Declaration<
+  Path extends TProperties,
+  Query extends TProperties,
+  Body extends TSchema,
+  Scope extends string | null,
+  A extends Answers,
+> extends EndpointFacts {
+  /** What the token must have; null: no token is needed. */
+  readonly scope: Scope;
+  readonly pathParameters?: Path;
+  readonly query?: Query;
+  readonly body?: BodyDeclaration<Body>;
+  readonly answers: A;
+  handle(call: Call<Path, Query, Body, Scope>, services: Services): Promise<AnswerOf<A>>;
+}
+
+/** An operation as the pipeline and the document see it. */
+export interface Endpoint extends EndpointFacts {
+  readonly scope: string | null;
+  readonly pathParameters: TProperties;
+  readonly query: TProperties;
+  readonly body: BodyDeclaration<TSchema> | undefined;
+  readonly answers: Answers;
+  handle(call: Call, services: Services): Promise<Answered<number, unknown>>;
+}
+
+/**
+ * Declares an operation. Its route, the checks of its input, its authorisation and its part of the OpenAPI document are
+ * all derived from this.
+ */
+export function endpoint<
+  const Scope extends string | null,
+  const A extends Answers,
+  Path extends TProperties = Record<never, TSchema>,
+  Query extends TProperties = Record<never, TSchema>,
+  Body extends TSchema = TSchema,
+>(declaration: Declaration<Path, Query, Body, Scope, A>): Endpoint {
+  return {
+    ...declaration,
+    pathParameters: declaration.pathParameters ?? {},
+    query: declaration.query ?? {},
+    body: declaration.body,
+    // The types of the declaration are those of what the pipeline decodes by it.
+    handle: declaration.handle as unknown as Endpoint['handle'],
+  };
+}
+
+/** 201 for what is new, 200 with `Idempotent-Replayed` for the answer of an earlier request. */
+export function createdOrReplayed<Body>(replayed: boolean, body: Body): Answered<200, Body> | Answered<201, Body> {
+  return replayed ? { status: 200, body, headers: { 'Idempotent-Replayed': 'true' } } : { status: 201, body };
+}
+
+/** The header of an answer that was given before, for declarations. */
+export const REPLAYED_HEADER = { 'Idempotent-Replayed': 'true: this is the answer of an earlier request.' } as const;
+
+/** How far ahead of business time something may have occurred. */
+export const MAX_AHEAD_MS: Instant = 24 * 60 * 60 * 1000;

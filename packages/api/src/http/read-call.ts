@@ -1,0 +1,143 @@
+import type { Json } from '@loyaltyos/kernel';
+import { Problem, problemDocument } from '@loyaltyos/problems';
+import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import type { PageQuery } from '../engine.ts';
+import type { Call, Endpoint } from '../endpoint.ts';
+import { MAX_CURSOR_LENGTH, type CursorBinding, type Cursors } from '../cursor.ts';
+import type { Principal } from '../principal.ts';
+import { compileDecoder, compileNode, type Decoder, type SchemaNode } from '../wire/decode.ts';
+import { Findings } from '../wire/findings.ts';
+import type { ReadJson } from '../wire/json-value.ts';
+import { readJson } from '../wire/read-json.ts';
+import { pathOf } from './check-target.ts';
+import { DEFAULT_PAGE_LIMIT, MAX_PAGE_LIMIT } from './limits.ts';
+import { parameterValue } from './parameter-value.ts';
+import { parseForm } from './parse-form.ts';
+import { parseQuery } from './parse-query.ts';
+
+/** What every operation with pages takes. */
+export const PAGE_PARAMETERS = {
+  limit: Type.Optional(
+    Type.Unsafe<number>({
+      type: 'integer',
+      minimum: 1,
+      maximum: MAX_PAGE_LIMIT,
+      default: DEFAULT_PAGE_LIMIT,
+      description: 'How many items the page has at most.',
+    }),
+  ),
+  cursor: Type.Optional(
+    Type.Unsafe<string>({
+      type: 'string',
+      minLength: 1,
+      maxLength: MAX_CURSOR_LENGTH,
+      'x-semantic': 'cursor',
+      description: 'The `nextCursor` of the page before, exactly as it was given.',
+    }),
+  ),
+};
+
+export interface CallContext {
+  readonly cursors: Cursors;
+  readonly documentationBase: string;
+}
+
+/**
+ * Compiles an endpoint's schemas into the function that reads its requests.
+ *
+ * @returns what the handler is called with; throws a Problem for what is malformed or wrong.
+ */
+export function compileCallReader(
+  endpoint: Endpoint,
+  context: CallContext,
+): (request: FastifyRequest, principal: Principal | undefined) => Call {
+  const readPath = pathReader(endpoint);
+  const readQuery = queryReader(endpoint);
+  const readBody = bodyReader(endpoint);
+  return (request, principal) => {
+    const path = readPath(request);
+    const { limit, cursor, ...query } = readQuery(request);
+    const filter = { path: path as Json, query: query as Json };
+    const binding: CursorBinding = { tenantId: principal?.tenant.tenantId ?? '', operation: endpoint.id, filter };
+    const occurrence = {
+      documentationBase: context.documentationBase,
+      requestId: request.id,
+      instance: pathOf(request.originalUrl),
+    };
+    return {
+      requestId: request.id,
+      facts: { remoteAddress: request.ip, method: request.method, target: request.originalUrl },
+      principal,
+      path,
+      query,
+      body: readBody(request),
+      page: readPage(limit, cursor, binding, context.cursors),
+      idempotencyKey: endpoint.idempotency === 'optional-key' ? readIdempotencyKey(request) : undefined,
+      authorization: endpoint.scope === null ? request.headers.authorization : undefined,
+      paged: (page, toWire) => ({
+        data: page.rows.map(toWire),
+        nextCursor: page.next === undefined ? null : context.cursors.seal(page.next, binding),
+      }),
+      describe: (problem) => problemDocument(problem, occurrence),
+    } as Call;
+  };
+}
+
+function readPage(limit: unknown, cursor: unknown, binding: CursorBinding, cursors: Cursors): PageQuery {
+  const wanted = typeof limit === 'number' ? limit : DEFAULT_PAGE_LIMIT;
+  return typeof cursor === 'string' ? { limit: wanted, after: cursors.open(cursor, binding) } : { limit: wanted };
+}
+
+/** Nothing can have an id that does not match: what is wrong with a path is a 404. */
+function pathReader(endpoint: Endpoint): (request: FastifyRequest) => Record<string, unknown> {
+  const decode = compileNode(Type.Object(endpoint.pathParameters) as SchemaNode);
+  return (request) => {
+    const given = request.params as Record<string, string>;
+    const members = new Map<string, ReadJson>();
+    for (const [name, schema] of Object.entries(endpoint.pathParameters as Record<string, SchemaNode>)) {
+      members.set(name, parameterValue(given[name] ?? '', schema));
+    }
+    const findings = new Findings();
+    findings.path.push('path');
+    const path = decode(members, findings);
+    if (findings.any) throw new Problem('not-found');
+    return path as Record<string, unknown>;
+  };
+}
+
+function queryReader(endpoint: Endpoint): (request: FastifyRequest) => Record<string, unknown> {
+  const properties = endpoint.pages ? { ...endpoint.query, ...PAGE_PARAMETERS } : endpoint.query;
+  const decode: Decoder = compileNode(Type.Object(properties) as SchemaNode);
+  return (request) => {
+    const findings = new Findings();
+    findings.path.push('query');
+    const query = parseQuery(request.originalUrl, properties as Record<string, SchemaNode>, findings);
+    const decoded = decode(query, findings);
+    findings.throwIfAnyOfParameters();
+    return decoded as Record<string, unknown>;
+  };
+}
+
+function bodyReader({ body }: Endpoint): (request: FastifyRequest) => unknown {
+  if (body === undefined) return () => undefined;
+  const decode = compileDecoder(body.schema);
+  const names = Object.keys((body.schema as SchemaNode).properties ?? {});
+  return (request) => {
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    if (body.mediaType !== undefined) return decode(parseForm(bytes, names));
+    return decode(body.optional && bytes.length === 0 ? new Map() : readJson(bytes));
+  };
+}
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+function readIdempotencyKey(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key === 'string' && IDEMPOTENCY_KEY.test(key)) return key;
+  const message = 'Must be 1 to 255 printable ASCII characters without spaces.';
+  throw new Problem('malformed-request', {
+    errors: [{ pointer: '/header/Idempotency-Key', code: 'pattern', message }],
+  });
+}

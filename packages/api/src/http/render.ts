@@ -1,0 +1,54 @@
+import { Problem, problemDocument } from '@loyaltyos/problems';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Answered, Endpoint } from '../endpoint.ts';
+import { pathOf } from './check-target.ts';
+import { oauthError } from './oauth-error.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** Writes an operation's answer. */
+export function renderAnswer(reply: FastifyReply, endpoint: Endpoint, answered: Answered<number, unknown>): string {
+  const mediaType = endpoint.answers[answered.status]?.mediaType;
+  void reply.code(answered.status).header('content-type', mediaType ?? JSON_TYPE);
+  if (answered.headers !== undefined) void reply.headers(answered.headers);
+  return mediaType === undefined ? JSON.stringify(answered.body) : String(answered.body);
+}
+
+/** Writes a problem: the one place where an error becomes an answer. */
+export function renderProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  context: { readonly documentationBase: string; readonly oauth: boolean },
+): void {
+  const document = problemDocument(problem, {
+    documentationBase: context.documentationBase,
+    requestId: request.id,
+    instance: pathOf(request.originalUrl),
+  });
+  const challenge = challengeOf(problem);
+  if (challenge !== undefined) void reply.header('www-authenticate', challenge);
+  if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', String(problem.retryAfterSeconds));
+  const body = context.oauth ? { ...oauthError(problem), ...document } : document;
+  void reply
+    .code(problem.status)
+    .header('content-type', context.oauth ? JSON_TYPE : PROBLEM_TYPE)
+    .send(JSON.stringify(body));
+}
+
+/** How to authenticate (RFC 6750, 3; RFC 6749, 5.2), for the problems that are about it. */
+function challengeOf(problem: Problem): string | undefined {
+  switch (problem.code) {
+    case 'unauthenticated':
+      return 'Bearer realm="loyaltyos"';
+    case 'invalid-token':
+      return 'Bearer realm="loyaltyos", error="invalid_token"';
+    case 'insufficient-scope':
+      return `Bearer realm="loyaltyos", error="insufficient_scope", scope="${String(problem.extensions['requiredScope'])}"`;
+    case 'invalid-client':
+      return 'Basic realm="loyaltyos"';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,218 @@
+import type { Socket } from 'node:net';
+import { newId } from '@loyaltyos/kernel';
+import { Problem } from '@loyaltyos/problems';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Cursors } from './cursor.ts';
+import type { Endpoint, Services } from './endpoint.ts';
+import { answerClientError } from './http/answer-client-error.ts';
+import { checkContent, isAcceptable } from './http/check-content.ts';
+import { checkFields } from './http/check-fields.ts';
+import { checkTarget, originForm } from './http/check-target.ts';
+import { withDeadline } from './http/deadline.ts';
+import { BODY_LIMIT_BYTES, HEADER_LIMIT_BYTES, TARGET_LIMIT_CHARACTERS } from './http/limits.ts';
+import { problemOfError } from './http/problem-of-error.ts';
+import { compileCallReader } from './http/read-call.ts';
+import { renderAnswer, renderProblem } from './http/render.ts';
+import type { Observer } from './operations.ts';
+import type { Principal } from './principal.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What is known of the request so far; the arrow fills it in. */
+    progress: { endpoint?: Endpoint; principal?: Principal; problem?: string } | null;
+  }
+}
+
+export interface PipelineOptions {
+  readonly services: Services;
+  readonly cursors: Cursors;
+  readonly observer: Observer;
+  /** What the `type` of a problem starts with. */
+  readonly documentationBase: string;
+  /** How long a request may take to arrive. */
+  readonly arrivalTimeoutMs: number;
+  /** How long an operation may take. */
+  readonly handlingTimeoutMs: number;
+}
+
+/**
+ * The HTTP server without its routes. The life of a request, top to bottom:
+ *
+ * request id -> limits -> match -> accept -> authenticate -> authorise -> content -> parse -> handle -> render
+ *
+ * Everything that is thrown on the way is rendered in one place, at the end of this file.
+ */
+export function createPipeline(options: PipelineOptions): FastifyInstance {
+  const { clock } = options.services;
+  const app = Fastify({
+    logger: false,
+    genReqId: () => newId('request', clock.now()),
+    requestIdHeader: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: options.arrivalTimeoutMs,
+    // We answer late requests ourselves, as problems.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    rewriteUrl: (request) => originForm(request.url ?? '/'),
+    http: {
+      maxHeaderSize: HEADER_LIMIT_BYTES,
+      // Checked by us, so that the answer is a problem.
+      requireHostHeader: false,
+      headersTimeout: options.arrivalTimeoutMs,
+      connectionsCheckingInterval: Math.max(20, Math.min(1000, options.arrivalTimeoutMs / 4)),
+    },
+    routerOptions: { maxParamLength: TARGET_LIMIT_CHARACTERS },
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+    clientErrorHandler: (error, socket) => onClientError(error, socket),
+  });
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+
+  app.decorateRequest('progress', null);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+
+  app.addHook('onRequest', async (request, reply) => {
+    request.progress = {};
+    void reply.headers({
+      'request-id': request.id,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    if (closing) {
+      void reply.header('connection', 'close');
+      throw new Problem('too-busy', { detail: 'The server is closing.', retryAfterSeconds: 1 });
+    }
+    checkLimits(request);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { endpoint, principal, problem } = request.progress ?? {};
+    options.observer.answered({
+      requestId: request.id,
+      operation: endpoint?.id,
+      method: request.method,
+      status: reply.statusCode,
+      problem,
+      tenantId: principal?.tenant.tenantId,
+      principalId: principal?.id,
+      durationMs: reply.elapsedTime,
+    });
+  });
+  app.setNotFoundHandler(async () => {
+    throw new Problem('not-found');
+  });
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
+  return app;
+
+  function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const { problem, defect } = problemOfError(error);
+    if (defect) options.observer.failed(request.id, error);
+    const progress = (request.progress ??= {});
+    progress.problem = problem.code;
+    void reply.header('request-id', request.id);
+    if (problem.status === 413 || problem.code === 'malformed-http') void reply.header('connection', 'close');
+    renderProblem(request, reply, problem, {
+      documentationBase: options.documentationBase,
+      oauth: progress.endpoint?.errors === 'oauth',
+    });
+  }
+
+  function onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+    const requestId = newId('request', clock.now());
+    const { documentationBase } = options;
+    const problem = answerClientError(error, socket, { documentationBase, requestId });
+    if (problem === undefined) return;
+    options.observer.answered({
+      requestId,
+      operation: undefined,
+      method: '',
+      status: problem.status,
+      problem: problem.code,
+      tenantId: undefined,
+      principalId: undefined,
+      durationMs: 0,
+    });
+  }
+}
+
+/** Limits: what the parser of Node.js lets through and we do not. */
+function checkLimits(request: FastifyRequest): void {
+  const code = checkTarget(request.originalUrl);
+  if (code !== undefined) throw new Problem(code);
+  const detail = checkFields(request.raw);
+  if (detail !== undefined) throw new Problem('malformed-http', { detail });
+}
+
+/** Puts an operation on a path: match and everything after it. */
+export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, options: PipelineOptions): void {
+  const readCall = compileCallReader(endpoint, options);
+  app.route({
+    method: endpoint.method,
+    url,
+    bodyLimit: endpoint.body?.limitBytes ?? BODY_LIMIT_BYTES,
+    onRequest: async (request) => {
+      const progress = (request.progress ??= {});
+      progress.endpoint = endpoint;
+      checkAcceptable(request, endpoint);
+      if (endpoint.scope !== null) {
+        progress.principal = await authenticate(request, options.services);
+        authorise(progress.principal, endpoint.scope);
+      }
+      if (endpoint.body !== undefined && hasBody(request)) {
+        checkContent(request.headers, endpoint.body.mediaType ?? 'application/json');
+      }
+    },
+    handler: async (request, reply) => {
+      const call = readCall(request, request.progress?.principal);
+      const answered = await withDeadline(endpoint.handle(call, options.services), options.handlingTimeoutMs);
+      return renderAnswer(reply, endpoint, answered);
+    },
+  });
+}
+
+/** The path is known, the method is not one of its own. */
+export function mountOtherMethods(app: FastifyInstance, url: string, allowed: readonly string[]): void {
+  const allow = (allowed.includes('GET') ? [...allowed, 'HEAD'] : [...allowed]).toSorted();
+  const others = app.supportedMethods.filter((method) => !allow.includes(method));
+  app.route({
+    method: others,
+    url,
+    onRequest: async (_request, reply) => {
+      void reply.header('allow', allow.join(', '));
+      throw new Problem('method-not-allowed');
+    },
+    handler: async () => undefined,
+  });
+}
+
+function checkAcceptable(request: FastifyRequest, endpoint: Endpoint): void {
+  const types = Object.values(endpoint.answers).map((answer) => answer.mediaType ?? 'application/json');
+  if (!types.some((type) => isAcceptable(request.headers.accept, type))) throw new Problem('not-acceptable');
+}
+
+const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
+
+async function authenticate(request: FastifyRequest, { authority }: Services): Promise<Principal> {
+  const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  if (token === undefined) throw new Problem('unauthenticated');
+  return authority.authenticate(token, {
+    remoteAddress: request.ip,
+    method: request.method,
+    target: request.originalUrl,
+  });
+}
+
+function authorise(principal: Principal, scope: string): void {
+  if (principal.scopes.has(scope)) return;
+  throw new Problem('insufficient-scope', {
+    detail: `The operation needs the scope ${scope}.`,
+    extensions: { requiredScope: scope },
+  });
+}
+
+function hasBody(request: FastifyRequest): boolean {
+  const { headers } = request;
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}

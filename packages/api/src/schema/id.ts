@@ -1,0 +1,32 @@
+import Type, { type TUnsafe } from 'typebox';
+
+/**
+ * What an id of the merchant may be. No `@` and no space, so that an e-mail address cannot be one; not `.` or `..`,
+ * which no path can name.
+ */
+export const MERCHANT_ID = '^(?!\\.{1,2}$)[A-Za-z0-9._:-]{1,64}$';
+
+export const OrderId = merchantId('order-id', "The merchant's id of the order.", 'ord_8k2p');
+export const CustomerId = merchantId('customer-id', "The merchant's id of the customer.", 'cust_a1b2');
+
+function merchantId(semantic: string, description: string, example: string): TUnsafe<string> {
+  return Type.Unsafe<string>({
+    type: 'string',
+    pattern: MERCHANT_ID,
+    'x-semantic': semantic,
+    description,
+    examples: [example],
+  });
+}
+
+export const RuleSetId = ourId('rs', 'The id of the rule set.');
+export const LedgerTransactionId = ourId('ltx', 'The ledger transaction that moved the points.');
+
+function ourId(prefix: string, description: string): TUnsafe<string> {
+  return Type.Unsafe<string>({
+    type: 'string',
+    pattern: `^${prefix}_[0-9a-z]{1,60}$`,
+    description,
+    examples: [`${prefix}_01jzk3v9q8h5n2m7c4x6r0t1wy`],
+  });
+}

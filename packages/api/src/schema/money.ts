@@ -1,0 +1,33 @@
+import type { Decimal } from '@loyaltyos/kernel';
+import Type, { type TUnsafe } from 'typebox';
+
+/** Digits that an amount may have, written out without an exponent. */
+export const MAX_MONEY_DIGITS = 15;
+
+/**
+ * Money as a caller sends it: a JSON number or a decimal string, read from its text. How many decimals it may have
+ * depends on the currency beside it, which is checked where both are known.
+ */
+export function MoneyIn(description: string): TUnsafe<Decimal> {
+  return Type.Unsafe<Decimal>({
+    type: ['number', 'string'],
+    format: 'decimal',
+    minimum: 0,
+    pattern: '^-?[0-9]+(\\.[0-9]+)?$',
+    'x-semantic': 'money',
+    description,
+    examples: [149.99, '149.99'],
+  });
+}
+
+/** Money as we answer it: a decimal string with the decimals of its currency. */
+export function MoneyOut(description: string): TUnsafe<string> {
+  return Type.Unsafe<string>({
+    type: 'string',
+    format: 'decimal',
+    pattern: '^-?[0-9]+(\\.[0-9]+)?$',
+    'x-semantic': 'money',
+    description,
+    examples: ['149.99'],
+  });
+}

@@ -1,0 +1,22 @@
+import { assert } from '@loyaltyos/kernel';
+import Type, { type TUnsafe } from 'typebox';
+
+/** Points as we answer them: an integer that every JSON reader holds exactly. */
+export function PointsOut(description: string): TUnsafe<number> {
+  return Type.Unsafe<number>({
+    type: 'integer',
+    format: 'int64',
+    minimum: Number.MIN_SAFE_INTEGER,
+    maximum: Number.MAX_SAFE_INTEGER,
+    'x-semantic': 'points',
+    description,
+    examples: [450],
+  });
+}
+
+/** Points, or a version, as a JSON number. The ledger keeps balances within 2^53 - 1. */
+export function toWireInteger(value: bigint): number {
+  const number = Number(value);
+  assert(Number.isSafeInteger(number), 'points and versions stay within 2^53 - 1');
+  return number;
+}

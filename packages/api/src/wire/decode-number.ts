@@ -1,0 +1,57 @@
+import { compareDecimals, decimal, decimalPlaces, formatDecimal, parseDecimal, type Decimal } from '@loyaltyos/kernel';
+import { MAX_MONEY_DIGITS } from '../schema/money.ts';
+import { MAX_QUANTITY_PLACES } from '../schema/quantity.ts';
+import type { Decoder, SchemaNode } from './decode.ts';
+import type { Findings } from './findings.ts';
+import { JsonNumber, type ReadJson } from './json-value.ts';
+
+const DECIMAL_STRING = /^-?[0-9]+(?:\.[0-9]+)?$/;
+const ZERO = decimal(0);
+
+export const decodeMoney: Decoder = (value, findings) => {
+  const amount = readDecimal(value, findings);
+  if (amount === undefined) return undefined;
+  if (compareDecimals(amount, ZERO) < 0) return findings.value('negative', 'Must not be negative.');
+  return amount;
+};
+
+export const decodeQuantity: Decoder = (value, findings) => {
+  const quantity = readDecimal(value, findings);
+  if (quantity === undefined) return undefined;
+  if (compareDecimals(quantity, ZERO) <= 0) return findings.value('not-positive', 'Must be more than 0.');
+  if (decimalPlaces(quantity) > MAX_QUANTITY_PLACES) {
+    return findings.value('too-many-decimals', `Must have at most ${MAX_QUANTITY_PLACES} decimals.`);
+  }
+  return quantity;
+};
+
+/** A number, or text that is a number without an exponent, of as many digits as money may have. */
+function readDecimal(value: ReadJson, findings: Findings): Decimal | undefined {
+  const isText = typeof value === 'string';
+  if (!(value instanceof JsonNumber) && !isText) return findings.shape('wrong-type', 'Must be a number.');
+  if (isText && !DECIMAL_STRING.test(value)) return findings.shape('wrong-type', 'Must be a number or decimal text.');
+  const read = parseDecimal(isText ? value : value.text);
+  if (read === undefined || digitCount(read) > MAX_MONEY_DIGITS) {
+    return findings.value('too-many-digits', `Must have at most ${MAX_MONEY_DIGITS} digits.`);
+  }
+  return read;
+}
+
+/** Digits once written out, leading zeros left out: 0.07 has 1, 1200 has 4. */
+function digitCount(value: Decimal): number {
+  return formatDecimal(value).replace('-', '').replace('.', '').replace(/^0+/, '').length;
+}
+
+/** A whole number within its bounds; 12.0 is one, "12" is not. */
+export function integerDecoder({ minimum, maximum }: SchemaNode): Decoder {
+  const least = minimum ?? Number.MIN_SAFE_INTEGER;
+  const most = maximum ?? Number.MAX_SAFE_INTEGER;
+  return (value, findings) => {
+    if (!(value instanceof JsonNumber)) return findings.shape('wrong-type', 'Must be a whole number.');
+    const read = Number(value.text);
+    if (!Number.isInteger(read)) return findings.value('not-whole', 'Must be a whole number.');
+    if (read < least) return findings.value('too-small', `Must be at least ${least}.`);
+    if (read > most) return findings.value('too-large', `Must be at most ${most}.`);
+    return read === 0 ? 0 : read;
+  };
+}
