@@ -17,9 +17,9 @@ CREATE TABLE journal (
   tenant_id   uuid        NOT NULL,
   stripe      smallint    NOT NULL,
   seq         bigint      NOT NULL CHECK (seq > 0),
-  type        text        NOT NULL,
-  subject     text        NOT NULL,
-  actor       text        NOT NULL,
+  type        text COLLATE "C"        NOT NULL,
+  subject     text COLLATE "C"        NOT NULL,
+  actor       text COLLATE "C"        NOT NULL,
   payload     json        NOT NULL,
   recorded_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, stripe, seq)

@@ -2,7 +2,7 @@
 
 CREATE TABLE account_balance (
   tenant_id   uuid     NOT NULL,
-  customer_id text     NOT NULL,
+  customer_id text COLLATE "C"     NOT NULL,
   account     smallint NOT NULL,
   pending     bigint   NOT NULL CHECK (pending >= 0),
   available   bigint   NOT NULL CHECK (available >= 0),
@@ -21,14 +21,14 @@ CREATE TABLE entry (
   stripe          smallint    NOT NULL,
   seq             bigint      NOT NULL,
   line            smallint    NOT NULL CHECK (line > 0),
-  customer_id     text        NOT NULL,
+  customer_id     text COLLATE "C"        NOT NULL,
   account         smallint    NOT NULL,
   bucket          smallint    NOT NULL,
   kind            smallint    NOT NULL,
   amount          bigint      NOT NULL CHECK (amount <> 0),
   balance_after   bigint      NOT NULL CHECK (balance_after >= 0),
   account_version bigint      NOT NULL,
-  order_id        text,
+  order_id        text COLLATE "C",
   effective_at    timestamptz NOT NULL,
   recorded_at     timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, stripe, seq, line)
@@ -51,7 +51,7 @@ CREATE TABLE issuer_posting (
 -- Units earned together. A lot is named by the entry that made it.
 CREATE TABLE lot (
   tenant_id        uuid        NOT NULL,
-  customer_id      text        NOT NULL,
+  customer_id      text COLLATE "C"        NOT NULL,
   account          smallint    NOT NULL,
   seq              bigint      NOT NULL,
   line             smallint    NOT NULL,
@@ -59,10 +59,10 @@ CREATE TABLE lot (
   remaining        bigint      NOT NULL CHECK (remaining BETWEEN 0 AND earned),
   available_at     timestamptz NOT NULL,
   expires_at       timestamptz,
-  order_id         text,
-  rule_set_id      text,
+  order_id         text COLLATE "C",
+  rule_set_id      text COLLATE "C",
   rule_set_version integer,
-  rule_id          text,
+  rule_id          text COLLATE "C",
   PRIMARY KEY (tenant_id, customer_id, account, seq, line)
 ) WITH (fillfactor = 80);
 CREATE INDEX lot_to_spend ON lot (tenant_id, customer_id, account, expires_at, seq, line) WHERE remaining > 0;

@@ -9,7 +9,9 @@ export const creditChanged = eventType({
     {
       customerId: Type.String(),
       orderId: Type.Optional(Type.String()),
-      change: Type.String({ description: 'Decimal text in the programme’s base currency; negative when credit was taken.' }),
+      change: Type.String({
+        description: 'Decimal text in the programme’s base currency; negative when credit was taken.',
+      }),
       creditBalance: Type.String(),
       currencyCode: Type.String(),
       ledgerTransactionId: Type.String(),

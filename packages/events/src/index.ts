@@ -7,6 +7,7 @@ import { pointsEarned } from './points-earned.ts';
 import { programmeChanged } from './programme-changed.ts';
 import { ruleSetActivated } from './rule-set-activated.ts';
 import { ruleSetSaved } from './rule-set-saved.ts';
+import { tierChanged } from './tier-changed.ts';
 
 export { newEvent, type EventType, type NewEvent } from './event-type.ts';
 export {
@@ -18,6 +19,7 @@ export {
   programmeChanged,
   ruleSetActivated,
   ruleSetSaved,
+  tierChanged,
 };
 
 /** Every type of event that the journal may hold. */
@@ -30,4 +32,5 @@ export const EVENT_TYPES: readonly EventType[] = [
   programmeChanged,
   ruleSetActivated,
   ruleSetSaved,
+  tierChanged,
 ];

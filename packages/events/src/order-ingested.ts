@@ -16,7 +16,9 @@ export const orderIngested = eventType({
       creditEarned: Type.String({ description: 'Decimal text in the programme’s base currency.' }),
       tier: Type.Union([Type.String(), Type.Null()]),
       ledgerTransactionId: Type.String(),
-      recordHash: Type.String({ description: 'SHA-256 of the stored facts and answer; binds the order record to the journal.' }),
+      recordHash: Type.String({
+        description: 'SHA-256 of the stored facts and answer; binds the order record to the journal.',
+      }),
     },
     { additionalProperties: false },
   ),

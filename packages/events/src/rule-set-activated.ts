@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { eventType } from './event-type.ts';
 
-/** A version of a rule set became the one that orders run through. */
+/** It was decided which version of a rule set orders run through, from an instant on. */
 export const ruleSetActivated = eventType({
   name: 'rule_set.activated',
-  description: 'A version of a rule set became the one that orders run through.',
+  description: 'It was decided which version of a rule set orders run through, from an instant on.',
   schema: Type.Object(
     {
       ruleSetId: Type.String(),
@@ -12,6 +12,7 @@ export const ruleSetActivated = eventType({
       version: Type.Integer(),
       previousVersion: Type.Union([Type.Integer(), Type.Null()]),
       irHash: Type.String(),
+      effectiveAt: Type.String({ format: 'date-time' }),
     },
     { additionalProperties: false },
   ),
@@ -21,5 +22,6 @@ export const ruleSetActivated = eventType({
     version: 2,
     previousVersion: 1,
     irHash: '5f0c6a4f0a5b2a2b9f2a0a6f1f0e8f2c9b7c1f7f2b1c7a1e0d9c8b7a6f5e4d3c',
+    effectiveAt: '2026-03-01T09:30:00.000Z',
   },
 });

@@ -7,4 +7,5 @@ export { Lanes } from './lanes.ts';
 export { readLedgerPage, type LedgerEntry, type LedgerPageQuery, type LedgerPlace } from './ledger-page.ts';
 export { EMPTY_ACCOUNT, LARGEST_BALANCE, type AccountState, type Grant, type LotSource } from './posting.ts';
 export { readAccounts } from './read-accounts.ts';
+export { readStanding, readStandingAt, type Holding, type Standing } from './standing.ts';
 export { formatTransactionId, parseTransactionId } from './transaction-id.ts';

@@ -12,12 +12,7 @@ export class Lanes<Facts, Command extends LaneCommand<Facts>> {
   readonly #limits: LaneLimits;
   readonly #lanes = new Map<string, Lane<Command>>();
 
-  constructor(options: {
-    database: Database;
-    clock: Clock;
-    work: LaneWork<Facts, Command>;
-    limits?: LaneLimits;
-  }) {
+  constructor(options: { database: Database; clock: Clock; work: LaneWork<Facts, Command>; limits?: LaneLimits }) {
     this.#database = options.database;
     this.#clock = options.clock;
     this.#work = options.work;

@@ -13,7 +13,14 @@ export interface AccountState {
   readonly nextDueAt: Instant | null;
 }
 
-export const EMPTY_ACCOUNT: AccountState = { pending: 0n, available: 0n, held: 0n, debt: 0n, version: 0n, nextDueAt: null };
+export const EMPTY_ACCOUNT: AccountState = {
+  pending: 0n,
+  available: 0n,
+  held: 0n,
+  debt: 0n,
+  version: 0n,
+  nextDueAt: null,
+};
 
 /** Why a lot exists: the rule that granted it, so that every unit can be explained. */
 export interface LotSource {

@@ -51,7 +51,11 @@ const upsertBalances = statement(
 
 /** Writes what a book's commands posted: entries, the issuer's side, lots, and the balances that changed. */
 export async function writePostings(tx: Transaction, tenantId: string, book: Book): Promise<void> {
-  await Promise.all([writeEntries(tx, tenantId, book), writeLots(tx, tenantId, book), writeBalances(tx, tenantId, book)]);
+  await Promise.all([
+    writeEntries(tx, tenantId, book),
+    writeLots(tx, tenantId, book),
+    writeBalances(tx, tenantId, book),
+  ]);
 }
 
 async function writeEntries(tx: Transaction, tenantId: string, book: Book): Promise<void> {

@@ -13,6 +13,7 @@ export interface ProblemRow {
  * part of the contract: it is never renamed and never gets another status.
  */
 export const PROBLEMS = {
+  'balance-limit': { status: 422, title: 'The balance would grow too large', retryable: false },
   'body-too-large': { status: 413, title: 'The body is larger than this operation accepts', retryable: false },
   'currency-not-in-programme': { status: 422, title: 'The programme does not have this currency', retryable: false },
   'customer-conflict': { status: 409, title: 'This customer is enrolled with other details', retryable: false },

@@ -1,0 +1,15 @@
+import type { Database } from '@loyaltyos/database';
+import type { Identity } from '@loyaltyos/identity';
+import type { Clock } from '@loyaltyos/kernel';
+import type { Lanes } from '@loyaltyos/ledger';
+import type { OrderCommand, OrderFacts } from './orders/order-lane.ts';
+import type { PreparedPrograms } from './rule-sets/prepared-programs.ts';
+
+/** What every verb of this package works with. */
+export interface Context {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly programs: PreparedPrograms;
+  readonly lanes: Lanes<OrderFacts, OrderCommand>;
+}

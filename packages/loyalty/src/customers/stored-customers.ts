@@ -1,0 +1,127 @@
+import { statement, type Transaction } from '@loyaltyos/database';
+import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
+
+/** A member as stored. Totals are over the customer's orders, net of returns. */
+export interface CustomerRow {
+  readonly customerId: string;
+  readonly stripe: number;
+  readonly status: CustomerStatus;
+  readonly tier: string | null;
+  readonly qualifyingPoints: bigint;
+  readonly orders: bigint;
+  /** Minor units of the base currency. */
+  readonly spend: bigint;
+  readonly pointsEarned: bigint;
+  /** Of the enrolment that was asked for; null where an order enrolled the customer. */
+  readonly requestHash: Buffer | null;
+  readonly enrolledAt: Instant;
+}
+
+export type CustomerStatus = 'active' | 'erased';
+
+const STATUS_CODES: Record<CustomerStatus, number> = { active: 1, erased: 2 };
+
+const COLUMNS = `customer_id AS "customerId", stripe, status, tier, qualifying_points AS "qualifyingPoints", orders,
+             spend, points_earned AS "pointsEarned", request_hash AS "requestHash", enrolled_at AS "enrolledAt"`;
+
+const selectCustomers = statement(
+  'loyalty.read-customers',
+  `SELECT c.*
+     FROM unnest($2::text[]) AS k (customer_id)
+    CROSS JOIN LATERAL (
+      SELECT ${COLUMNS}
+        FROM customer
+       WHERE tenant_id = $1 AND customer_id = k.customer_id COLLATE "C"
+      OFFSET 0
+    ) AS c`,
+);
+
+const selectPage = statement(
+  'loyalty.customer-page',
+  `SELECT ${COLUMNS}
+     FROM customer
+    WHERE tenant_id = $1 AND customer_id > $2 AND status = 1 AND ($3::text IS NULL OR tier = $3)
+    ORDER BY customer_id
+    LIMIT $4`,
+);
+
+const upsertCustomers = statement(
+  'loyalty.write-customers',
+  `INSERT INTO customer (tenant_id, customer_id, stripe, status, tier, qualifying_points, orders, spend, points_earned,
+                         request_hash, enrolled_at)
+   SELECT $1, c.*
+     FROM unnest($2::text[], $3::smallint[], $4::smallint[], $5::text[], $6::bigint[], $7::bigint[], $8::bigint[],
+                 $9::bigint[], $10::bytea[], $11::timestamptz[]) AS c
+   ON CONFLICT (tenant_id, customer_id) DO UPDATE
+      SET status = EXCLUDED.status, tier = EXCLUDED.tier, qualifying_points = EXCLUDED.qualifying_points,
+          orders = EXCLUDED.orders, spend = EXCLUDED.spend, points_earned = EXCLUDED.points_earned,
+          request_hash = EXCLUDED.request_hash`,
+);
+
+type StoredRow = Omit<CustomerRow, 'status'> & { readonly status: number };
+
+/** Those of the customers who are known, erased ones included. */
+export async function readCustomers(
+  tx: Transaction,
+  tenantId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, CustomerRow>> {
+  const rows = await tx.query<StoredRow>(selectCustomers, [tenantId, [...new Set(customerIds)]]);
+  return new Map(rows.map((row) => [row.customerId, customerOfRow(row)]));
+}
+
+/** Members in the order of their ids, those after `after`. */
+export async function readCustomerPage(
+  tx: Transaction,
+  tenantId: string,
+  query: { after: string; tier: string | undefined; limit: number },
+): Promise<readonly CustomerRow[]> {
+  const rows = await tx.query<StoredRow>(selectPage, [tenantId, query.after, query.tier ?? null, query.limit]);
+  return rows.map(customerOfRow);
+}
+
+/** Writes customers, new ones and changed ones. Their stripe is locked. */
+export async function writeCustomers(
+  tx: Transaction,
+  tenantId: string,
+  customers: readonly CustomerRow[],
+): Promise<void> {
+  if (customers.length === 0) return;
+  await tx.query(upsertCustomers, [
+    tenantId,
+    customers.map((customer) => customer.customerId),
+    customers.map((customer) => customer.stripe),
+    customers.map((customer) => STATUS_CODES[customer.status]),
+    customers.map((customer) => customer.tier),
+    customers.map((customer) => customer.qualifyingPoints),
+    customers.map((customer) => customer.orders),
+    customers.map((customer) => customer.spend),
+    customers.map((customer) => customer.pointsEarned),
+    customers.map((customer) => customer.requestHash),
+    customers.map((customer) => formatInstant(customer.enrolledAt)),
+  ]);
+}
+
+/** A member who has just been enrolled. */
+export function newCustomer(enrolled: {
+  customerId: string;
+  stripe: number;
+  tier: string | null;
+  enrolledAt: Instant;
+}): CustomerRow {
+  return {
+    ...enrolled,
+    status: 'active',
+    qualifyingPoints: 0n,
+    orders: 0n,
+    spend: 0n,
+    pointsEarned: 0n,
+    requestHash: null,
+  };
+}
+
+function customerOfRow({ status, ...row }: StoredRow): CustomerRow {
+  const known = (Object.keys(STATUS_CODES) as CustomerStatus[]).find((name) => STATUS_CODES[name] === status);
+  assert(known !== undefined, 'a stored customer has a known status');
+  return { ...row, status: known };
+}

@@ -1,0 +1,65 @@
+import type { Database } from '@loyaltyos/database';
+import type { Identity, Principal } from '@loyaltyos/identity';
+import type { Clock } from '@loyaltyos/kernel';
+import { Lanes, type LaneLimits } from '@loyaltyos/ledger';
+import type { Context } from './context.ts';
+import { enrolCustomer } from './customers/enrol-customer.ts';
+import { getBalance } from './customers/get-balance.ts';
+import { getCustomer } from './customers/get-customer.ts';
+import { listCustomers } from './customers/list-customers.ts';
+import { listLedger } from './customers/list-ledger.ts';
+import { getOrder } from './orders/get-order.ts';
+import { ingestOrder, ingestOrders } from './orders/ingest-order.ts';
+import { orderLaneWork } from './orders/order-lane.ts';
+import { simulateOrder } from './orders/simulate-order.ts';
+import { activateRuleSet } from './rule-sets/activate-rule-set.ts';
+import { getRuleSetVersion } from './rule-sets/get-rule-set-version.ts';
+import { listRuleSets } from './rule-sets/list-rule-sets.ts';
+import { PreparedPrograms } from './rule-sets/prepared-programs.ts';
+import { saveRuleSet } from './rule-sets/save-rule-set.ts';
+import { validateRuleSet } from './rule-sets/validate-rule-set.ts';
+
+/** The verbs of the engine, in the order of the table; each is a file of its own that says what it throws. */
+const VERBS = {
+  ingestOrder,
+  ingestOrders,
+  getOrder,
+  simulateOrder,
+  enrolCustomer,
+  getCustomer,
+  listCustomers,
+  getBalance,
+  listLedger,
+  listRuleSets,
+  getRuleSetVersion,
+  saveRuleSet,
+  validateRuleSet,
+  activateRuleSet,
+} as const;
+
+type Verbs = typeof VERBS;
+
+/** The engine: every verb, bound to one database. */
+export type Loyalty = {
+  readonly [Verb in keyof Verbs]: (principal: Principal, input: Parameters<Verbs[Verb]>[2]) => ReturnType<Verbs[Verb]>;
+};
+
+/** Starts the engine on a migrated database. It holds no connection of its own and needs no closing. */
+export function createLoyalty(parts: {
+  database: Database;
+  /** Business time. */
+  clock: Clock;
+  identity: Identity;
+  laneLimits?: LaneLimits;
+}): Loyalty {
+  const { database, clock, identity, laneLimits } = parts;
+  const programs = new PreparedPrograms();
+  const work = orderLaneWork({ clock, identity, programs });
+  const lanes = new Lanes({ database, clock, work, ...(laneLimits === undefined ? {} : { limits: laneLimits }) });
+  const context: Context = { database, clock, identity, programs, lanes };
+  const bound = Object.entries(VERBS).map(([name, verb]) => {
+    const call = verb as (context: Context, principal: Principal, input: unknown) => unknown;
+    return [name, (principal: Principal, input: unknown) => call(context, principal, input)];
+  });
+  return Object.fromEntries(bound) as Loyalty;
+}

@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import {
+  creditChanged,
+  customerEnrolled,
+  newEvent,
+  orderIngested,
+  pointsEarned,
+  tierChanged,
+  type NewEvent,
+} from '@loyaltyos/events';
+import { formatInstant, formatMinor, type Instant, type Json } from '@loyaltyos/kernel';
+import { LARGEST_BALANCE, type Page } from '@loyaltyos/ledger';
+import { Problem } from '@loyaltyos/problems';
+import { newCustomer, type CustomerRow } from '../customers/stored-customers.ts';
+import { baseCurrencyOf, tierReached, type Programme } from '../programme/programme.ts';
+import { differingPointers } from './differing-pointers.ts';
+import type { Ingested, OrderInput, OrderOutcome } from './order.ts';
+import type { OrderFacts } from './order-lane.ts';
+import { ruleFacts } from './rule-facts.ts';
+import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
+import { answerFromRow, answerToRow } from './stored-answer.ts';
+import type { OrderRow } from './stored-orders.ts';
+
+/**
+ * Decides an order on the facts of its stripe and posts what it earns, or answers what it was answered before.
+ *
+ * @throws Problem `order-conflict`, `unknown-customer`, `customer-erased`, `currency-not-in-programme`, `balance-limit`.
+ */
+export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): Ingested {
+  const known = facts.orders.get(order.orderId);
+  if (known !== undefined) return replay(known, facts.texts.get(order)!);
+  const { programme } = facts;
+  if (!programme.currencies.includes(order.currencyCode)) {
+    const message = 'The programme does not list this currency.';
+    throw new Problem('currency-not-in-programme', {
+      errors: [{ pointer: '/currencyCode', code: 'not-in-programme', message }],
+    });
+  }
+  const occurredAt = order.occurredAt ?? page.recordedAt;
+  const { customer: before, enrolled } = buyerOf(facts, order, page.recordedAt);
+  const run = ruleFacts(order, before, occurredAt);
+  const decided = decidedBy(runRuleSets(facts.ruleSets, run, { values: new Map() }), run, baseCurrencyOf(programme));
+  refuseTooMuch(page, before.customerId, decided);
+  if (enrolled) page.append(enrolment(before));
+  const { seq } = page.place;
+  const transactionId = page.post(decided.grants, { orderId: order.orderId, effectiveAt: occurredAt });
+  const after = afterOrder(programme, before, order, decided.points);
+  const outcome = outcomeOf({ page, programme, order, decided, before, after, transactionId });
+  const row: OrderRow = {
+    orderId: order.orderId,
+    customerId: order.customerId,
+    stripe: facts.stripe,
+    seq,
+    facts: facts.texts.get(order)!,
+    attributes: null,
+    answer: answerToRow(outcome),
+    status: 'active',
+    spend: after.spend - before.spend,
+    points: decided.points,
+    occurredAt,
+    recordedAt: page.recordedAt,
+  };
+  for (const event of eventsOf(order, outcome, decided, row)) page.append(event);
+  facts.customers.set(after.customerId, after);
+  facts.changedCustomers.add(after.customerId);
+  facts.orders.set(row.orderId, row);
+  facts.newOrders.push({ row, input: order });
+  return { outcome, replayed: false };
+}
+
+/** The same order again answers the same; another order under its id is refused, with the places where it differs. */
+function replay(known: OrderRow, text: string): Ingested {
+  if (known.facts === text) return { outcome: answerFromRow(known.answer), replayed: true };
+  const pointers = differingPointers(JSON.parse(text) as Json, JSON.parse(known.facts) as Json);
+  throw new Problem('order-conflict', {
+    detail: `The order was ingested before with other content, which differs at ${pointers.join(', ')}.`,
+    errors: pointers.map((pointer) => {
+      return { pointer, code: 'differs', message: 'This is not what the order was ingested with.' };
+    }),
+  });
+}
+
+/** The member who bought, whom the programme may let an order enrol. */
+function buyerOf(
+  facts: OrderFacts,
+  { customerId }: OrderInput,
+  recordedAt: Instant,
+): { customer: CustomerRow; enrolled: boolean } {
+  const customer = facts.customers.get(customerId);
+  if (customer?.status === 'erased') throw new Problem('customer-erased');
+  if (customer !== undefined) return { customer, enrolled: false };
+  if (!facts.programme.autoEnrol) {
+    const message = 'The customer is not enrolled, and the programme does not enrol by order.';
+    throw new Problem('unknown-customer', { errors: [{ pointer: '/customerId', code: 'unknown', message }] });
+  }
+  const tier = tierReached(facts.programme, 0n);
+  const fresh = newCustomer({ customerId, stripe: facts.stripe, tier, enrolledAt: recordedAt });
+  return { customer: fresh, enrolled: true };
+}
+
+/** Keeps every balance within what a JSON number carries exactly. */
+function refuseTooMuch(page: Page, customerId: string, { grants }: Decided): void {
+  const gained = new Map<string, bigint>();
+  for (const { customerId: recipient, account, amount } of grants) {
+    const key = `${account}/${recipient}`;
+    const { pending, available } = page.balance(recipient, account);
+    const sum = (gained.get(key) ?? pending + available) + amount;
+    gained.set(key, sum);
+    if (sum > LARGEST_BALANCE) {
+      const detail = `The order would bring the ${account} of ${customerId} above ${LARGEST_BALANCE}.`;
+      throw new Problem('balance-limit', { detail });
+    }
+  }
+}
+
+/** The member after the order: totals, and the tier that they reach. An order never lowers a tier. */
+function afterOrder(programme: Programme, before: CustomerRow, order: OrderInput, points: bigint): CustomerRow {
+  const qualifyingPoints = before.qualifyingPoints + points;
+  const names = programme.tiers.map((tier) => tier.name);
+  const reached = tierReached(programme, qualifyingPoints);
+  const rises = reached !== null && names.indexOf(reached) > names.indexOf(before.tier ?? '');
+  return {
+    ...before,
+    tier: rises ? reached : before.tier,
+    qualifyingPoints,
+    orders: before.orders + 1n,
+    spend: before.spend + (order.currencyCode === baseCurrencyOf(programme) ? order.totalMinor : 0n),
+    pointsEarned: before.pointsEarned + points,
+  };
+}
+
+function outcomeOf(parts: {
+  page: Page;
+  programme: Programme;
+  order: OrderInput;
+  decided: Decided;
+  before: CustomerRow;
+  after: CustomerRow;
+  transactionId: string;
+}): OrderOutcome {
+  const { page, programme, order, decided, before, after, transactionId } = parts;
+  const { orderId, customerId } = order;
+  const currency = baseCurrencyOf(programme);
+  const pending = decided.grants.filter(
+    (grant) => grant.customerId === customerId && grant.account === 'points' && grant.availableAt > page.recordedAt,
+  );
+  return {
+    orderId,
+    customerId,
+    pointsEarned: decided.points,
+    creditEarned: { minor: decided.credit, currency },
+    pendingPoints: pending.reduce((sum, grant) => sum + grant.amount, 0n),
+    newBalance: page.balance(customerId, 'points').available,
+    creditBalance: { minor: page.balance(customerId, 'credit').available, currency },
+    tier: after.tier,
+    ...(after.tier === before.tier ? {} : { tierChanged: { from: before.tier, to: after.tier } }),
+    ledgerTransactionId: transactionId,
+    ruleSetVersions: decided.versions,
+    rules: decided.shares,
+  };
+}
+
+/** What the journal says of the order. The first event stands where its ledger transaction stands. */
+function eventsOf(order: OrderInput, outcome: OrderOutcome, decided: Decided, row: OrderRow): readonly NewEvent[] {
+  const { orderId, customerId, ledgerTransactionId, tier } = outcome;
+  const currency = outcome.creditBalance.currency;
+  const events = [
+    newEvent(orderIngested, customerId, {
+      orderId,
+      customerId,
+      orderTotal: formatMinor(order.totalMinor, order.currencyCode),
+      currencyCode: order.currencyCode,
+      occurredAt: formatInstant(row.occurredAt),
+      pointsEarned: Number(outcome.pointsEarned),
+      creditEarned: formatMinor(outcome.creditEarned.minor, currency),
+      tier,
+      ledgerTransactionId,
+      recordHash: recordHash(row),
+    }),
+  ];
+  if (outcome.pointsEarned > 0n) {
+    const grants = decided.grants.flatMap(({ account, customerId: recipient, source, amount }) =>
+      account === 'points' && recipient === customerId && source !== undefined
+        ? [
+            {
+              ruleSetId: source.ruleSetId,
+              version: source.ruleSetVersion,
+              ruleId: source.ruleId,
+              points: Number(amount),
+            },
+          ]
+        : [],
+    );
+    events.push(
+      newEvent(pointsEarned, customerId, {
+        customerId,
+        orderId,
+        points: Number(outcome.pointsEarned),
+        pending: Number(outcome.pendingPoints),
+        newBalance: Number(outcome.newBalance),
+        ledgerTransactionId,
+        grants,
+      }),
+    );
+  }
+  if (outcome.creditEarned.minor > 0n) {
+    events.push(
+      newEvent(creditChanged, customerId, {
+        customerId,
+        orderId,
+        change: formatMinor(outcome.creditEarned.minor, currency),
+        creditBalance: formatMinor(outcome.creditBalance.minor, currency),
+        currencyCode: currency,
+        ledgerTransactionId,
+      }),
+    );
+  }
+  if (outcome.tierChanged !== undefined) {
+    events.push(newEvent(tierChanged, customerId, { customerId, ...outcome.tierChanged }));
+  }
+  return events;
+}
+
+function enrolment({ customerId, tier, enrolledAt }: CustomerRow): NewEvent {
+  return newEvent(customerEnrolled, customerId, { customerId, tier, enrolledAt: formatInstant(enrolledAt) });
+}
+
+/** SHA-256 over what an order record keeps for ever; the journal's event carries it, so that the chain covers it. */
+export function recordHash(row: Pick<OrderRow, 'orderId' | 'customerId' | 'facts' | 'answer'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([row.orderId, row.customerId, row.facts, row.answer]))
+    .digest('hex');
+}

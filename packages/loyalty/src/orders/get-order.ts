@@ -1,0 +1,68 @@
+import type { Transaction } from '@loyaltyos/database';
+import type { Identity, Principal } from '@loyaltyos/identity';
+import type { Json } from '@loyaltyos/kernel';
+import { formatTransactionId } from '@loyaltyos/ledger';
+import { Problem } from '@loyaltyos/problems';
+import type { Context } from '../context.ts';
+import { withAttributes } from './canonical-facts.ts';
+import type { CanonicalOrder, OrderInput, StoredOrder } from './order.ts';
+import { orderFromCanonical } from './order-from-canonical.ts';
+import { attributesPlace } from './order-lane.ts';
+import { answerFromRow } from './stored-answer.ts';
+import { readOrders, type OrderRow } from './stored-orders.ts';
+
+/**
+ * An order as it is stored, with the answer that it got.
+ *
+ * @throws Problem `order-not-found`.
+ */
+export async function getOrder(
+  { database, identity }: Context,
+  principal: Principal,
+  orderId: string,
+): Promise<StoredOrder> {
+  const { tenantId } = principal.tenant;
+  return database.transaction(tenantId, async (tx) => {
+    const row = (await readOrders(tx, tenantId, [orderId])).get(orderId);
+    if (row === undefined) throw new Problem('order-not-found');
+    const { canonical: _, ...order } = await readStoredOrder(tx, identity, tenantId, row);
+    return {
+      order: { ...order, occurredAt: row.occurredAt },
+      status: row.status,
+      recordedAt: row.recordedAt,
+      outcome: answerFromRow(row.answer),
+      ledgerTransactionIds: [formatTransactionId({ stripe: row.stripe, seq: row.seq })],
+    };
+  });
+}
+
+/** The order that was sent, its free attributes decrypted; an erased customer's orders have none. */
+export async function readStoredOrder(
+  tx: Transaction,
+  identity: Identity,
+  tenantId: string,
+  row: OrderRow,
+): Promise<OrderInput> {
+  const canonical = JSON.parse(row.facts) as CanonicalOrder;
+  return orderFromCanonical(
+    withAttributes(withoutHashes(canonical), await freeAttributes(tx, identity, tenantId, row)),
+  );
+}
+
+async function freeAttributes(
+  tx: Transaction,
+  identity: Identity,
+  tenantId: string,
+  { customerId, orderId, attributes: sealed }: OrderRow,
+): Promise<Readonly<Record<string, Json>>> {
+  if (sealed === null) return {};
+  const [opened] = await identity.decryptForCustomers(tx, tenantId, [
+    { customerId, sealed, ...attributesPlace(orderId) },
+  ]);
+  return opened === undefined || opened === 'erased' ? {} : (opened.reveal() as Record<string, Json>);
+}
+
+function withoutHashes({ attributes: _, ...canonical }: CanonicalOrder): CanonicalOrder {
+  const lines = (canonical['lineItems'] ?? []) as readonly CanonicalOrder[];
+  return { ...canonical, lineItems: lines.map(({ attributes: hash, ...line }) => line) };
+}

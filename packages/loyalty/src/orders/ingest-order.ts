@@ -1,0 +1,49 @@
+import type { Principal } from '@loyaltyos/identity';
+import { stripeOf } from '@loyaltyos/journal';
+import { Problem } from '@loyaltyos/problems';
+import type { Context } from '../context.ts';
+import { decideOrder } from './decide-order.ts';
+import type { BatchResult, Ingested, OrderInput } from './order.ts';
+import type { OrderCommand } from './order-lane.ts';
+
+/**
+ * Takes an order in: the active rules decide, the points move, the answer is durable when it comes back. The same order
+ * again answers the same.
+ *
+ * @throws Problem `order-conflict`, `unknown-customer`, `customer-erased`, `currency-not-in-programme`, `balance-limit`,
+ *   `too-busy`.
+ */
+export function ingestOrder({ lanes }: Context, principal: Principal, order: OrderInput): Promise<Ingested> {
+  const { tenantId, stripeCount } = principal.tenant;
+  const stripe = stripeOf(order.customerId, stripeCount);
+  const command: OrderCommand<Ingested> = {
+    actor: principal.id,
+    customerIds: [order.customerId],
+    orderId: order.orderId,
+    order,
+    decide: (facts, page) => decideOrder(facts, page, order),
+  };
+  return lanes.submit({ tenantId, stripe }, command);
+}
+
+/**
+ * Takes many orders in, those of one customer in the order given. As many results as orders; a bad order never fails
+ * the others.
+ */
+export function ingestOrders(
+  context: Context,
+  principal: Principal,
+  orders: readonly OrderInput[],
+): Promise<readonly BatchResult[]> {
+  return Promise.all(
+    orders.map((order) =>
+      ingestOrder(context, principal, order).then(
+        ({ outcome, replayed }): BatchResult => ({ status: replayed ? 'replayed' : 'created', outcome }),
+        (error: unknown): BatchResult => {
+          if (error instanceof Problem) return { status: 'failed', problem: error };
+          throw error;
+        },
+      ),
+    ),
+  );
+}

@@ -1,0 +1,136 @@
+import type { Transaction } from '@loyaltyos/database';
+import type { Identity } from '@loyaltyos/identity';
+import { assert, type Clock, type Json } from '@loyaltyos/kernel';
+import type { LaneCommand, LaneScope, LaneWork } from '@loyaltyos/ledger';
+import { readCustomers, writeCustomers, type CustomerRow } from '../customers/stored-customers.ts';
+import type { Programme } from '../programme/programme.ts';
+import { readProgramme } from '../programme/stored-programme.ts';
+import type { PreparedPrograms, PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
+import { readActiveVersions } from '../rule-sets/stored-activations.ts';
+import { canonicalFacts } from './canonical-facts.ts';
+import type { OrderInput } from './order.ts';
+import { insertNewOrders, readOrders, type OrderRow } from './stored-orders.ts';
+
+/** A command about an order, as a lane takes it. */
+export interface OrderCommand<Answer = unknown> extends LaneCommand<OrderFacts, Answer> {
+  readonly orderId: string;
+  /** The order it brings, whose free attributes must be hashed before it is decided and encrypted once it is. */
+  readonly order?: OrderInput;
+}
+
+/**
+ * What the commands of a batch decide on. A command that is kept adds what it made, so that those behind it in the same
+ * batch see it just as if it had been committed before.
+ */
+export interface OrderFacts {
+  readonly stripe: number;
+  readonly programme: Programme;
+  readonly ruleSets: readonly PreparedRuleSet[];
+  readonly customers: Map<string, CustomerRow>;
+  readonly orders: Map<string, OrderRow>;
+  /** The canonical text of each order that a command brings. */
+  readonly texts: ReadonlyMap<OrderInput, string>;
+  readonly changedCustomers: Set<string>;
+  readonly newOrders: { readonly row: OrderRow; readonly input: OrderInput }[];
+}
+
+/** What an order's lane reads and writes besides the ledger. */
+export function orderLaneWork(parts: {
+  clock: Clock;
+  identity: Identity;
+  programs: PreparedPrograms;
+}): LaneWork<OrderFacts, OrderCommand> {
+  const { clock, identity, programs } = parts;
+  return {
+    async read(tx, scope, commands) {
+      const { tenantId, stripe } = scope;
+      const inputs = commands.flatMap((command) => command.order ?? []);
+      const [programme, active, customers, orders, texts] = await Promise.all([
+        readProgramme(tx, tenantId),
+        readActiveVersions(tx, tenantId, clock.now()),
+        readCustomers(
+          tx,
+          tenantId,
+          commands.flatMap((command) => command.customerIds),
+        ),
+        readOrders(
+          tx,
+          tenantId,
+          commands.map((command) => command.orderId),
+        ),
+        canonicalTexts(tx, identity, tenantId, inputs),
+      ]);
+      const ruleSets = await programs.all(tx, tenantId, active);
+      return {
+        stripe,
+        programme,
+        ruleSets,
+        customers,
+        orders,
+        texts,
+        changedCustomers: new Set(),
+        newOrders: [],
+      };
+    },
+    async write(tx, scope, facts) {
+      const customers = [...facts.changedCustomers].map((customerId) => {
+        const customer = facts.customers.get(customerId);
+        assert(customer !== undefined, 'a changed customer is among the facts');
+        return customer;
+      });
+      await Promise.all([writeCustomers(tx, scope.tenantId, customers), writeOrders(tx, identity, scope, facts)]);
+    },
+  };
+}
+
+/** The canonical texts of orders. Free attributes go in as keyed hashes: they may hold PII, which no text keeps. */
+async function canonicalTexts(
+  tx: Transaction,
+  identity: Identity,
+  tenantId: string,
+  inputs: readonly OrderInput[],
+): Promise<ReadonlyMap<OrderInput, string>> {
+  const drafts = inputs.map((input) => canonicalFacts(input.canonical));
+  const hidden = drafts.flatMap((draft) => draft.hidden);
+  const hashes = hidden.length === 0 ? [] : await identity.requestHashes(tx, tenantId, hidden);
+  let taken = 0;
+  return new Map(
+    inputs.map((input, index) => {
+      const draft = drafts[index]!;
+      const own = hashes.slice(taken, taken + draft.hidden.length).map((hash) => hash.toString('hex'));
+      taken += draft.hidden.length;
+      return [input, draft.text(own)];
+    }),
+  );
+}
+
+async function writeOrders(tx: Transaction, identity: Identity, scope: LaneScope, facts: OrderFacts): Promise<void> {
+  const { tenantId } = scope;
+  const withAttributes = facts.newOrders.flatMap(({ row, input }) => {
+    const value = freeAttributes(input);
+    return value === undefined ? [] : [{ orderId: row.orderId, customerId: row.customerId, value }];
+  });
+  const sealed = await identity.encryptForCustomers(
+    tx,
+    tenantId,
+    withAttributes.map(({ customerId, orderId, value }) => ({ customerId, value, ...attributesPlace(orderId) })),
+  );
+  const byOrder = new Map(withAttributes.map(({ orderId }, index) => [orderId, sealed[index]!]));
+  const rows = facts.newOrders.map(({ row }): OrderRow => {
+    const attributes = byOrder.get(row.orderId) ?? null;
+    assert(attributes !== 'erased', 'an erased customer gets no orders');
+    return { ...row, attributes };
+  });
+  await insertNewOrders(tx, tenantId, rows);
+}
+
+/** Where an order's encrypted attributes stand: bound into the ciphertext. */
+export function attributesPlace(orderId: string): { table: string; column: string; version: number } {
+  return { table: `order_record/${orderId}`, column: 'attributes', version: 1 };
+}
+
+/** The canonical members that the merchant is free to choose, by their pointers; undefined when there are none. */
+function freeAttributes(input: OrderInput): Json | undefined {
+  const { members } = canonicalFacts(input.canonical);
+  return members.length === 0 ? undefined : Object.fromEntries(members);
+}

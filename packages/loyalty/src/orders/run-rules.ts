@@ -1,0 +1,67 @@
+import type { Grant, LotSource } from '@loyaltyos/ledger';
+import { grantDates, type Facts, type Grant as RuleGrant, type History, type Outcome } from '@loyaltyos/rules';
+import type { CurrencyCode } from '@loyaltyos/kernel';
+import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
+import type { RuleSetVersionRef, RuleShare } from './order.ts';
+
+/** What the active rule sets decided about one order, their outcomes side by side. */
+export interface Decided {
+  readonly versions: readonly RuleSetVersionRef[];
+  readonly points: bigint;
+  readonly credit: bigint;
+  readonly shares: readonly RuleShare[];
+  readonly grants: readonly Grant[];
+}
+
+/** A rule set's outcome with the version that it comes from. */
+export interface RunOutcome {
+  readonly ruleSet: PreparedRuleSet;
+  readonly outcome: Outcome;
+}
+
+/** Runs every rule set that lists the order's currency. Each evaluates by itself and rounds once. */
+export function runRuleSets(
+  ruleSets: readonly PreparedRuleSet[],
+  facts: Facts,
+  history: History,
+): readonly RunOutcome[] {
+  return ruleSets.map((ruleSet) => ({ ruleSet, outcome: ruleSet.program.run(facts, history) }));
+}
+
+/** Adds the outcomes up, and turns each rule's grant into a lot of its own, so that every point can be explained. */
+export function decidedBy(runs: readonly RunOutcome[], facts: Facts, baseCurrency: CurrencyCode): Decided {
+  const grants = runs.flatMap(({ ruleSet, outcome }) => outcome.grants.map((grant) => lotOf(ruleSet, grant, facts)));
+  return {
+    versions: runs.map(({ ruleSet }) => ({ ruleSetId: ruleSet.ruleSetId, version: ruleSet.version })),
+    points: runs.reduce((sum, { outcome }) => sum + outcome.pointsTotal, 0n),
+    credit: runs.reduce((sum, { outcome }) => sum + outcome.creditTotal, 0n),
+    shares: runs.flatMap(({ outcome }) => ruleShares(outcome, facts.customer.id, baseCurrency)),
+    grants,
+  };
+}
+
+function lotOf({ ruleSetId, version, program }: PreparedRuleSet, grant: RuleGrant, facts: Facts): Grant {
+  const source: LotSource = { ruleSetId, ruleSetVersion: version, ruleId: grant.ruleId };
+  const { availableAt = facts.occurredAt, expiresAt = null } = grantDates(grant, facts.occurredAt, program.zone);
+  return {
+    kind: 'earn',
+    customerId: grant.recipient,
+    account: grant.account,
+    amount: grant.amount,
+    availableAt,
+    expiresAt,
+    source,
+  };
+}
+
+/** The subject's shares, one row for each rule. */
+function ruleShares(outcome: Outcome, subject: string, currency: CurrencyCode): readonly RuleShare[] {
+  const shares = new Map<string, { points: bigint; credit: bigint }>();
+  for (const { ruleId, recipient, account, amount } of outcome.grants) {
+    if (recipient !== subject) continue;
+    const share = shares.get(ruleId) ?? { points: 0n, credit: 0n };
+    share[account] += amount;
+    shares.set(ruleId, share);
+  }
+  return [...shares].map(([ruleId, { points, credit }]) => ({ ruleId, points, credit: { minor: credit, currency } }));
+}

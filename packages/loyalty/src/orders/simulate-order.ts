@@ -1,0 +1,135 @@
+import type { Transaction } from '@loyaltyos/database';
+import type { Principal } from '@loyaltyos/identity';
+import type { Instant, Json } from '@loyaltyos/kernel';
+import { Problem } from '@loyaltyos/problems';
+import { compile } from '@loyaltyos/rules';
+import type { Context } from '../context.ts';
+import { readCustomers } from '../customers/stored-customers.ts';
+import { baseCurrencyOf, rulesEnvironment, tierReached, type Programme } from '../programme/programme.ts';
+import { readProgramme } from '../programme/stored-programme.ts';
+import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
+import { readActiveVersions } from '../rule-sets/stored-activations.ts';
+import { readStoredOrder } from './get-order.ts';
+import type { OrderInput, SimulatedProgram, SimulationInput, SimulationOutcome } from './order.ts';
+import { ruleFacts, type Buyer } from './rule-facts.ts';
+import { decidedBy } from './run-rules.ts';
+import { readOrders } from './stored-orders.ts';
+
+/**
+ * What an order would earn now, with the reason for every decision. Nothing is written.
+ *
+ * @throws Problem `order-not-found`, `rule-set-not-found`, `rule-set-invalid`, `customer-erased`,
+ *   `currency-not-in-programme`, `unknown-customer`.
+ */
+export async function simulateOrder(
+  context: Context,
+  principal: Principal,
+  input: SimulationInput,
+): Promise<SimulationOutcome> {
+  const { tenantId } = principal.tenant;
+  return context.database.transaction(
+    tenantId,
+    async (tx) => {
+      const programme = await readProgramme(tx, tenantId);
+      const [ruleSets, order] = await Promise.all([
+        programsFor(context, tx, { tenantId, programme, program: input.program }),
+        orderFor(context, tx, tenantId, input),
+      ]);
+      return dryRun(tx, { tenantId, programme, ruleSets, order, now: context.clock.now() });
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  );
+}
+
+/** Runs programs on an order with the member as they are now. */
+export async function dryRun(
+  tx: Transaction,
+  run: {
+    tenantId: string;
+    programme: Programme;
+    ruleSets: readonly SimulatedRuleSet[];
+    order: OrderInput;
+    now: Instant;
+  },
+): Promise<SimulationOutcome> {
+  const { tenantId, programme, ruleSets, order, now } = run;
+  if (!programme.currencies.includes(order.currencyCode)) {
+    const message = 'The programme does not list this currency.';
+    const errors = [{ pointer: '/currencyCode', code: 'not-in-programme', message }];
+    throw new Problem('currency-not-in-programme', { errors });
+  }
+  const buyer = await buyerOf(tx, { tenantId, programme, order, now });
+  const facts = ruleFacts(order, buyer, order.occurredAt ?? now);
+  const traced = ruleSets.map((ruleSet) => ({ ruleSet, ...ruleSet.program.trace(facts, { values: new Map() }) }));
+  const currency = baseCurrencyOf(programme);
+  const decided = decidedBy(traced, facts, currency);
+  return {
+    orderId: order.orderId,
+    customerId: order.customerId,
+    pointsEarned: decided.points,
+    creditEarned: { minor: decided.credit, currency },
+    tier: buyer.tier,
+    ruleSetVersions: traced.flatMap(({ ruleSet: { ruleSetId, version } }) =>
+      version === 0 ? [] : [{ ruleSetId, version }],
+    ),
+    rules: decided.shares,
+    trace: { ruleSets: traced.map(({ trace }) => trace) },
+  };
+}
+
+/** A program to run; one that is not stored has version 0. */
+export type SimulatedRuleSet = PreparedRuleSet;
+
+/** Source that is not stored, ready to run. */
+export function unsaved(program: PreparedRuleSet['program']): SimulatedRuleSet {
+  return { ruleSetId: program.ruleSetName, version: 0, program };
+}
+
+async function programsFor(
+  { programs, clock }: Context,
+  tx: Transaction,
+  wanted: { tenantId: string; programme: Programme; program: SimulatedProgram },
+): Promise<readonly SimulatedRuleSet[]> {
+  const { tenantId, programme, program } = wanted;
+  switch (program.from) {
+    case 'active':
+      return programs.all(tx, tenantId, await readActiveVersions(tx, tenantId, clock.now()));
+    case 'version': {
+      const { ruleSetId, version } = program;
+      const prepared = await programs.get(tx, tenantId, { ruleSetId, version });
+      if (prepared === undefined) throw new Problem('rule-set-not-found');
+      return [prepared];
+    }
+    case 'source': {
+      const compiled = compile(program.source, rulesEnvironment(programme));
+      if (compiled.program !== undefined) return [unsaved(compiled.program)];
+      throw new Problem('rule-set-invalid', { extensions: { diagnostics: compiled.diagnostics as unknown as Json } });
+    }
+  }
+}
+
+async function orderFor(
+  { identity }: Context,
+  tx: Transaction,
+  tenantId: string,
+  input: SimulationInput,
+): Promise<OrderInput> {
+  if (input.order !== undefined) return input.order;
+  const row = (await readOrders(tx, tenantId, [input.orderId])).get(input.orderId);
+  if (row === undefined) throw new Problem('order-not-found');
+  return { ...(await readStoredOrder(tx, identity, tenantId, row)), occurredAt: row.occurredAt };
+}
+
+async function buyerOf(
+  tx: Transaction,
+  run: { tenantId: string; programme: Programme; order: OrderInput; now: Instant },
+): Promise<Buyer> {
+  const { tenantId, programme, order, now } = run;
+  const { customerId } = order;
+  const known = (await readCustomers(tx, tenantId, [customerId])).get(customerId);
+  if (known?.status === 'erased') throw new Problem('customer-erased');
+  if (known !== undefined) return known;
+  if (programme.autoEnrol) return { customerId, tier: tierReached(programme, 0n), enrolledAt: now };
+  const message = 'The customer is not enrolled, and the programme does not enrol by order.';
+  throw new Problem('unknown-customer', { errors: [{ pointer: '/customerId', code: 'unknown', message }] });
+}

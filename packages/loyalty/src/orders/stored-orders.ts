@@ -1,0 +1,93 @@
+import { statement, type Transaction } from '@loyaltyos/database';
+import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
+import type { OrderStatus } from './order.ts';
+
+/** An order as stored. */
+export interface OrderRow {
+  readonly orderId: string;
+  readonly customerId: string;
+  readonly stripe: number;
+  /** Of its ledger transaction. */
+  readonly seq: bigint;
+  /** Text of JSON: the request in canonical form, free attributes replaced by keyed hashes. */
+  readonly facts: string;
+  /** The free attributes, encrypted under the customer's key; null where the order had none. */
+  readonly attributes: Buffer | null;
+  /** Text of JSON: what the ingestion answered. */
+  readonly answer: string;
+  readonly status: OrderStatus;
+  /** Minor units of the base currency; 0 for an order in another one. */
+  readonly spend: bigint;
+  readonly points: bigint;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+}
+
+const STATUS_CODES: Record<OrderStatus, number> = { active: 1, cancelled: 2, partially_returned: 3, returned: 4 };
+
+const selectOrders = statement(
+  'loyalty.read-orders',
+  `SELECT o.*
+     FROM unnest($2::text[]) AS k (order_id)
+    CROSS JOIN LATERAL (
+      SELECT order_id AS "orderId", customer_id AS "customerId", stripe, seq, facts::text AS facts, attributes,
+             answer::text AS answer, status, spend, points, occurred_at AS "occurredAt", recorded_at AS "recordedAt"
+        FROM order_record
+       WHERE tenant_id = $1 AND order_id = k.order_id COLLATE "C"
+      OFFSET 0
+    ) AS o`,
+);
+
+// In the order of the ids, so that two stripes that take the same ids cannot wait for each other in a circle.
+const insertOrders = statement(
+  'loyalty.insert-orders',
+  `INSERT INTO order_record (tenant_id, order_id, customer_id, stripe, seq, facts, attributes, answer, status, spend,
+                             points, occurred_at, recorded_at)
+   SELECT $1, o.*
+     FROM unnest($2::text[], $3::text[], $4::smallint[], $5::bigint[], $6::json[], $7::bytea[], $8::json[],
+                 $9::smallint[], $10::bigint[], $11::bigint[], $12::timestamptz[], $13::timestamptz[]) AS o
+    ORDER BY 2`,
+);
+
+/** Those of the orders that are known. */
+export async function readOrders(
+  tx: Transaction,
+  tenantId: string,
+  orderIds: readonly string[],
+): Promise<Map<string, OrderRow>> {
+  const rows = await tx.query<Omit<OrderRow, 'status'> & { status: number }>(selectOrders, [
+    tenantId,
+    [...new Set(orderIds)],
+  ]);
+  return new Map(
+    rows.map(({ status, ...row }) => {
+      const known = (Object.keys(STATUS_CODES) as OrderStatus[]).find((name) => STATUS_CODES[name] === status);
+      assert(known !== undefined, 'a stored order has a known status');
+      return [row.orderId, { ...row, status: known }];
+    }),
+  );
+}
+
+/**
+ * Writes new orders.
+ *
+ * @throws a unique violation when another stripe took one of the ids in the meantime.
+ */
+export async function insertNewOrders(tx: Transaction, tenantId: string, orders: readonly OrderRow[]): Promise<void> {
+  if (orders.length === 0) return;
+  await tx.query(insertOrders, [
+    tenantId,
+    orders.map((order) => order.orderId),
+    orders.map((order) => order.customerId),
+    orders.map((order) => order.stripe),
+    orders.map((order) => order.seq),
+    orders.map((order) => order.facts),
+    orders.map((order) => order.attributes),
+    orders.map((order) => order.answer),
+    orders.map((order) => STATUS_CODES[order.status]),
+    orders.map((order) => order.spend),
+    orders.map((order) => order.points),
+    orders.map((order) => formatInstant(order.occurredAt)),
+    orders.map((order) => formatInstant(order.recordedAt)),
+  ]);
+}

@@ -1,0 +1,57 @@
+import { newEvent, ruleSetActivated } from '@loyaltyos/events';
+import type { Principal } from '@loyaltyos/identity';
+import { TENANT_STRIPE } from '@loyaltyos/journal';
+import { formatInstant } from '@loyaltyos/kernel';
+import { Problem } from '@loyaltyos/problems';
+import type { Context } from '../context.ts';
+import { appendEvents, lockStripe } from '../stripe-events.ts';
+import type { Activation, ActivationInput } from './rule-set.ts';
+import { insertActivationRow, readStandings } from './stored-activations.ts';
+import { findRuleSet, readVersion } from './stored-rule-sets.ts';
+
+/**
+ * Decides that a version is the one that orders run through: every order recorded after this answer, or from the given
+ * instant on. It replaces what was scheduled before. Activating what is active already, with nothing scheduled, changes
+ * nothing and answers alike.
+ *
+ * @throws Problem `rule-set-not-found`; `invalid-values` for an instant in the past.
+ */
+export async function activateRuleSet(
+  { database, clock }: Context,
+  principal: Principal,
+  input: ActivationInput,
+): Promise<Activation> {
+  const { tenantId } = principal.tenant;
+  const { ruleSetId, version } = input;
+  return database.transaction(tenantId, async (tx) => {
+    const head = await lockStripe(tx, clock, { tenantId, stripe: TENANT_STRIPE });
+    const effectiveAt = input.effectiveAt ?? head.now;
+    if (effectiveAt < head.now) {
+      const message = 'A version can be activated from now on, not in the past.';
+      throw new Problem('invalid-values', { errors: [{ pointer: '/effectiveAt', code: 'in-the-past', message }] });
+    }
+    const [ruleSet, stored, standings] = await Promise.all([
+      findRuleSet(tx, tenantId, ruleSetId),
+      readVersion(tx, tenantId, { ruleSetId, version }),
+      readStandings(tx, tenantId, { ruleSetIds: [ruleSetId], at: head.now }),
+    ]);
+    if (ruleSet === undefined || stored === undefined) throw new Problem('rule-set-not-found');
+    const standing = standings.get(ruleSetId);
+    const status = effectiveAt > head.now ? 'scheduled' : 'active';
+    const unchanged = status === 'active' && standing?.active === version && standing.scheduled === undefined;
+    if (!unchanged) {
+      const decision = { ruleSetId, version, effectiveAt, author: principal.id, at: head.now };
+      await insertActivationRow(tx, tenantId, decision);
+      const event = newEvent(ruleSetActivated, ruleSetId, {
+        ruleSetId,
+        name: ruleSet.name,
+        version,
+        previousVersion: standing?.active ?? null,
+        irHash: stored.irHash,
+        effectiveAt: formatInstant(effectiveAt),
+      });
+      await appendEvents(tx, tenantId, { head, actor: principal.id, events: [event] });
+    }
+    return { ruleSetId, version, status, effectiveAt, activatedBy: principal.id };
+  });
+}

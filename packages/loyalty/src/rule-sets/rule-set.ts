@@ -1,0 +1,68 @@
+import type { Instant, Json } from '@loyaltyos/kernel';
+import type { Complexity, Diagnostic } from '@loyaltyos/rules';
+import type { SimulationOutcome } from '../orders/order.ts';
+
+export type VersionStatus = 'active' | 'scheduled' | 'draft';
+
+export interface RuleSetVersionSummary {
+  readonly version: number;
+  readonly status: VersionStatus;
+  readonly irHash: string;
+  readonly complexity: Complexity;
+  /** The id of the principal who saved it. */
+  readonly author: string;
+  readonly note: string;
+  readonly createdAt: Instant;
+}
+
+export interface RuleSetSummary {
+  readonly ruleSetId: string;
+  readonly name: string;
+  /** Null when no version is active. */
+  readonly activeVersion: number | null;
+  /** The latest 50 at most, newest first. */
+  readonly versions: readonly RuleSetVersionSummary[];
+}
+
+export interface RuleSetVersion extends RuleSetVersionSummary {
+  readonly ruleSetId: string;
+  readonly name: string;
+  readonly source: string;
+}
+
+export interface SavedRuleSet {
+  readonly ruleSetId: string;
+  readonly name: string;
+  readonly version: number;
+  readonly irHash: string;
+  readonly complexity: Complexity;
+  /** Warnings: with an error there is no version. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface RuleSetValidation {
+  readonly valid: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent when the source does not parse far enough to be measured. */
+  readonly complexity?: Complexity;
+  /** The most that one order can earn, as the rules package states it; absent where nothing is proved. */
+  readonly liability?: Json;
+  /** Only with a sample order and a program that compiles. */
+  readonly preview?: SimulationOutcome;
+}
+
+export interface ActivationInput {
+  readonly ruleSetId: string;
+  readonly version: number;
+  /** Absent: at once. */
+  readonly effectiveAt?: Instant;
+}
+
+export interface Activation {
+  readonly ruleSetId: string;
+  readonly version: number;
+  readonly status: 'active' | 'scheduled';
+  readonly effectiveAt: Instant;
+  /** The id of the principal who activated it. */
+  readonly activatedBy: string;
+}

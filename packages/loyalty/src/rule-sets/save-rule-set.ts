@@ -1,0 +1,54 @@
+import { newEvent, ruleSetSaved } from '@loyaltyos/events';
+import type { Principal } from '@loyaltyos/identity';
+import { TENANT_STRIPE } from '@loyaltyos/journal';
+import { newId, type Json } from '@loyaltyos/kernel';
+import { Problem } from '@loyaltyos/problems';
+import { compile } from '@loyaltyos/rules';
+import type { Context } from '../context.ts';
+import { rulesEnvironment } from '../programme/programme.ts';
+import { readProgramme } from '../programme/stored-programme.ts';
+import { appendEvents, lockStripe } from '../stripe-events.ts';
+import type { SavedRuleSet } from './rule-set.ts';
+import { findRuleSetByName, insertRuleSetVersion } from './stored-rule-sets.ts';
+
+/**
+ * Stores source as the next version of the rule set of that name, or as the first of a new one. It runs on nothing
+ * until it is activated.
+ *
+ * @throws Problem `rule-set-invalid` with the extension `diagnostics` when the source does not compile.
+ */
+export async function saveRuleSet(
+  { database, clock }: Context,
+  principal: Principal,
+  input: { name: string; source: string; note: string },
+): Promise<SavedRuleSet> {
+  const { tenantId } = principal.tenant;
+  const { name, source, note } = input;
+  return database.transaction(tenantId, async (tx) => {
+    const head = await lockStripe(tx, clock, { tenantId, stripe: TENANT_STRIPE });
+    const compiled = compile(source, rulesEnvironment(await readProgramme(tx, tenantId)));
+    const { ir, irHash, diagnostics, complexity } = compiled;
+    if (ir === undefined || irHash === undefined) {
+      throw new Problem('rule-set-invalid', { extensions: { diagnostics: diagnostics as unknown as Json } });
+    }
+    const existing = await findRuleSetByName(tx, tenantId, name);
+    const ruleSetId = existing?.ruleSetId ?? newId('ruleSet', head.now);
+    const version = (existing?.latestVersion ?? 0) + 1;
+    await insertRuleSetVersion(tx, tenantId, {
+      ruleSetId,
+      version,
+      name,
+      source,
+      ir,
+      irHash,
+      complexity: complexity.score,
+      diagnostics,
+      author: principal.id,
+      note,
+      createdAt: head.now,
+    });
+    const event = newEvent(ruleSetSaved, ruleSetId, { ruleSetId, name, version, irHash, note });
+    await appendEvents(tx, tenantId, { head, actor: principal.id, events: [event] });
+    return { ruleSetId, name, version, irHash, complexity, diagnostics };
+  });
+}

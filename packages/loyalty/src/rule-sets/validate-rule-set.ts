@@ -1,0 +1,33 @@
+import type { Principal } from '@loyaltyos/identity';
+import { compile } from '@loyaltyos/rules';
+import type { Context } from '../context.ts';
+import type { OrderInput } from '../orders/order.ts';
+import { dryRun, unsaved } from '../orders/simulate-order.ts';
+import { rulesEnvironment } from '../programme/programme.ts';
+import { readProgramme } from '../programme/stored-programme.ts';
+import type { RuleSetValidation } from './rule-set.ts';
+
+/**
+ * What the compiler says of a source, and what a sample order would earn under it. Saves nothing.
+ *
+ * @throws Problem for what is wrong with the sample order; what is wrong with the source is in the diagnostics.
+ */
+export async function validateRuleSet(
+  { database, clock }: Context,
+  principal: Principal,
+  { source, order }: { source: string; order?: OrderInput },
+): Promise<RuleSetValidation> {
+  const { tenantId } = principal.tenant;
+  return database.transaction(
+    tenantId,
+    async (tx) => {
+      const programme = await readProgramme(tx, tenantId);
+      const { program, diagnostics, complexity } = compile(source, rulesEnvironment(programme));
+      const checked = { valid: program !== undefined, diagnostics, complexity };
+      if (program === undefined || order === undefined) return checked;
+      const ruleSets = [unsaved(program)];
+      return { ...checked, preview: await dryRun(tx, { tenantId, programme, ruleSets, order, now: clock.now() }) };
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  );
+}
