@@ -1,5 +1,6 @@
 import type { Clock, Instant } from '@loyaltyos/kernel';
 import type { Problem, ProblemCode, ProblemDocument } from '@loyaltyos/problems';
+import type { Scope as KnownScope } from '@loyaltyos/identity';
 import type { Static, TObject, TProperties, TSchema } from 'typebox';
 import type { Authority, RequestFacts } from './authority.ts';
 import type { Engine, Page, PageQuery } from './engine.ts';
@@ -54,11 +55,11 @@ export interface Call<
   Path extends TProperties = TProperties,
   Query extends TProperties = TProperties,
   Body extends TSchema = TSchema,
-  Scope extends string | null = string | null,
+  Scope extends KnownScope | null = KnownScope | null,
 > {
   readonly requestId: string;
   readonly facts: RequestFacts;
-  readonly principal: Scope extends string ? Principal : undefined;
+  readonly principal: Scope extends KnownScope ? Principal : undefined;
   readonly path: StaticOf<Path>;
   readonly query: StaticOf<Query>;
   readonly body: Static<Body>;
@@ -113,7 +114,7 @@ interface Declaration<
   Path extends TProperties,
   Query extends TProperties,
   Body extends TSchema,
-  Scope extends string | null,
+  Scope extends KnownScope | null,
   A extends Answers,
 > extends EndpointFacts {
   /** What the token must have; null: no token is needed. */
@@ -127,7 +128,7 @@ interface Declaration<
 
 /** An operation as the pipeline and the document see it. */
 export interface Endpoint extends EndpointFacts {
-  readonly scope: string | null;
+  readonly scope: KnownScope | null;
   readonly pathParameters: TProperties;
   readonly query: TProperties;
   readonly body: BodyDeclaration<TSchema> | undefined;
@@ -140,7 +141,7 @@ export interface Endpoint extends EndpointFacts {
  * all derived from this.
  */
 export function endpoint<
-  const Scope extends string | null,
+  const Scope extends KnownScope | null,
   const A extends Answers,
   Path extends TProperties = Record<never, TSchema>,
   Query extends TProperties = Record<never, TSchema>,

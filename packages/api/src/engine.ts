@@ -1,5 +1,6 @@
 import type { CurrencyCode, Decimal, Instant, Json, Money } from '@loyaltyos/kernel';
 import type { Problem } from '@loyaltyos/problems';
+import type { Attributes, Complexity, Diagnostic, LineKind } from '@loyaltyos/rules';
 import type { Principal } from './principal.ts';
 
 /**
@@ -97,13 +98,6 @@ export interface OrderLineInput {
   readonly kind: LineKind;
   readonly attributes?: Attributes;
 }
-
-/** What a line is; absent on the wire means `product`. */
-export type LineKind = 'product' | 'service' | 'shipping' | 'gift_card' | 'fee';
-
-/** Free members: at most 50, names of at most 64 characters, values are scalars. Numbers are exact decimal text. */
-export type Attributes = { readonly [name: string]: AttributeValue };
-export type AttributeValue = string | boolean | Decimal;
 
 export interface OrderOutcome {
   readonly orderId: string;
@@ -287,30 +281,6 @@ export type LedgerEntry =
   | (EntryBase & { readonly account: 'credit'; readonly amount: Money; readonly balanceAfter: Money });
 
 // --- Rule sets ----------------------------------------------------------------------------------------------------
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface Diagnostic {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly span: Span;
-  readonly related: readonly { readonly message: string; readonly span: Span }[];
-  readonly fixes: readonly {
-    readonly title: string;
-    readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
-  }[];
-}
-
-export interface Complexity {
-  readonly score: number;
-  readonly budget: number;
-}
 
 export interface RuleSetVersionSummary {
   readonly version: number;

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { requireScope } from '@loyaltyos/identity';
 import { newId } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -158,7 +159,7 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
       checkAcceptable(request, endpoint);
       if (endpoint.scope !== null) {
         progress.principal = await authenticate(request, options.services);
-        authorise(progress.principal, endpoint.scope);
+        requireScope(progress.principal, endpoint.scope);
       }
       if (endpoint.body !== undefined && hasBody(request)) {
         checkContent(request.headers, endpoint.body.mediaType ?? 'application/json');
@@ -201,14 +202,6 @@ async function authenticate(request: FastifyRequest, { authority }: Services): P
     remoteAddress: request.ip,
     method: request.method,
     target: request.originalUrl,
-  });
-}
-
-function authorise(principal: Principal, scope: string): void {
-  if (principal.scopes.has(scope)) return;
-  throw new Problem('insufficient-scope', {
-    detail: `The operation needs the scope ${scope}.`,
-    extensions: { requiredScope: scope },
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Json } from '@loyaltyos/kernel';
 import Type, { type TUnsafe } from 'typebox';
-import type { Attributes } from '../engine.ts';
+import type { Attributes } from '@loyaltyos/rules';
 
 export const MAX_ATTRIBUTES = 50;
 export const MAX_ATTRIBUTE_LENGTH = 500;

@@ -19,14 +19,14 @@ function merchantId(semantic: string, description: string, example: string): TUn
   });
 }
 
-export const RuleSetId = ourId('rs', 'The id of the rule set.');
-export const LedgerTransactionId = ourId('ltx', 'The ledger transaction that moved the points.');
+export const RuleSetId = ourId('rs', 'The id of the rule set.', 'rs_01jzk3v9q8h5n2m7c4x6r0t1wy');
+export const LedgerTransactionId = ourId('ltx', 'The ledger transaction that moved the points.', 'ltx_0-41');
 
-function ourId(prefix: string, description: string): TUnsafe<string> {
+function ourId(prefix: string, description: string, example: string): TUnsafe<string> {
   return Type.Unsafe<string>({
     type: 'string',
-    pattern: `^${prefix}_[0-9a-z]{1,60}$`,
+    pattern: `^${prefix}_[0-9a-z-]{1,60}$`,
     description,
-    examples: [`${prefix}_01jzk3v9q8h5n2m7c4x6r0t1wy`],
+    examples: [example],
   });
 }

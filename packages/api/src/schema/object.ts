@@ -1,4 +1,4 @@
-import Type, { type TObject, type TObjectOptions, type TProperties, type TSchema, type TUnsafe } from 'typebox';
+import Type, { type Static, type TObject, type TObjectOptions, type TProperties, type TSchema, type TUnsafe } from 'typebox';
 import type { ReadJson } from '../wire/json-value.ts';
 
 /** An object of exactly these members: in a request an unknown one is refused. With a name it becomes a component. */
@@ -17,9 +17,9 @@ export function Open<Properties extends TProperties>(
   return Type.Object(properties, schemaOptions(options));
 }
 
-/** The schema, or null. */
-export function Nullable<T>(schema: TUnsafe<T>): TUnsafe<T | null> {
-  return Type.Unsafe<T | null>({ anyOf: [schema, { type: 'null' }] });
+/** The value, or null. */
+export function Nullable<Schema extends TSchema>(schema: Schema): TUnsafe<Static<Schema> | null> {
+  return Type.Unsafe<Static<Schema> | null>({ anyOf: [schema, { type: 'null' }] });
 }
 
 /** A list whose items are handed over as they were read, so that a bad one does not spoil the others. */

@@ -1,5 +1,5 @@
 import { parseDecimal } from '@loyaltyos/kernel';
-import type { AttributeValue } from '../engine.ts';
+import type { AttributeValue } from '@loyaltyos/rules';
 import { ATTRIBUTE_NAME, MAX_ATTRIBUTE_LENGTH, MAX_ATTRIBUTES } from '../schema/attributes.ts';
 import type { Decoder, SchemaNode } from './decode.ts';
 import { textDecoder } from './decode-text.ts';

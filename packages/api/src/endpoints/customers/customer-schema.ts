@@ -1,0 +1,70 @@
+import Type from 'typebox';
+import { AttributesIn, AttributesOut } from '../../schema/attributes.ts';
+import { CustomerId } from '../../schema/id.ts';
+import { CalendarDate, InstantOut } from '../../schema/instant.ts';
+import { Closed, Open } from '../../schema/object.ts';
+import { PersonalText } from '../../schema/text.ts';
+import { tier } from '../tier.ts';
+
+const address = {
+  line1: Type.Optional(PersonalText({ description: 'Street and number.', maxLength: 200 })),
+  line2: Type.Optional(PersonalText({ description: 'Flat, floor, company.', maxLength: 200 })),
+  city: Type.Optional(PersonalText({ description: 'City or town.', maxLength: 100 })),
+  region: Type.Optional(PersonalText({ description: 'State, county or province.', maxLength: 100 })),
+  postalCode: Type.Optional(PersonalText({ description: 'Postal code.', maxLength: 20 })),
+  country: Type.Optional(
+    Type.Unsafe<string>({
+      type: 'string',
+      pattern: '^[A-Z]{2}$',
+      'x-pii': true,
+      description: 'ISO 3166-1 alpha-2, in capital letters.',
+      examples: ['GB'],
+    }),
+  ),
+};
+
+const person = {
+  email: Type.Optional(
+    Type.Unsafe<string>({
+      type: 'string',
+      format: 'email',
+      maxLength: 254,
+      pattern: '^[^\\s@\\u0000-\\u001f\\u007f]+@[^\\s@\\u0000-\\u001f\\u007f]+$',
+      'x-pii': true,
+      description: 'E-mail address.',
+      examples: ['ada@example.com'],
+    }),
+  ),
+  firstName: Type.Optional(PersonalText({ description: 'First name.', maxLength: 100, example: 'Ada' })),
+  lastName: Type.Optional(PersonalText({ description: 'Last name.', maxLength: 100, example: 'Byron' })),
+  phone: Type.Optional(PersonalText({ description: 'Telephone number.', maxLength: 40 })),
+  birthDate: Type.Optional(CalendarDate('Day of birth, for birthday rules.')),
+};
+
+/** An enrolment as a caller sends it. */
+export const EnrolmentRequest = Closed(
+  {
+    customerId: Type.Optional(CustomerId),
+    ...person,
+    address: Type.Optional(Closed(address, { name: 'AddressRequest' })),
+    attributes: Type.Optional(AttributesIn('Free members for rules.')),
+  },
+  { name: 'EnrolmentRequest', description: 'A person to enrol. Without `customerId` one is made.' },
+);
+
+const summary = { customerId: CustomerId, tier, enrolledAt: InstantOut('When they were enrolled.') };
+
+export const CustomerSummary = Open(summary, { name: 'CustomerSummary', description: 'A customer without PII.' });
+
+/** A customer; what says who they are only for tokens with `pii:read`. */
+export const Customer = Open(
+  {
+    ...summary,
+    ...person,
+    address: Type.Optional(Open(address, { name: 'Address' })),
+    attributes: Type.Optional(AttributesOut('As they were sent.')),
+  },
+  { name: 'Customer', description: 'A customer. Who they are is shown only to tokens with the scope `pii:read`.' },
+);
+
+export const EXAMPLE_SUMMARY = { customerId: 'cust_a1b2', tier: 'Gold', enrolledAt: '2026-01-05T10:00:00.000Z' };

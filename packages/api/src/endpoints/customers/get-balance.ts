@@ -1,0 +1,115 @@
+import { formatInstant, formatMoney } from '@loyaltyos/kernel';
+import Type, { type Static } from 'typebox';
+import { endpoint } from '../../endpoint.ts';
+import type { Balance as EngineBalance } from '../../engine.ts';
+import { Currency } from '../../schema/currency.ts';
+import { CustomerId } from '../../schema/id.ts';
+import { InstantIn, InstantOut } from '../../schema/instant.ts';
+import { MoneyOut } from '../../schema/money.ts';
+import { Nullable, Open } from '../../schema/object.ts';
+import { PointsOut, toWireInteger } from '../../schema/points.ts';
+import { tier } from '../tier.ts';
+
+const Buckets = Open(
+  {
+    available: PointsOut('Can be spent.'),
+    pending: PointsOut('Earned, and not available yet.'),
+    held: PointsOut('Held for a redemption.'),
+    debt: PointsOut('Owed after returns; what becomes available repays it first.'),
+  },
+  { name: 'PointsBuckets', description: 'Where the points are.' },
+);
+
+const NextTier = Open(
+  {
+    name: Type.Unsafe<string>({ type: 'string', description: 'The next tier.', examples: ['Platinum'] }),
+    threshold: PointsOut('What it takes.'),
+    remaining: PointsOut('What is missing.'),
+  },
+  { name: 'NextTier', description: 'The next tier; null on the highest.' },
+);
+
+const Balance = Open(
+  {
+    customerId: CustomerId,
+    points: Buckets,
+    pointsBalance: PointsOut('Available less debt.'),
+    creditBalance: MoneyOut('Available store credit.'),
+    currencyCode: Currency,
+    tier,
+    nextTier: Nullable(NextTier),
+    expiring: Type.Array(
+      Open({ at: InstantOut('When.'), points: PointsOut('How many.') }, { name: 'ExpiringPoints' }),
+      { description: 'What expires next, soonest first.' },
+    ),
+    version: Type.Unsafe<number>({
+      type: 'integer',
+      minimum: 0,
+      description: "Grows with every change of the customer's accounts.",
+    }),
+    asOf: InstantOut('The moment that this was true.'),
+  },
+  { name: 'Balance', description: 'What a customer has: one committed version of it.' },
+);
+
+export const getBalance = endpoint({
+  id: 'customers.balance',
+  method: 'GET',
+  path: '/customers/{customerId}/balance',
+  scope: 'customers:read',
+  summary: "Get a customer's balance",
+  description: 'Points and store credit now, or as they were at any moment since enrolment. One consistent snapshot.',
+  idempotency: 'read',
+  pathParameters: { customerId: CustomerId },
+  query: { at: Type.Optional(InstantIn('As it was recorded then. Absent: now.')) },
+  answers: {
+    200: {
+      description: 'The balance.',
+      schema: Balance,
+      example: {
+        customerId: 'cust_a1b2',
+        points: { available: 3300, pending: 0, held: 0, debt: 0 },
+        pointsBalance: 3300,
+        creditBalance: '0.00',
+        currencyCode: 'GBP',
+        tier: 'Gold',
+        nextTier: { name: 'Platinum', threshold: 10000, remaining: 6700 },
+        expiring: [],
+        version: 2,
+        asOf: '2026-03-01T09:30:00.120Z',
+      },
+    },
+  },
+  problems: ['customer-not-found', 'customer-erased'],
+  async handle({ principal, path, query }, { engine }) {
+    const balance = await engine.getBalance(principal, { customerId: path.customerId, ...query });
+    return { status: 200, body: balanceToWire(balance) };
+  },
+});
+
+function balanceToWire({ points, nextTier, ...balance }: EngineBalance): Static<typeof Balance> {
+  return {
+    customerId: balance.customerId,
+    points: {
+      available: toWireInteger(points.available),
+      pending: toWireInteger(points.pending),
+      held: toWireInteger(points.held),
+      debt: toWireInteger(points.debt),
+    },
+    pointsBalance: toWireInteger(points.available - points.debt),
+    creditBalance: formatMoney(balance.credit),
+    currencyCode: balance.credit.currency,
+    tier: balance.tier,
+    nextTier:
+      nextTier === null
+        ? null
+        : {
+            name: nextTier.name,
+            threshold: toWireInteger(nextTier.threshold),
+            remaining: toWireInteger(nextTier.remaining),
+          },
+    expiring: balance.expiring.map((lot) => ({ at: formatInstant(lot.at), points: toWireInteger(lot.points) })),
+    version: toWireInteger(balance.version),
+    asOf: formatInstant(balance.asOf),
+  };
+}

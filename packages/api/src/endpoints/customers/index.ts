@@ -1,0 +1,14 @@
+import type { Endpoint } from '../../endpoint.ts';
+import { enrolCustomer } from './enrol-customer.ts';
+import { getBalance } from './get-balance.ts';
+import { getCustomer } from './get-customer.ts';
+import { listCustomers } from './list-customers.ts';
+import { listLedger } from './list-ledger.ts';
+
+export const customerEndpoints: readonly Endpoint[] = [
+  enrolCustomer,
+  listCustomers,
+  getCustomer,
+  getBalance,
+  listLedger,
+];

@@ -1,0 +1,7 @@
+import type { Endpoint } from '../../endpoint.ts';
+import { getOrder } from './get-order.ts';
+import { ingestOrder } from './ingest-order.ts';
+import { ingestOrders } from './ingest-orders.ts';
+import { simulateOrder } from './simulate-order.ts';
+
+export const orderEndpoints: readonly Endpoint[] = [ingestOrder, ingestOrders, getOrder, simulateOrder];

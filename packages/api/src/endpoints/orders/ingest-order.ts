@@ -1,0 +1,34 @@
+import { createdOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
+import { EXAMPLE_ORDER, EXAMPLE_RESULT } from './example-order.ts';
+import { OrderRequest, OrderResult } from './order-schema.ts';
+import { orderResultToWire } from './order-to-wire.ts';
+import { readOrder } from './read-order.ts';
+
+export const ingestOrder = endpoint({
+  id: 'orders.ingest',
+  method: 'POST',
+  path: '/orders',
+  scope: 'orders:write',
+  summary: 'Ingest an order',
+  description:
+    'Runs the active rules on the order and moves the points, in one transaction; the answer says what was earned and ' +
+    'what the customer has now. The same order again answers the same; another order under its id is a 409 that names ' +
+    'what differs.',
+  idempotency: 'natural-key',
+  body: { schema: OrderRequest, examples: { order: EXAMPLE_ORDER } },
+  answers: {
+    201: { description: 'The order was ingested.', schema: OrderResult, example: EXAMPLE_RESULT },
+    200: {
+      description: 'The same order was ingested before; nothing was done.',
+      schema: OrderResult,
+      example: EXAMPLE_RESULT,
+      headers: REPLAYED_HEADER,
+    },
+  },
+  problems: ['order-conflict', 'customer-erased', 'unknown-customer', 'currency-not-in-programme'],
+  async handle({ principal, body }, { engine }) {
+    const order = readOrder(body, engine.businessTime(principal));
+    const { replayed, outcome } = await engine.ingestOrder(principal, order);
+    return createdOrReplayed(replayed, orderResultToWire(outcome));
+  },
+});

@@ -1,0 +1,148 @@
+import { LINE_KINDS } from '@loyaltyos/rules';
+import Type from 'typebox';
+import { AttributesIn, AttributesOut } from '../../schema/attributes.ts';
+import { Choice, OpenEnum } from '../../schema/choice.ts';
+import { Currency } from '../../schema/currency.ts';
+import { CustomerId, LedgerTransactionId, OrderId, RuleSetId } from '../../schema/id.ts';
+import { InstantIn, InstantOut } from '../../schema/instant.ts';
+import { MoneyIn, MoneyOut } from '../../schema/money.ts';
+import { Closed, Open } from '../../schema/object.ts';
+import { PointsOut } from '../../schema/points.ts';
+import { QuantityIn, QuantityOut } from '../../schema/quantity.ts';
+import { Label } from '../../schema/text.ts';
+import { tier } from '../tier.ts';
+
+export const MAX_LINES = 500;
+
+const sku = Label({ description: 'What was bought.', maxLength: 128, example: 'TRAINER-42' });
+const category = Label({ description: 'For rules.', maxLength: 128, example: 'trainers' });
+const brand = Label({ description: 'For rules.', maxLength: 128, example: 'Acme' });
+const channel = Label({ description: 'Where it was bought.', maxLength: 64, example: 'web' });
+const storeId = Label({ description: 'The store, for sales in one.', maxLength: 64, example: 'store-12' });
+
+const LineItemRequest = Closed(
+  {
+    sku,
+    quantity: QuantityIn('How many, or how much: more than 0, at most 3 decimals.'),
+    unitPrice: Type.Optional(
+      MoneyIn("The price of one. May have 4 decimals more than the currency. Required unless 'lineTotal' is sent."),
+    ),
+    lineTotal: Type.Optional(
+      MoneyIn('The amount of the line. Absent: quantity x unitPrice, rounded half up to the currency.'),
+    ),
+    category: Type.Optional(category),
+    brand: Type.Optional(brand),
+    kind: Type.Optional(Choice(LINE_KINDS, 'What the line is. Absent: `product`.')),
+    discount: Type.Optional(MoneyIn('Money off this line; at most its amount.')),
+    attributes: Type.Optional(AttributesIn('Free members for rules. Encrypted where they are stored.')),
+  },
+  { name: 'LineItemRequest', description: 'A line of an order.' },
+);
+
+/** An order as a caller sends it. */
+export const OrderRequest = Closed(
+  {
+    orderId: OrderId,
+    customerId: CustomerId,
+    orderTotal: MoneyIn('What the customer paid, with tax and shipping.'),
+    currencyCode: Currency,
+    lineItems: Type.Array(LineItemRequest, { maxItems: MAX_LINES, description: 'At most 500.' }),
+    channel: Type.Optional(channel),
+    storeId: Type.Optional(storeId),
+    occurredAt: Type.Optional(InstantIn('When it was bought; at most 24 hours ahead. Absent: now.')),
+    attributes: Type.Optional(AttributesIn('Free members. Encrypted where they are stored.')),
+  },
+  { name: 'OrderRequest', description: 'An order to be rewarded.' },
+);
+
+const RuleShare = Open(
+  {
+    ruleId: Type.Unsafe<string>({ type: 'string', description: 'The rule.' }),
+    points: PointsOut('What it granted in points.'),
+    credit: MoneyOut('What it granted in store credit.'),
+  },
+  { name: 'RuleShare', description: 'What one rule granted; the shares of an order add up to the whole.' },
+);
+
+const RuleSetVersionRef = Open(
+  {
+    ruleSetId: RuleSetId,
+    version: Type.Unsafe<number>({ type: 'integer', minimum: 1, description: 'The version that ran.' }),
+  },
+  { name: 'RuleSetVersionRef' },
+);
+
+/** What rules make of an order; what an ingest and a simulation share. */
+const outcomeMembers = {
+  orderId: OrderId,
+  customerId: CustomerId,
+  pointsEarned: PointsOut('Points that the order earned.'),
+  creditEarned: MoneyOut("Store credit that the order earned, in the programme's base currency."),
+  tier,
+  ruleSetVersions: Type.Array(RuleSetVersionRef, { description: 'The rule sets that ran.' }),
+  rules: Type.Array(RuleShare, { description: 'What each rule granted.' }),
+};
+
+/** The answer of an ingest. */
+export const OrderResult = Open(
+  {
+    ...outcomeMembers,
+    pendingPoints: PointsOut('Of the points earned, those that cannot be spent yet.'),
+    newBalance: PointsOut('Available points after this order.'),
+    creditBalance: MoneyOut('Available store credit after this order.'),
+    tierChanged: Type.Optional(
+      Open({ from: tier, to: tier }, { name: 'TierChange', description: 'Only where the order changed the tier.' }),
+    ),
+    ledgerTransactionId: LedgerTransactionId,
+  },
+  { name: 'OrderResult', description: 'What an order earned, and what the customer has now.' },
+);
+
+/** The answer of a dry run. */
+export const Simulation = Open(
+  {
+    ...outcomeMembers,
+    trace: Type.Unsafe<unknown>({
+      type: ['object', 'array'],
+      description: 'Every rule with its condition, amounts, caps, group decision and share. For people and tools; it grows.',
+    }),
+  },
+  { name: 'Simulation', description: 'What an order would earn. Nothing is written.' },
+);
+
+const LineItem = Open(
+  {
+    sku,
+    quantity: QuantityOut('How many, or how much.'),
+    unitPrice: Type.Optional(MoneyOut('The price of one, where it was sent.')),
+    lineTotal: MoneyOut('The amount of the line.'),
+    category: Type.Optional(category),
+    brand: Type.Optional(brand),
+    kind: OpenEnum(LINE_KINDS, 'What the line is.'),
+    discount: MoneyOut('Money off this line.'),
+    attributes: Type.Optional(AttributesOut('As they were sent.')),
+  },
+  { name: 'LineItem', description: 'A line of a stored order.' },
+);
+
+/** A stored order. */
+export const Order = Open(
+  {
+    orderId: OrderId,
+    customerId: CustomerId,
+    status: OpenEnum(['active', 'cancelled', 'partially_returned', 'returned'], 'What became of it.'),
+    orderTotal: MoneyOut('What the customer paid.'),
+    currencyCode: Currency,
+    lineItems: Type.Array(LineItem),
+    channel: Type.Optional(channel),
+    storeId: Type.Optional(storeId),
+    occurredAt: InstantOut('When it was bought.'),
+    recordedAt: InstantOut('When we recorded it.'),
+    attributes: Type.Optional(AttributesOut('As they were sent.')),
+    result: OrderResult,
+    ledgerTransactionIds: Type.Array(LedgerTransactionId, {
+      description: 'Every ledger transaction of the order, oldest first.',
+    }),
+  },
+  { name: 'Order', description: 'An order as it is stored, with the answer that its ingestion gave.' },
+);

@@ -1,0 +1,95 @@
+import { Problem } from '@loyaltyos/problems';
+import Type, { type Static } from 'typebox';
+import { endpoint } from '../../endpoint.ts';
+import type { SimulationInput } from '../../engine.ts';
+import { OrderId, RuleSetId } from '../../schema/id.ts';
+import { Closed } from '../../schema/object.ts';
+import { belowOrder, relocating } from '../relocate-problem.ts';
+import { EXAMPLE_ORDER, EXAMPLE_OUTCOME } from './example-order.ts';
+import { RuleSource } from '../rule-source.ts';
+import { OrderRequest, Simulation } from './order-schema.ts';
+import { simulationToWire } from './order-to-wire.ts';
+import { readOrder } from './read-order.ts';
+
+const SimulationRequest = Closed(
+  {
+    order: Type.Optional(OrderRequest),
+    source: Type.Optional(RuleSource),
+    ruleSetId: Type.Optional(RuleSetId),
+    version: Type.Optional(
+      Type.Unsafe<number>({ type: 'integer', minimum: 1, maximum: 1_000_000, description: 'Of `ruleSetId`.' }),
+    ),
+  },
+  {
+    name: 'SimulationRequest',
+    description:
+      'Which order, and which rules: `source`, or `ruleSetId` with `version`, or neither for the active rules.',
+  },
+);
+
+export const simulateOrder = endpoint({
+  id: 'orders.simulate',
+  method: 'POST',
+  path: '/orders/{orderId}/simulate',
+  scope: 'orders:read',
+  summary: 'Simulate an order',
+  description:
+    'What an order would earn, with a trace of every rule, and nothing written. The order is the stored one of the ' +
+    'path, or the one in the body. The rules are the active ones, a stored version, or source text that is not saved; ' +
+    'with `source` only that program runs.',
+  idempotency: 'read',
+  pathParameters: { orderId: OrderId },
+  body: {
+    schema: SimulationRequest,
+    optional: true,
+    examples: { 'active rules': {}, 'an order': { order: EXAMPLE_ORDER } },
+  },
+  answers: {
+    200: {
+      description: 'What it would earn.',
+      schema: Simulation,
+      example: { ...EXAMPLE_OUTCOME, trace: { rules: [{ ruleId: 'base-earn', condition: true }] } },
+    },
+  },
+  problems: [
+    'order-not-found',
+    'customer-erased',
+    'unknown-customer',
+    'currency-not-in-programme',
+    'rule-set-invalid',
+    'rule-set-not-found',
+  ],
+  async handle({ principal, path, body }, { engine }) {
+    const program = readProgram(body);
+    if (body.order === undefined) {
+      const outcome = await engine.simulateOrder(principal, { orderId: path.orderId, program });
+      return { status: 200, body: simulationToWire(outcome) };
+    }
+    const sent = body.order;
+    const order = relocating('/order', () => readOrder(sent, engine.businessTime(principal)));
+    if (order.orderId !== path.orderId) throw otherOrder();
+    const outcome = await engine.simulateOrder(principal, { orderId: path.orderId, order, program }).catch(belowOrder);
+    return { status: 200, body: simulationToWire(outcome) };
+  },
+});
+
+function readProgram(body: Static<typeof SimulationRequest>): SimulationInput['program'] {
+  const { source, ruleSetId, version } = body;
+  if (source !== undefined) {
+    if (ruleSetId !== undefined || version !== undefined) throw oneProgram();
+    return { from: 'source', source };
+  }
+  if (ruleSetId === undefined && version === undefined) return { from: 'active' };
+  if (ruleSetId === undefined || version === undefined) throw oneProgram();
+  return { from: 'version', ruleSetId, version };
+}
+
+function oneProgram(): Problem {
+  const message = 'Send source, or ruleSetId with version, or none of them.';
+  return new Problem('malformed-request', { errors: [{ pointer: '', code: 'one-program', message }] });
+}
+
+function otherOrder(): Problem {
+  const message = 'Must be the orderId of the path.';
+  return new Problem('invalid-values', { errors: [{ pointer: '/order/orderId', code: 'differs', message }] });
+}

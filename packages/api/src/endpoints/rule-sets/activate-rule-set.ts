@@ -1,0 +1,64 @@
+import { formatInstant } from '@loyaltyos/kernel';
+import Type from 'typebox';
+import { endpoint } from '../../endpoint.ts';
+import { OpenEnum } from '../../schema/choice.ts';
+import { RuleSetId } from '../../schema/id.ts';
+import { InstantIn, InstantOut } from '../../schema/instant.ts';
+import { Closed, Open } from '../../schema/object.ts';
+import { principalId, version } from './rule-set-schema.ts';
+
+const Activation = Open(
+  {
+    ruleSetId: RuleSetId,
+    version,
+    status: OpenEnum(['active', 'scheduled'], 'Whether it runs already.'),
+    effectiveAt: InstantOut('From when it runs.'),
+    activatedBy: principalId,
+  },
+  { name: 'RuleSetActivation', description: 'Which version runs, from when, and who decided it.' },
+);
+
+export const activateRuleSet = endpoint({
+  id: 'ruleSets.activate',
+  method: 'POST',
+  path: '/rule-sets/{ruleSetId}/activate',
+  scope: 'rules:activate',
+  summary: 'Activate a version of a rule set',
+  description: 'Makes a version the one that runs, in place of the one before: at once, or at a moment to come.',
+  idempotency: 'none',
+  pathParameters: { ruleSetId: RuleSetId },
+  body: {
+    schema: Closed(
+      { version, effectiveAt: Type.Optional(InstantIn('From when it runs. Absent: at once.')) },
+      { name: 'ActivateRuleSetRequest' },
+    ),
+    examples: { 'at once': { version: 1 } },
+  },
+  answers: {
+    200: {
+      description: 'The version runs, or will.',
+      schema: Activation,
+      example: {
+        ruleSetId: 'rs_01jzk3v9q8h5n2m7c4x6r0t1wy',
+        version: 1,
+        status: 'active',
+        effectiveAt: '2026-01-05T10:00:00.000Z',
+        activatedBy: 'key_3h8v2m',
+      },
+    },
+  },
+  problems: ['rule-set-not-found', 'rule-set-invalid'],
+  async handle({ principal, path, body }, { engine }) {
+    const activation = await engine.activateRuleSet(principal, { ruleSetId: path.ruleSetId, ...body });
+    return {
+      status: 200,
+      body: {
+        ruleSetId: activation.ruleSetId,
+        version: activation.version,
+        status: activation.status,
+        effectiveAt: formatInstant(activation.effectiveAt),
+        activatedBy: activation.activatedBy,
+      },
+    };
+  },
+});
