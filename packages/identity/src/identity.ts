@@ -15,7 +15,7 @@ import type { ValueToDecrypt, ValueToEncrypt } from './customers/customer-values
 import { requestHashes } from './customers/request-hash.ts';
 import type { Principal } from './principal.ts';
 import type { RootKey } from './root-key/root-key.ts';
-import { createTenant, type NewTenant } from './tenants/create-tenant.ts';
+import { createTenant, type NewTenant, type TenantEquipment } from './tenants/create-tenant.ts';
 import { findActiveTenant } from './tenants/find-tenant.ts';
 import { TenantStandings } from './tenants/tenant-standing.ts';
 import type { Environment, Tenant } from './tenants/tenant.ts';
@@ -48,7 +48,7 @@ export interface ClientCredentials {
 
 /** Everything that identity does, over one database and one root key. Each member's rules stand at the function behind it. */
 export interface Identity {
-  createTenant(wanted: NewTenant): Promise<Tenant>;
+  createTenant(wanted: NewTenant, equip?: TenantEquipment): Promise<Tenant>;
   /** The active tenant of that slug, as it was at most 5 s ago. */
   findTenantBySlug(slug: string): Promise<Tenant | undefined>;
   createApiKey(wanted: NewApiKey): Promise<CreatedApiKey>;
@@ -118,7 +118,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   }, SWEEP_MS).unref();
 
   return {
-    createTenant: (wanted) => createTenant({ database, clock, tenantKeys }, wanted),
+    createTenant: (wanted, equip) => createTenant({ database, clock, tenantKeys }, wanted, equip),
     async findTenantBySlug(slug) {
       const known = slugs.get(slug);
       if (known !== undefined) return known;

@@ -9,7 +9,7 @@ export type { Principal, PrincipalKind } from './principal.ts';
 export { KeyFileError, openLocalKeyFile } from './root-key/local-key-file.ts';
 export type { RootKey, WrapContext } from './root-key/root-key.ts';
 export { ALL_SCOPES, isScope, requireScope, SCOPES, type Scope } from './scopes.ts';
-export type { NewTenant } from './tenants/create-tenant.ts';
+export type { NewTenant, TenantEquipment } from './tenants/create-tenant.ts';
 export { isPlan, type Plan, PLANS, type PlanLimits } from './tenants/plans.ts';
 export type { Environment, Tenant } from './tenants/tenant.ts';
 export type { IssuedToken } from './tokens/issue-token.ts';

@@ -54,7 +54,10 @@ export function merkleProof(leaves: readonly Buffer[], index: number): readonly 
 
 /** The root that a leaf and its proof lead to. */
 export function rootOfProof(leaf: Buffer, steps: readonly ProofStep[]): Buffer {
-  return steps.reduce((hash, step) => (step.side === 'left' ? nodeHash(step.hash, hash) : nodeHash(hash, step.hash)), leaf);
+  return steps.reduce(
+    (hash, step) => (step.side === 'left' ? nodeHash(step.hash, hash) : nodeHash(hash, step.hash)),
+    leaf,
+  );
 }
 
 function nodeHash(left: Buffer, right: Buffer): Buffer {

@@ -10,12 +10,7 @@ const insertHeads = statement(
 );
 
 /** Gives a new tenant its stripes, 0 to `stripeCount` - 1, each at position 0. */
-export async function openStripes(
-  tx: Transaction,
-  tenantId: string,
-  stripeCount: number,
-  now: Instant,
-): Promise<void> {
+export async function openStripes(tx: Transaction, tenantId: string, stripeCount: number, now: Instant): Promise<void> {
   const stripes = Array.from({ length: stripeCount }, (_, stripe) => stripe);
   const hashes = stripes.map((stripe) => genesisHash(tenantId, stripe));
   await tx.query(insertHeads, [tenantId, stripes, hashes, formatInstant(now)]);

@@ -9,3 +9,5 @@ export { EMPTY_ACCOUNT, LARGEST_BALANCE, type AccountState, type Grant, type Lot
 export { readAccounts } from './read-accounts.ts';
 export { readStanding, readStandingAt, type Holding, type Standing } from './standing.ts';
 export { formatTransactionId, parseTransactionId } from './transaction-id.ts';
+export type { Finding, FindingCode } from './verify/finding.ts';
+export { verifyLedger, type FurtherCheck, type Verification } from './verify/verify-ledger.ts';

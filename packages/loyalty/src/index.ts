@@ -13,6 +13,7 @@ export type {
 } from './customers/customer.ts';
 export { createLoyalty, type Loyalty } from './loyalty.ts';
 export { lineAmount } from './orders/line-amount.ts';
+export { verifyOrders } from './orders/verify-orders.ts';
 export type {
   Attributes,
   AttributeValue,
@@ -44,3 +45,5 @@ export type {
   SavedRuleSet,
   VersionStatus,
 } from './rule-sets/rule-set.ts';
+export { SAMPLE_PROGRAMME } from './sandbox/sample-programme.ts';
+export { seedSandbox } from './sandbox/seed-sandbox.ts';

@@ -33,15 +33,19 @@ const insertTenant = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
+/** What another package gives a new tenant, in the transaction that creates it: there is never a tenant without it. */
+export type TenantEquipment = (tx: Transaction, tenant: Tenant) => Promise<void>;
+
 /**
  * A new tenant with its first key-encryption key and its secret, in one transaction; with a new organisation where none is
  * named.
  *
- * @throws Problem `invalid-values`, `tenant-slug-taken`.
+ * @throws Problem `invalid-values`, `tenant-slug-taken`, and what `equip` throws.
  */
 export async function createTenant(
   { database, clock, tenantKeys }: { database: Database; clock: Clock; tenantKeys: TenantKeys },
   wanted: NewTenant,
+  equip?: TenantEquipment,
 ): Promise<Tenant> {
   checkNewTenant(wanted);
   const now = clock.now();
@@ -64,6 +68,7 @@ export async function createTenant(
       if (wanted.organisationId === undefined) await tx.query(insertOrganisation, [organisationId, name, at]);
       await tx.query(insertTenant, [tenantId, organisationId, slug, name, environment, plan, stripeCount, at]);
       await tenantKeys.insert(tx, keys, now);
+      await equip?.(tx, tenant);
     });
   } catch (error) {
     if (constraintOf(error) === 'tenant_slug_is_unique') {

@@ -1,70 +1,76 @@
-import {
-  assert,
-  decimalsOf,
-  parseDecimal,
-  parseInstant,
-  roundDecimal,
-  type Decimal,
-  type Json,
-} from '@loyaltyos/kernel';
+import { assert, decimalsOf, parseDecimal, parseInstant, roundDecimal, type Decimal, type Json } from '@loyaltyos/kernel';
 import type { LineKind } from '@loyaltyos/rules';
 import { attributesFromJson } from '../customers/profile-record.ts';
 import { lineAmount } from './line-amount.ts';
 import type { CanonicalOrder, OrderInput, OrderLineInput } from './order.ts';
 
+/** The members of a canonical order: numbers as decimal text, instants in RFC 3339. */
+interface CanonicalForm {
+  readonly orderId: string;
+  readonly customerId: string;
+  readonly currencyCode: string;
+  readonly orderTotal: string;
+  readonly lineItems: readonly CanonicalLine[];
+  readonly channel?: string;
+  readonly storeId?: string;
+  readonly occurredAt?: string;
+  readonly attributes?: Json;
+}
+
+interface CanonicalLine {
+  readonly sku: string;
+  readonly quantity: string;
+  readonly unitPrice?: string;
+  readonly lineTotal?: string;
+  readonly discount?: string;
+  readonly category?: string;
+  readonly brand?: string;
+  readonly kind?: LineKind;
+  readonly attributes?: Json;
+}
+
 /** The order that a stored canonical value stands for. It was checked when it was taken in. */
 export function orderFromCanonical(canonical: CanonicalOrder): OrderInput {
-  const currencyCode = textAt(canonical, 'currencyCode');
-  const places = decimalsOf(currencyCode);
-  const lines = (canonical['lineItems'] ?? []) as readonly CanonicalOrder[];
+  const { orderTotal, lineItems, occurredAt, attributes, ...plain } = canonical as unknown as CanonicalForm;
+  const places = decimalsOf(plain.currencyCode);
   return {
-    orderId: textAt(canonical, 'orderId'),
-    customerId: textAt(canonical, 'customerId'),
-    currencyCode,
-    totalMinor: roundDecimal(numberAt(canonical, 'orderTotal'), places, 'half_up'),
-    lines: lines.map((line) => lineFromCanonical(line, places)),
-    ...when(canonical['channel'], (channel) => ({ channel: String(channel) })),
-    ...when(canonical['storeId'], (storeId) => ({ storeId: String(storeId) })),
-    ...when(canonical['occurredAt'], (text) => {
-      const occurredAt = parseInstant(String(text));
-      assert(occurredAt !== undefined, 'a stored order has an instant');
-      return { occurredAt };
-    }),
-    ...when(canonical['attributes'], (attributes) => ({ attributes: attributesFromJson(attributes) })),
+    ...plain,
+    totalMinor: minorUnits(orderTotal, places),
+    lines: lineItems.map((line) => lineFromCanonical(line, places)),
+    ...(occurredAt === undefined ? {} : { occurredAt: instant(occurredAt) }),
+    ...(attributes === undefined ? {} : { attributes: attributesFromJson(attributes) }),
     canonical,
   };
 }
 
-function lineFromCanonical(line: CanonicalOrder, places: number): OrderLineInput {
-  const quantity = numberAt(line, 'quantity');
-  const unitPrice = line['unitPrice'] === undefined ? undefined : numberAt(line, 'unitPrice');
-  const minor = (name: string): bigint => roundDecimal(numberAt(line, name), places, 'half_up');
-  assert(unitPrice !== undefined || line['lineTotal'] !== undefined, 'a stored line has a price');
+function lineFromCanonical(line: CanonicalLine, places: number): OrderLineInput {
+  const { quantity: quantityText, unitPrice: priceText, lineTotal, discount, kind, attributes, ...plain } = line;
+  const quantity = decimal(quantityText);
+  const unitPrice = priceText === undefined ? undefined : decimal(priceText);
+  assert(unitPrice !== undefined || lineTotal !== undefined, 'a stored line has a price');
   return {
-    sku: textAt(line, 'sku'),
+    ...plain,
     quantity,
-    amountMinor: line['lineTotal'] === undefined ? lineAmount(quantity, unitPrice!, places) : minor('lineTotal'),
-    discountMinor: line['discount'] === undefined ? 0n : minor('discount'),
-    kind: (line['kind'] ?? 'product') as LineKind,
+    amountMinor: lineTotal === undefined ? lineAmount(quantity, unitPrice!, places) : minorUnits(lineTotal, places),
+    discountMinor: discount === undefined ? 0n : minorUnits(discount, places),
+    kind: kind ?? 'product',
     ...(unitPrice === undefined ? {} : { unitPrice }),
-    ...when(line['category'], (category) => ({ category: String(category) })),
-    ...when(line['brand'], (brand) => ({ brand: String(brand) })),
-    ...when(line['attributes'], (attributes) => ({ attributes: attributesFromJson(attributes) })),
+    ...(attributes === undefined ? {} : { attributes: attributesFromJson(attributes) }),
   };
 }
 
-function textAt(value: CanonicalOrder, name: string): string {
-  const text = value[name];
-  assert(typeof text === 'string', `a stored order has ${name}`);
-  return text;
+function minorUnits(text: string, places: number): bigint {
+  return roundDecimal(decimal(text), places, 'half_up');
 }
 
-function numberAt(value: CanonicalOrder, name: string): Decimal {
-  const number = parseDecimal(textAt(value, name));
-  assert(number !== undefined, `a stored order has a number ${name}`);
-  return number;
+function decimal(text: string): Decimal {
+  const value = parseDecimal(text);
+  assert(value !== undefined, 'a stored number is one');
+  return value;
 }
 
-function when<Members extends object>(value: Json | undefined, members: (value: Json) => Members): Members | object {
-  return value === undefined ? {} : members(value);
+function instant(text: string): number {
+  const value = parseInstant(text);
+  assert(value !== undefined, 'a stored instant is one');
+  return value;
 }

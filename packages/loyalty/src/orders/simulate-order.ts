@@ -1,6 +1,6 @@
 import type { Transaction } from '@loyaltyos/database';
 import type { Principal } from '@loyaltyos/identity';
-import type { Instant, Json } from '@loyaltyos/kernel';
+import type { Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { compile } from '@loyaltyos/rules';
 import type { Context } from '../context.ts';
@@ -103,7 +103,7 @@ async function programsFor(
     case 'source': {
       const compiled = compile(program.source, rulesEnvironment(programme));
       if (compiled.program !== undefined) return [unsaved(compiled.program)];
-      throw new Problem('rule-set-invalid', { extensions: { diagnostics: compiled.diagnostics as unknown as Json } });
+      throw new Problem('rule-set-invalid', { extensions: { diagnostics: compiled.diagnostics } });
     }
   }
 }

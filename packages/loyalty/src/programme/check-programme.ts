@@ -1,5 +1,6 @@
 import { currencyDecimals } from '@loyaltyos/kernel';
 import { Problem, type FieldError } from '@loyaltyos/problems';
+import { zoneNamed } from '@loyaltyos/rules';
 import type { ProgrammeDocument } from './programme.ts';
 
 const MAX_CURRENCIES = 20;
@@ -34,12 +35,8 @@ function currencyErrors({ currencies }: ProgrammeDocument): FieldError[] {
 }
 
 function zoneErrors({ zone }: ProgrammeDocument): FieldError[] {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return [];
-  } catch {
-    return [{ pointer: '/zone', code: 'unknown-zone', message: 'This is not an IANA time zone.' }];
-  }
+  if (zoneNamed(zone) !== undefined) return [];
+  return [{ pointer: '/zone', code: 'unknown-zone', message: 'This is not an IANA time zone.' }];
 }
 
 function tierErrors({ tiers }: ProgrammeDocument): FieldError[] {

@@ -1,7 +1,7 @@
 import { newEvent, ruleSetSaved } from '@loyaltyos/events';
 import type { Principal } from '@loyaltyos/identity';
 import { TENANT_STRIPE } from '@loyaltyos/journal';
-import { newId, type Json } from '@loyaltyos/kernel';
+import { newId } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { compile } from '@loyaltyos/rules';
 import type { Context } from '../context.ts';
@@ -29,7 +29,7 @@ export async function saveRuleSet(
     const compiled = compile(source, rulesEnvironment(await readProgramme(tx, tenantId)));
     const { ir, irHash, diagnostics, complexity } = compiled;
     if (ir === undefined || irHash === undefined) {
-      throw new Problem('rule-set-invalid', { extensions: { diagnostics: diagnostics as unknown as Json } });
+      throw new Problem('rule-set-invalid', { extensions: { diagnostics } });
     }
     const existing = await findRuleSetByName(tx, tenantId, name);
     const ruleSetId = existing?.ruleSetId ?? newId('ruleSet', head.now);
