@@ -9,6 +9,10 @@ const OAUTH_ERRORS: Partial<Record<ProblemCode, string>> = {
 
 /** The two members that a stock OAuth client looks for. They stand beside those of the problem. */
 export function oauthError(problem: Problem): { error: string; error_description: string } {
-  const error = OAUTH_ERRORS[problem.code] ?? (problem.status < 500 ? 'invalid_request' : 'temporarily_unavailable');
+  const error = OAUTH_ERRORS[problem.code] ?? (isPassing(problem) ? 'temporarily_unavailable' : 'invalid_request');
   return { error, error_description: problem.detail ?? problem.title };
+}
+
+function isPassing(problem: Problem): boolean {
+  return problem.status >= 500 || problem.status === 429;
 }

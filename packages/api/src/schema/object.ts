@@ -1,4 +1,11 @@
-import Type, { type Static, type TObject, type TObjectOptions, type TProperties, type TSchema, type TUnsafe } from 'typebox';
+import Type, {
+  type Static,
+  type TObject,
+  type TObjectOptions,
+  type TProperties,
+  type TSchema,
+  type TUnsafe,
+} from 'typebox';
 import type { ReadJson } from '../wire/json-value.ts';
 
 /** An object of exactly these members: in a request an unknown one is refused. With a name it becomes a component. */

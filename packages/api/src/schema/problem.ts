@@ -22,7 +22,11 @@ export const ProblemSchema = Open(
     status: Type.Unsafe<number>({ type: 'integer', minimum: 400, maximum: 599, description: 'The HTTP status.' }),
     detail: Type.Optional(Type.Unsafe<string>({ type: 'string', description: 'What happened this time.' })),
     instance: Type.Unsafe<string>({ type: 'string', description: 'The path of the request.' }),
-    code: Type.Unsafe<string>({ type: 'string', description: 'The problem, for programs.', examples: ['order-conflict'] }),
+    code: Type.Unsafe<string>({
+      type: 'string',
+      description: 'The problem, for programs.',
+      examples: ['order-conflict'],
+    }),
     requestId: Type.Unsafe<string>({ type: 'string', description: 'The Request-Id of the answer.' }),
     retryable: Type.Unsafe<boolean>({
       type: 'boolean',

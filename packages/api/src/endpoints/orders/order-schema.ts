@@ -104,7 +104,8 @@ export const Simulation = Open(
     ...outcomeMembers,
     trace: Type.Unsafe<unknown>({
       type: ['object', 'array'],
-      description: 'Every rule with its condition, amounts, caps, group decision and share. For people and tools; it grows.',
+      description:
+        'Every rule with its condition, amounts, caps, group decision and share. For people and tools; it grows.',
     }),
   },
   { name: 'Simulation', description: 'What an order would earn. Nothing is written.' },

@@ -9,7 +9,8 @@ export const listRuleSets = endpoint({
   path: '/rule-sets',
   scope: 'rules:read',
   summary: 'List rule sets',
-  description: 'Every rule set with its versions: which one is active, who saved them and why, and what they cost to run.',
+  description:
+    'Every rule set with its versions: which one is active, who saved them and why, and what they cost to run.',
   idempotency: 'read',
   pages: true,
   answers: {

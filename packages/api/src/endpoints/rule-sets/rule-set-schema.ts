@@ -9,7 +9,11 @@ import { Name, Text } from '../../schema/text.ts';
 export const MAX_VERSION = 1_000_000;
 
 export const ruleSetName = Name({ description: 'The name of the rule set.', maxLength: 64, example: 'acme' });
-export const note = Text({ description: 'Why this version was made.', maxLength: 500, example: 'Double points in May' });
+export const note = Text({
+  description: 'Why this version was made.',
+  maxLength: 500,
+  example: 'Double points in May',
+});
 export const version = Type.Unsafe<number>({
   type: 'integer',
   minimum: 1,
@@ -17,7 +21,11 @@ export const version = Type.Unsafe<number>({
   description: 'The version, from 1.',
   examples: [1],
 });
-export const principalId = Type.Unsafe<string>({ type: 'string', description: 'Who did it.', examples: ['key_3h8v2m'] });
+export const principalId = Type.Unsafe<string>({
+  type: 'string',
+  description: 'Who did it.',
+  examples: ['key_3h8v2m'],
+});
 
 const offset = (description: string): ReturnType<typeof Type.Unsafe<number>> =>
   Type.Unsafe<number>({ type: 'integer', minimum: 0, description });
@@ -40,10 +48,9 @@ export const Diagnostic = Open(
     severity: OpenEnum(['error', 'warning'], 'An error keeps the source from being saved.'),
     message: text('For people.'),
     span: SourceSpan,
-    related: Type.Array(
-      Open({ message: text('Why it is related.'), span: SourceSpan }, { name: 'RelatedPlace' }),
-      { description: 'Other places that make it clear.' },
-    ),
+    related: Type.Array(Open({ message: text('Why it is related.'), span: SourceSpan }, { name: 'RelatedPlace' }), {
+      description: 'Other places that make it clear.',
+    }),
     fixes: Type.Array(
       Open(
         {

@@ -37,10 +37,7 @@ export const validateRuleSet = endpoint({
     'Source that does not compile is a 200 with `valid` false.',
   idempotency: 'read',
   body: {
-    schema: Closed(
-      { source: RuleSource, order: Type.Optional(OrderRequest) },
-      { name: 'ValidateRuleSetRequest' },
-    ),
+    schema: Closed({ source: RuleSource, order: Type.Optional(OrderRequest) }, { name: 'ValidateRuleSetRequest' }),
     examples: {
       source: { source: EXAMPLE_SOURCE },
       'with an order': { source: EXAMPLE_SOURCE, order: EXAMPLE_ORDER },

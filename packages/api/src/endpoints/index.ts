@@ -1,0 +1,15 @@
+import type { Endpoint } from '../endpoint.ts';
+import { customerEndpoints } from './customers/index.ts';
+import { oauthEndpoints } from './oauth/index.ts';
+import { operationEndpoints } from './operations/index.ts';
+import { orderEndpoints } from './orders/index.ts';
+import { ruleSetEndpoints } from './rule-sets/index.ts';
+
+/** Every operation of the API. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...orderEndpoints,
+  ...customerEndpoints,
+  ...ruleSetEndpoints,
+  ...oauthEndpoints,
+  ...operationEndpoints,
+];

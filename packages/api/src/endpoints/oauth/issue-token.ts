@@ -1,0 +1,129 @@
+import { Problem } from '@loyaltyos/problems';
+import Type, { type Static } from 'typebox';
+import type { ClientCredentials } from '../../authority.ts';
+import { endpoint } from '../../endpoint.ts';
+import { Closed, Open } from '../../schema/object.ts';
+import { Secret, Text } from '../../schema/text.ts';
+
+const TokenRequest = Closed(
+  {
+    grant_type: Text({ description: 'Always `client_credentials`.', maxLength: 100, example: 'client_credentials' }),
+    client_id: Type.Optional(Text({ description: 'The tenant slug.', maxLength: 200, example: 'acme-retail' })),
+    client_secret: Type.Optional(Secret({ description: 'The whole API key.', maxLength: 200 })),
+    scope: Type.Optional(
+      Text({
+        description: 'The scopes wanted, with spaces between them. Absent: all that the key has.',
+        maxLength: 1000,
+        example: 'orders:write customers:read',
+      }),
+    ),
+  },
+  { name: 'TokenRequest', description: 'The client may name itself by HTTP Basic instead.' },
+);
+
+const TokenResponse = Open(
+  {
+    access_token: Secret({ description: 'The bearer token.', maxLength: 4096 }),
+    token_type: Type.Unsafe<'Bearer'>({ type: 'string', const: 'Bearer' }),
+    expires_in: Type.Unsafe<number>({ type: 'integer', description: 'Seconds that it is good for.', examples: [600] }),
+    scope: Type.Unsafe<string>({ type: 'string', description: 'What it permits.', examples: ['orders:write'] }),
+    signing_key: Type.Optional(Secret({ description: 'What requests are signed with, base64url.', maxLength: 200 })),
+  },
+  { name: 'TokenResponse', description: 'A token (RFC 6749, 5.1).' },
+);
+
+export const issueToken = endpoint({
+  id: 'oauth.token',
+  method: 'POST',
+  path: '/oauth/token',
+  mount: 'root',
+  sdk: false,
+  scope: null,
+  summary: 'Get a token',
+  description:
+    'OAuth 2.0 client credentials (RFC 6749, 4.4): the client is the tenant, its secret is an API key, in the form or by ' +
+    'HTTP Basic. Errors carry `error` and `error_description` beside the members of a problem.',
+  idempotency: 'none',
+  errors: 'oauth',
+  body: {
+    schema: TokenRequest,
+    mediaType: 'application/x-www-form-urlencoded',
+    examples: {
+      token: { grant_type: 'client_credentials', client_id: 'acme-retail', client_secret: 'los_sandbox_sk_...' },
+    },
+  },
+  answers: {
+    200: {
+      description: 'The token.',
+      schema: TokenResponse,
+      example: {
+        access_token: 'eyJ...',
+        token_type: 'Bearer',
+        expires_in: 600,
+        scope: 'orders:write',
+        signing_key: 'Zm9v',
+      },
+    },
+  },
+  problems: ['invalid-client', 'invalid-scope', 'invalid-token-request', 'unsupported-grant-type', 'too-many-requests'],
+  async handle({ body, authorization, facts }, { authority }) {
+    if (body.grant_type !== 'client_credentials') throw new Problem('unsupported-grant-type');
+    const scopes = body.scope?.split(' ').filter((scope) => scope !== '');
+    const credentials: ClientCredentials = {
+      ...readClient(body, authorization),
+      ...(scopes === undefined ? {} : { scopes }),
+    };
+    const token = await authority.issueToken(credentials, facts);
+    return {
+      status: 200,
+      headers: { pragma: 'no-cache' },
+      body: {
+        access_token: token.accessToken,
+        token_type: 'Bearer',
+        expires_in: token.expiresInSeconds,
+        scope: token.scopes.join(' '),
+        ...(token.signingKey === undefined ? {} : { signing_key: token.signingKey }),
+      },
+    };
+  },
+});
+
+interface Client {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** The client, named in one way: twice is an error (RFC 6749, 2.3). */
+function readClient(body: Static<typeof TokenRequest>, authorization: string | undefined): Client {
+  const { client_id: clientId, client_secret: clientSecret } = body;
+  if (authorization === undefined) {
+    if (clientId === undefined || clientSecret === undefined) {
+      throw new Problem('invalid-client', { detail: 'Name the client in the form or by HTTP Basic.' });
+    }
+    return { clientId, clientSecret };
+  }
+  const client = readBasic(authorization);
+  if (client === undefined)
+    throw new Problem('invalid-client', { detail: 'The Authorization field is not HTTP Basic.' });
+  if (clientSecret !== undefined || (clientId !== undefined && clientId !== client.clientId)) {
+    throw new Problem('invalid-token-request', { detail: 'The client is named twice.' });
+  }
+  return client;
+}
+
+const BASIC = /^Basic +([A-Za-z0-9+/]+={0,2}) *$/i;
+
+/** Both parts are form-encoded before they are put together (RFC 6749, 2.3.1). */
+function readBasic(authorization: string): Client | undefined {
+  const pair = Buffer.from(BASIC.exec(authorization)?.[1] ?? '', 'base64').toString('utf8');
+  const colon = pair.indexOf(':');
+  if (colon < 0) return undefined;
+  try {
+    const [clientId, clientSecret] = [pair.slice(0, colon), pair.slice(colon + 1)].map((part) =>
+      decodeURIComponent(part.replaceAll('+', ' ')),
+    );
+    return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,7 @@
+import type { Endpoint } from '../../endpoint.ts';
+import { getDocument } from './get-document.ts';
+import { getHealth } from './get-health.ts';
+import { getMetrics } from './get-metrics.ts';
+import { getReadiness } from './get-readiness.ts';
+
+export const operationEndpoints: readonly Endpoint[] = [getHealth, getReadiness, getMetrics, getDocument];

@@ -1,0 +1,73 @@
+import { SCOPES } from '@loyaltyos/identity';
+import type { Endpoint } from '../endpoint.ts';
+import { Components, type Part } from './components.ts';
+import { operationOf, tagOf } from './operation.ts';
+
+const TAGS: Readonly<Record<string, string>> = {
+  orders: 'Orders go in, points come out.',
+  customers: 'Members: enrolment, balances, ledger.',
+  ruleSets: 'What orders earn, as programs.',
+  oauth: 'Tokens.',
+  operations: 'For those who run the server.',
+};
+
+const DESCRIPTION =
+  'A headless loyalty engine: an order goes in, rules decide, points move in a double-entry ledger, and the outcome ' +
+  'comes back in the same answer. Every error is a problem (RFC 9457) whose `type` is a page that says what to do.';
+
+/** The OpenAPI 3.1.1 document of the operations. The same declarations always give the same document. */
+export function openApiDocument(endpoints: readonly Endpoint[]): Part {
+  const components = new Components();
+  const paths: Record<string, Part> = {};
+  for (const endpoint of endpoints) {
+    const path = (paths[endpoint.path] ??= {});
+    path[endpoint.method.toLowerCase()] = operationOf(endpoint, components);
+  }
+  const scopes = Object.fromEntries(Object.entries(SCOPES).map(([scope, row]) => [scope, row.permits]));
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'LoyaltyOS',
+      version: '1.0.0',
+      description: DESCRIPTION,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    jsonSchemaDialect: 'https://spec.openapis.org/oas/3.1/dialect/base',
+    servers: [{ url: '/api/v1', description: 'The same operations answer under `/v1`.' }],
+    tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name, description: TAGS[name] })),
+    paths,
+    components: {
+      ...components.render(),
+      parameters: {
+        'Idempotency-Key': {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: false,
+          description: 'The same for every try of one request, new for every new one; kept at least 24 hours.',
+          schema: { type: 'string', minLength: 1, maxLength: 255 },
+        },
+      },
+      headers: {
+        'Request-Id': {
+          description: 'The request in our logs: name it when you ask us about it.',
+          schema: { type: 'string' },
+          example: 'req_01jzk3v9q8h5n2m7c4x6r0t1wy',
+        },
+      },
+      securitySchemes: {
+        oauth2: {
+          type: 'oauth2',
+          description: 'The client is the tenant, its secret an API key.',
+          flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes } },
+        },
+        bearer: { type: 'http', scheme: 'bearer', description: 'A token that was got elsewhere.' },
+        client: { type: 'http', scheme: 'basic', description: 'Tenant slug and API key, for the token endpoint.' },
+      },
+    },
+  };
+}
+
+/** The document as it is committed and served. */
+export function openApiText(endpoints: readonly Endpoint[]): string {
+  return `${JSON.stringify(openApiDocument(endpoints), null, 2)}\n`;
+}

@@ -1,0 +1,97 @@
+import type { TProperties, TSchema } from 'typebox';
+import type { AnswerDeclaration, BodyDeclaration, Endpoint } from '../endpoint.ts';
+import { PAGE_PARAMETERS } from '../http/read-call.ts';
+import type { Components, Part } from './components.ts';
+import { problemResponses } from './problem-responses.ts';
+
+/** An endpoint as an operation of the document. */
+export function operationOf(endpoint: Endpoint, components: Components): Part {
+  const parameters = parametersOf(endpoint, components);
+  return {
+    operationId: endpoint.id,
+    tags: [tagOf(endpoint)],
+    summary: endpoint.summary,
+    description: endpoint.description,
+    ...(endpoint.sdk === false ? {} : { 'x-sdk': sdkNames(endpoint.id) }),
+    'x-idempotency': endpoint.idempotency,
+    ...(endpoint.pages ? { 'x-page': { items: 'data', next: 'nextCursor', cursor: 'cursor' } } : {}),
+    security: securityOf(endpoint),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(endpoint.body === undefined ? {} : { requestBody: requestBodyOf(endpoint.body, components) }),
+    responses: responsesOf(endpoint, components),
+  };
+}
+
+/** The resource that the operation belongs to: what stands before the point of its id. */
+export function tagOf(endpoint: Endpoint): string {
+  return endpoint.id.slice(0, endpoint.id.indexOf('.'));
+}
+
+function sdkNames(id: string): { resource: string; method: string } {
+  const [resource = '', method = ''] = id.split('.');
+  return { resource, method };
+}
+
+function securityOf({ scope, errors }: Endpoint): Part[] {
+  if (errors === 'oauth') return [{ client: [] }, {}];
+  return scope === null ? [] : [{ oauth2: [scope] }, { bearer: [] }];
+}
+
+function parametersOf(endpoint: Endpoint, components: Components): Part[] {
+  const query = endpoint.pages ? { ...endpoint.query, ...PAGE_PARAMETERS } : endpoint.query;
+  const parameters = [
+    ...parametersIn('path', endpoint.pathParameters, components),
+    ...parametersIn('query', query, components),
+  ];
+  if (endpoint.idempotency === 'optional-key') parameters.push({ $ref: '#/components/parameters/Idempotency-Key' });
+  return parameters;
+}
+
+function parametersIn(place: 'path' | 'query', properties: TProperties, components: Components): Part[] {
+  return Object.entries(properties as Record<string, TSchema & { description?: string }>).map(([name, schema]) => {
+    const { description, ...members } = schema;
+    return {
+      name,
+      in: place,
+      required: place === 'path',
+      ...(description === undefined ? {} : { description }),
+      schema: components.schema(members),
+    };
+  });
+}
+
+function requestBodyOf(body: BodyDeclaration<TSchema>, components: Components): Part {
+  const examples = Object.entries(body.examples).map(([name, value]) => [name.replaceAll(' ', '-'), { value }]);
+  return {
+    required: body.optional !== true,
+    content: {
+      [body.mediaType ?? 'application/json']: {
+        schema: components.schema(body.schema),
+        examples: Object.fromEntries(examples) as Part,
+      },
+    },
+  };
+}
+
+function responsesOf(endpoint: Endpoint, components: Components): Part {
+  const answers = Object.entries(endpoint.answers).map(([status, answer]) => [status, responseOf(answer, components)]);
+  return { ...(Object.fromEntries(answers) as Part), ...problemResponses(endpoint, components) };
+}
+
+function responseOf(answer: AnswerDeclaration, components: Components): Part {
+  const headers: Part = { 'Request-Id': { $ref: '#/components/headers/Request-Id' } };
+  for (const [name, description] of Object.entries(answer.headers ?? {})) {
+    headers[name] = { description, schema: { type: 'string' } };
+  }
+  const mediaType = (answer.mediaType ?? 'application/json').split(';')[0] ?? '';
+  return {
+    description: answer.description,
+    headers,
+    content: {
+      [mediaType]: {
+        schema: components.schema(answer.schema),
+        ...(answer.example === undefined ? {} : { example: answer.example }),
+      },
+    },
+  };
+}
