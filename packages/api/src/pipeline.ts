@@ -9,6 +9,7 @@ import { answerClientError } from './http/answer-client-error.ts';
 import { checkContent, isAcceptable } from './http/check-content.ts';
 import { checkFields } from './http/check-fields.ts';
 import { checkTarget, originForm } from './http/check-target.ts';
+import { Connections } from './http/connections.ts';
 import { withDeadline } from './http/deadline.ts';
 import { BODY_LIMIT_BYTES, HEADER_LIMIT_BYTES, TARGET_LIMIT_CHARACTERS } from './http/limits.ts';
 import { problemOfError } from './http/problem-of-error.ts';
@@ -53,7 +54,6 @@ export function createPipeline(options: PipelineOptions): FastifyInstance {
     requestTimeout: options.arrivalTimeoutMs,
     // We answer late requests ourselves, as problems.
     return503OnClosing: false,
-    forceCloseConnections: 'idle',
     rewriteUrl: (request) => originForm(request.url ?? '/'),
     http: {
       maxHeaderSize: HEADER_LIMIT_BYTES,
@@ -66,9 +66,12 @@ export function createPipeline(options: PipelineOptions): FastifyInstance {
     frameworkErrors: (error, request, reply) => answerError(error, request, reply),
     clientErrorHandler: (error, socket) => onClientError(error, socket),
   });
+  const connections = new Connections();
+  connections.watch(app.server);
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
+    connections.drain(options.arrivalTimeoutMs + options.handlingTimeoutMs);
   });
 
   app.decorateRequest('progress', null);
@@ -140,7 +143,7 @@ export function createPipeline(options: PipelineOptions): FastifyInstance {
 
 /** Limits: what the parser of Node.js lets through and we do not. */
 function checkLimits(request: FastifyRequest): void {
-  const code = checkTarget(request.originalUrl);
+  const code = checkTarget(originForm(request.originalUrl));
   if (code !== undefined) throw new Problem(code);
   const detail = checkFields(request.raw);
   if (detail !== undefined) throw new Problem('malformed-http', { detail });
