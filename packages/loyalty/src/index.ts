@@ -34,7 +34,7 @@ export type {
 } from './orders/order.ts';
 export type { Page, PageQuery, Replayable } from './page.ts';
 export { createProgramme } from './programme/create-programme.ts';
-export type { Programme, ProgrammeDocument, Tier } from './programme/programme.ts';
+export { rulesEnvironment, type Programme, type ProgrammeDocument, type Tier } from './programme/programme.ts';
 export type {
   Activation,
   ActivationInput,

@@ -1,6 +1,6 @@
 import type { Database } from '@loyaltyos/database';
 import type { Identity, Principal } from '@loyaltyos/identity';
-import type { Clock } from '@loyaltyos/kernel';
+import type { Clock, Instant } from '@loyaltyos/kernel';
 import { Lanes, type LaneLimits } from '@loyaltyos/ledger';
 import type { Context } from './context.ts';
 import { enrolCustomer } from './customers/enrol-customer.ts';
@@ -61,5 +61,5 @@ export function createLoyalty(parts: {
     const call = verb as (context: Context, principal: Principal, input: unknown) => unknown;
     return [name, (principal: Principal, input: unknown) => call(context, principal, input)];
   });
-  return Object.fromEntries(bound) as Loyalty;
+  return { ...(Object.fromEntries(bound) as Loyalty), businessTime: () => clock.now() };
 }

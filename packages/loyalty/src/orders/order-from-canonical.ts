@@ -1,4 +1,12 @@
-import { assert, decimalsOf, parseDecimal, parseInstant, roundDecimal, type Decimal, type Json } from '@loyaltyos/kernel';
+import {
+  assert,
+  decimalsOf,
+  parseDecimal,
+  parseInstant,
+  roundDecimal,
+  type Decimal,
+  type Json,
+} from '@loyaltyos/kernel';
 import type { LineKind } from '@loyaltyos/rules';
 import { attributesFromJson } from '../customers/profile-record.ts';
 import { lineAmount } from './line-amount.ts';

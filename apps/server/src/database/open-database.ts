@@ -1,0 +1,80 @@
+import { connect, migrate, type Database } from '@loyaltyos/database';
+import { startEmbedded } from '@loyaltyos/embedded';
+import type { Config } from '../config.ts';
+
+/** An open database, and what it takes to let go of it. */
+export interface OpenDatabase {
+  readonly database: Database;
+  /** For people: where it is. Without credentials. */
+  readonly where: string;
+  /** The connection of the role that owns the tables, for migrations. */
+  readonly ownerUrl: string;
+  readonly embedded: boolean;
+  close(): Promise<void>;
+}
+
+/** Told of what takes its time and of what broke, in words for the operator. */
+export interface DatabaseObserver {
+  readonly progress: (text: string) => void;
+  readonly trouble: (text: string) => void;
+}
+
+/**
+ * Opens the database of the configuration, or the embedded one in the data folder.
+ *
+ * @param options `migrates`: whether to bring the schema up to date first; the embedded database always is.
+ * @throws EmbeddedFailed, DatabaseRefused, Problem `unavailable`.
+ */
+export async function openDatabase(
+  config: Config,
+  observer: DatabaseObserver,
+  options: { migrates: boolean },
+): Promise<OpenDatabase> {
+  if (config.databaseUrl === undefined) return openEmbedded(config, observer);
+  const ownerUrl = config.migrationUrl ?? config.databaseUrl;
+  if (options.migrates) await migrate(ownerUrl);
+  const database = await connectPool(config, config.databaseUrl, observer);
+  return {
+    database,
+    where: withoutCredentials(config.databaseUrl),
+    ownerUrl,
+    embedded: false,
+    close: () => database.close(),
+  };
+}
+
+async function openEmbedded(config: Config, observer: DatabaseObserver): Promise<OpenDatabase> {
+  const server = await startEmbedded(config.dataDir, {
+    onProgress: observer.progress,
+    onCrash: (restarting) =>
+      observer.trouble(restarting ? 'The embedded database died and is started again.' : 'The embedded database died.'),
+  });
+  try {
+    await migrate(server.ownerUrl);
+    const database = await connectPool(config, server.appUrl, observer);
+    const close = async (): Promise<void> => {
+      await database.close();
+      await server.stop();
+    };
+    return { database, where: server.folder, ownerUrl: server.ownerUrl, embedded: true, close };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+function connectPool(config: Config, url: string, observer: DatabaseObserver): Promise<Database> {
+  return connect({
+    url,
+    poolSize: config.poolSize,
+    onConnectionLost: (error) => observer.trouble(`A connection to the database was lost: ${error.message}`),
+  });
+}
+
+function withoutCredentials(text: string): string {
+  const url = new URL(text);
+  url.username = '';
+  url.password = '';
+  url.search = '';
+  return url.href;
+}

@@ -1,0 +1,77 @@
+import { createApi } from '@loyaltyos/api';
+import { createIdentity, openLocalKeyFile, type Identity } from '@loyaltyos/identity';
+import { wallClock } from '@loyaltyos/kernel';
+import { createLoyalty, type Loyalty } from '@loyaltyos/loyalty';
+import type { Config } from '../config.ts';
+import { openDatabase, type DatabaseObserver, type OpenDatabase } from '../database/open-database.ts';
+import type { Log } from '../observe/log.ts';
+import { createMetrics } from '../observe/metrics.ts';
+
+/** The parts of a process that works on data, wired. */
+export interface Parts {
+  readonly config: Config;
+  readonly opened: OpenDatabase;
+  readonly identity: Identity;
+  readonly loyalty: Loyalty;
+  close(): Promise<void>;
+}
+
+/** What tokens are for: the API as such, whatever host it is reached under. */
+const AUDIENCE = 'https://loyaltyos.io/api';
+
+/** Opens the database and starts identity and the engine on it: what every command that touches data needs. */
+export async function composeParts(
+  config: Config,
+  observer: DatabaseObserver,
+  options: { migrates: boolean },
+): Promise<Parts> {
+  const opened = await openDatabase(config, observer, options);
+  try {
+    const { database } = opened;
+    const rootKey = await openLocalKeyFile(config.rootKeyFile, wallClock);
+    const issuer = config.publicUrl ?? 'http://localhost';
+    const identity = await createIdentity({ database, clock: wallClock, rootKey, issuer, audience: AUDIENCE });
+    const loyalty = createLoyalty({ database, clock: wallClock, identity });
+    const close = async (): Promise<void> => {
+      identity.close();
+      await opened.close();
+    };
+    return { config, opened, identity, loyalty, close };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** The HTTP API over the parts. */
+export async function composeApi(parts: Parts, publicBase: string, log: Log): Promise<ReturnType<typeof createApi>> {
+  const { identity, loyalty, opened } = parts;
+  const metrics = createMetrics();
+  return createApi({
+    engine: loyalty,
+    authority: {
+      authenticate: (bearer) => identity.authenticate(bearer),
+      issueToken: (grant) => identity.issueToken(grant),
+      keySet: () => identity.keySet(),
+    },
+    operations: {
+      readiness: async () => ({ database: await answers(opened) }),
+      metrics: () => metrics.text(),
+    },
+    observer: {
+      answered: (record) => {
+        metrics.answered(record);
+        log.answered(record);
+      },
+      failed: (requestId, cause) => log.failed(requestId, cause),
+    },
+    clock: wallClock,
+    publicBase,
+    cursorKeys: await identity.deriveKeys('cursor'),
+  });
+}
+
+/** Whether the database answers. */
+async function answers({ database }: OpenDatabase): Promise<boolean> {
+  return database.directory(async () => true).catch(() => false);
+}
