@@ -42,6 +42,9 @@ type Verbs = typeof VERBS;
 /** The engine: every verb, bound to one database. */
 export type Loyalty = {
   readonly [Verb in keyof Verbs]: (principal: Principal, input: Parameters<Verbs[Verb]>[2]) => ReturnType<Verbs[Verb]>;
+} & {
+  /** The tenant's business time, which orders may be at most 24 hours ahead of. */
+  businessTime(principal: Principal): Instant;
 };
 
 /** Starts the engine on a migrated database. It holds no connection of its own and needs no closing. */

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { type Database, statement } from '@loyaltyos/database';
 import { assert, type Clock, formatInstant, type Instant, type Json } from '@loyaltyos/kernel';
@@ -7,7 +7,7 @@ import type { RootKey } from '../root-key/root-key.ts';
 import { TOKEN_LIFETIME_MS } from './token-lifetime.ts';
 
 /** What a key of the server is for. */
-type Purpose = 'token' | 'request_signature';
+type Purpose = 'token' | 'request_signature' | 'derivation';
 
 interface RingKey {
   readonly purpose: Purpose;
@@ -15,9 +15,12 @@ interface RingKey {
   readonly keyId: string;
   readonly notBefore: Instant;
   readonly retireAt: Instant | null;
-  /** Ed25519, PKCS #8; or the 32 bytes of a master. */
+  /** Ed25519, PKCS #8; or 32 bytes. */
   readonly secret: Secret<Buffer>;
 }
+
+/** What keys are derived for, apart from signing: `cursor` authenticates the cursors of pages. */
+export type DerivedUse = 'cursor';
 
 /** What signs a token. */
 export interface TokenSigner {
@@ -31,7 +34,9 @@ export interface SignatureMaster {
   readonly secret: Secret<Buffer>;
 }
 
-const PURPOSES: readonly Purpose[] = ['token', 'request_signature'];
+const PURPOSES: readonly Purpose[] = ['token', 'request_signature', 'derivation'];
+/** What is derived may be held for as long as a process runs, so it does not rotate with the others. */
+const ROTATED: readonly Purpose[] = ['token', 'request_signature'];
 /** How long a process may go without noticing another one's rotation. */
 const REFRESH_MS = 60_000;
 /** How often an unknown key id may cause a look. */
@@ -76,7 +81,7 @@ export class KeyRing {
   readonly #clock: Clock;
   readonly #rootKey: RootKey;
   #keys: readonly RingKey[] = [];
-  #latest: Readonly<Record<Purpose, number>> = { token: 0, request_signature: 0 };
+  #latest: Readonly<Record<Purpose, number>> = { token: 0, request_signature: 0, derivation: 0 };
   #readAt: Instant = Number.NEGATIVE_INFINITY;
   #reading: Promise<void> | undefined;
   readonly #publicKeys = new Map<string, KeyObject>();
@@ -107,6 +112,19 @@ export class KeyRing {
     return this.#active('request_signature');
   }
 
+  /** Keys of 32 bytes for another use, newest first: make new things with the first, accept those of all. */
+  async derivedKeys(use: DerivedUse): Promise<Buffer[]> {
+    await this.#active('derivation');
+    const secrets = this.#keys.filter(({ purpose }) => purpose === 'derivation').toReversed();
+    return secrets.map(({ secret }) => Buffer.from(hkdfSync('sha256', secret.reveal(), '', `loyaltyos/${use}/1`, 32)));
+  }
+
+  /** Every master that may still be in use, newest first. */
+  async masters(): Promise<readonly SignatureMaster[]> {
+    await this.#active('request_signature');
+    return this.#keys.filter((key) => key.purpose === 'request_signature').toReversed();
+  }
+
   /** The public key of that id, if it verifies now. */
   async verifier(keyId: string): Promise<KeyObject | undefined> {
     await this.#refresh(REFRESH_MS);
@@ -132,14 +150,14 @@ export class KeyRing {
   }
 
   /**
-   * Begins the next generation of both kinds: published at once, signing once `leadMs` have passed, while the one before
+   * Begins the next generation of what signs: published at once, signing once `leadMs` have passed, while the one before
    * verifies until the last token it signed has expired.
    */
   async rotate(leadMs: number = ROTATION_LEAD_MS): Promise<void> {
-    await this.#read();
+    await this.#readAfresh();
     const notBefore = this.#clock.now() + leadMs;
-    for (const purpose of PURPOSES) await this.#begin(purpose, this.#latest[purpose] + 1, notBefore);
-    await this.#read();
+    for (const purpose of ROTATED) await this.#begin(purpose, this.#latest[purpose] + 1, notBefore);
+    await this.#readAfresh();
   }
 
   async #active(purpose: Purpose): Promise<RingKey> {
@@ -147,7 +165,7 @@ export class KeyRing {
     const active = this.#newest(purpose);
     if (active !== undefined) return active;
     await this.#begin(purpose, this.#latest[purpose] + 1, this.#clock.now());
-    await this.#read();
+    await this.#readAfresh();
     const made = this.#newest(purpose);
     assert(made !== undefined, `there is a ${purpose} key once it was made`);
     return made;
@@ -189,11 +207,17 @@ export class KeyRing {
     return this.#reading;
   }
 
+  /** A reading under way may have begun before this process wrote: it is waited for and another one taken. */
+  async #readAfresh(): Promise<void> {
+    await this.#reading?.catch(() => undefined);
+    await this.#read();
+  }
+
   async #readNow(): Promise<void> {
     const readAt = this.#clock.now();
     const rows = await this.#database.directory((tx) => tx.query<KeyRow>(selectKeys));
     const keys: RingKey[] = [];
-    const latest = { token: 0, request_signature: 0 };
+    const latest = { token: 0, request_signature: 0, derivation: 0 };
     for (const row of rows) {
       latest[row.purpose] = row.generation;
       if (row.state !== 'valid' || (row.retire_at !== null && row.retire_at <= readAt)) continue;
@@ -228,7 +252,7 @@ function privateKeyOf(secret: Secret<Buffer>): KeyObject {
 }
 
 function newKey(purpose: Purpose): { keyId: string; secret: Buffer } {
-  if (purpose === 'request_signature') return { keyId: randomBytes(9).toString('base64url'), secret: randomBytes(32) };
+  if (purpose !== 'token') return { keyId: randomBytes(9).toString('base64url'), secret: randomBytes(32) };
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return { keyId: thumbprint(publicKey), secret: privateKey.export({ format: 'der', type: 'pkcs8' }) };
 }

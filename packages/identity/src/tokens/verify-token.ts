@@ -29,6 +29,8 @@ const MAX_TOKEN_LENGTH = 4_096;
 /** Thumbprints: a key id is looked up in memory and is never a path, an address or part of a query. */
 const KEY_ID = /^[A-Za-z0-9_-]{43}$/;
 
+const TENANT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /**
  * Checks a token as RFC 9068, 4 asks: type, algorithm, signature by a key of ours, issuer, audience, times, and every claim
  * that we put in. Undefined when anything is amiss, without a word about what.
@@ -72,6 +74,7 @@ function fromClaims(claims: Record<string, unknown>, signedBy: string, now: Inst
   if (environment !== 'sandbox' && environment !== 'production') return undefined;
   const texts = [jti, sub, tenant, slug, scope];
   if (!texts.every((text) => typeof text === 'string')) return undefined;
+  if (!TENANT_ID.test(String(tenant))) return undefined;
   const [tokenId = '', keyId = '', tenantId = '', client = '', scopes = ''] = texts;
   return {
     tokenId,
