@@ -23,11 +23,16 @@ function offencesAgainst(law: Law): string[] {
   ];
 }
 
+/** An error that shows its message alone: the places that it names are in the offenders, not in this file. */
+function withoutTrace(message: string): Error {
+  return Object.assign(new Error(message), { stack: message });
+}
+
 suite('the laws of the house', () => {
   for (const law of LAWS) {
     test(law.name, () => {
       const offences = offencesAgainst(law);
-      assert.ok(offences.length === 0, `${law.name}, but\n${offences.join('\n')}`);
+      if (offences.length > 0) throw withoutTrace(`${law.name}, but\n${offences.join('\n')}`);
     });
   }
 });

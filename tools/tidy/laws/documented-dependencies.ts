@@ -25,7 +25,7 @@ export const documentedDependencies: Law = {
         .filter((row) => !dependencies.some((dependency) => covers(row.name, dependency)))
         .map(({ name, line }) => ({ path: PAGE, line, why: `nothing depends on ${name} any more` })),
     ];
-    return { visited: Math.min(dependencies.length, rows.length), offences };
+    return { visited: dependencies.length, offences };
   },
   broken: {
     'package.json': '{ "devDependencies": {\n"tsc": "1.0.0",\n"node-linux": "2.0.0" } }',
