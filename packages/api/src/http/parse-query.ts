@@ -9,7 +9,7 @@ import { parameterValue } from './parameter-value.ts';
  */
 export function parseQuery(
   target: string,
-  parameters: Readonly<Record<string, SchemaNode>>,
+  parameters: ReadonlyMap<string, SchemaNode>,
   findings: Findings,
 ): ReadonlyMap<string, ReadJson> {
   const query = new Map<string, ReadJson>();
@@ -27,7 +27,7 @@ export function parseQuery(
     } else if (query.has(name)) {
       findings.shape('repeated', 'This parameter may occur once.', name);
     } else {
-      query.set(name, parameterValue(value, parameters[name]));
+      query.set(name, parameterValue(value, parameters.get(name)));
     }
   }
   return query;

@@ -108,11 +108,12 @@ function pathReader(endpoint: Endpoint): (request: FastifyRequest) => Record<str
 
 function queryReader(endpoint: Endpoint): (request: FastifyRequest) => Record<string, unknown> {
   const properties = endpoint.pages ? { ...endpoint.query, ...PAGE_PARAMETERS } : endpoint.query;
+  const parameters = new Map(Object.entries(properties as Record<string, SchemaNode>));
   const decode: Decoder = compileNode(Type.Object(properties) as SchemaNode);
   return (request) => {
     const findings = new Findings();
     findings.path.push('query');
-    const query = parseQuery(request.originalUrl, properties as Record<string, SchemaNode>, findings);
+    const query = parseQuery(request.originalUrl, parameters, findings);
     const decoded = decode(query, findings);
     findings.throwIfAnyOfParameters();
     return decoded as Record<string, unknown>;
