@@ -25,12 +25,12 @@ CREATE TABLE tenant (
   CONSTRAINT tenant_slug_is_unique UNIQUE (slug)
 );
 
--- What the server signs with, wrapped by the root. purpose `token`: an Ed25519 private key. purpose `request_signature`:
--- the master from which each token's request-signing key is derived.
+-- The server's own keys, of no tenant, wrapped by the root. purpose `token`: an Ed25519 private key. `request_signature`:
+-- the master from which each token's request-signing key is derived. `derivation`: from which keys for other uses are.
 -- (purpose, generation) is the key, so that of processes that make the next generation at once one wins and the
 -- others take the winner's.
 CREATE TABLE signing_key (
-  purpose     text        NOT NULL CHECK (purpose IN ('token', 'request_signature')),
+  purpose     text        NOT NULL CHECK (purpose IN ('token', 'request_signature', 'derivation')),
   generation  integer     NOT NULL CHECK (generation > 0),
   key_id      text        COLLATE "C" NOT NULL UNIQUE,
   wrapped_key bytea       NOT NULL,

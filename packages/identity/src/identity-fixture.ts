@@ -19,9 +19,12 @@ export interface IdentityFixture {
   readonly rootKey: RootKey;
   readonly identity: Identity;
   /** Another process over the same database and root key. */
-  anotherProcess(options?: Partial<IdentityOptions>): Promise<Identity>;
+  readonly anotherProcess: (options?: Partial<IdentityOptions>) => Promise<Identity>;
   /** A sandbox tenant with a key of all scopes. */
-  tenantWithKey(slug: string, environment?: Tenant['environment']): Promise<{ tenant: Tenant } & CreatedApiKey>;
+  readonly tenantWithKey: (
+    slug: string,
+    environment?: Tenant['environment'],
+  ) => Promise<{ tenant: Tenant } & CreatedApiKey>;
 }
 
 /** A folder of the test's own, removed after it. */

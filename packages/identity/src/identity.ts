@@ -20,9 +20,8 @@ import { findActiveTenant } from './tenants/find-tenant.ts';
 import { TenantStandings } from './tenants/tenant-standing.ts';
 import type { Environment, Tenant } from './tenants/tenant.ts';
 import { TokenAuthenticator } from './tokens/authenticate.ts';
-import { deriveKeys } from './tokens/derive-keys.ts';
 import { issueToken, type IssuedToken } from './tokens/issue-token.ts';
-import { KeyRing } from './tokens/key-ring.ts';
+import { type DerivedUse, KeyRing } from './tokens/key-ring.ts';
 
 export interface IdentityOptions {
   readonly database: Database;
@@ -60,7 +59,8 @@ export interface Identity {
   /** The JSON Web Key Set (RFC 7517) that verifies our tokens. */
   keySet(): Promise<Json>;
   rotateSigningKeys(leadMs?: number): Promise<void>;
-  deriveKeys(purpose: string): Promise<readonly Buffer[]>;
+  /** The server's keys for another use, 32 bytes each, newest first; the same in every process. */
+  deriveKeys(use: DerivedUse): Promise<readonly Buffer[]>;
 
   sealCustomerRecord(tx: Transaction, tenantId: string, customerId: string, record: CustomerRecord): Promise<number>;
   openCustomerRecord(
@@ -139,7 +139,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     authenticate: (bearer, environment) => tokens.authenticate(bearer, environment),
     keySet: () => keyRing.keySet(),
     rotateSigningKeys: (leadMs) => keyRing.rotate(leadMs),
-    deriveKeys: (purpose) => deriveKeys(keyRing, purpose),
+    deriveKeys: (use) => keyRing.derivedKeys(use),
 
     sealCustomerRecord: (tx, tenantId, customerId, record) =>
       records.sealCustomerRecord(recordKeys, tx, tenantId, customerId, record),

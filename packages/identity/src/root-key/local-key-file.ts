@@ -26,7 +26,7 @@ export class KeyFileError extends Error {
  * @throws KeyFileError when others may read the file, or it is not a key file.
  */
 export async function openLocalKeyFile(path: string, clock: Clock): Promise<RootKey> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await mkdir(dirname(path), { recursive: true });
   const file = (await readKeyFile(path)) ?? (await createKeyFile(path, clock));
   return new LocalKeyFile(path, clock, file);
 }

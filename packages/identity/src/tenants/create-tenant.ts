@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constraintOf, type Database, statement } from '@loyaltyos/database';
+import { constraintOf, type Database, statement, type Transaction } from '@loyaltyos/database';
 import { assert, type Clock, formatInstant, newId } from '@loyaltyos/kernel';
 import { type FieldError, Problem } from '@loyaltyos/problems';
 import type { TenantKeys } from '../crypto/tenant-keys.ts';

@@ -112,17 +112,14 @@ export class KeyRing {
     return this.#active('request_signature');
   }
 
-  /** Keys of 32 bytes for another use, newest first: make new things with the first, accept those of all. */
+  /**
+   * Keys of 32 bytes for another use, newest first: make new things with the first, accept those of all. HKDF-SHA-256
+   * (RFC 5869) of a secret that does not rotate, so that processes that started at different times have the same.
+   */
   async derivedKeys(use: DerivedUse): Promise<Buffer[]> {
     await this.#active('derivation');
     const secrets = this.#keys.filter(({ purpose }) => purpose === 'derivation').toReversed();
     return secrets.map(({ secret }) => Buffer.from(hkdfSync('sha256', secret.reveal(), '', `loyaltyos/${use}/1`, 32)));
-  }
-
-  /** Every master that may still be in use, newest first. */
-  async masters(): Promise<readonly SignatureMaster[]> {
-    await this.#active('request_signature');
-    return this.#keys.filter((key) => key.purpose === 'request_signature').toReversed();
   }
 
   /** The public key of that id, if it verifies now. */
