@@ -203,6 +203,13 @@ test('every answer carries its Request-Id, and no two have the same', async () =
   assert.ok(ids.every((id) => api.records.some((record) => record.requestId === id)));
 });
 
+test('what follows a good request cannot take its answer away', async () => {
+  const slow = await startApi({ engine: fakeEngine({ delayMs: 100 }) });
+  const answer = await slow.raw(`${post([JSON_TYPE, LENGTH])}garbage\r\n\r\n`);
+  await slow.app.close();
+  assert.equal(answer.status, 201);
+});
+
 test('closing finishes what is in flight, refuses what comes late and waits for nobody', async () => {
   const closing = await startApi({ engine: fakeEngine({ delayMs: 300 }) });
   const open = async (): Promise<{ socket: Socket; received: () => string; gone: Promise<unknown> }> => {

@@ -48,6 +48,9 @@ export interface BodyDeclaration<Body extends TSchema> {
  */
 export type Idempotency = 'read' | 'natural-key' | 'optional-key' | 'none';
 
+/** Where an operation has no parameters of a kind. */
+type NoProperties = Record<string, never>;
+
 type StaticOf<Properties extends TProperties> = Static<TObject<Properties>>;
 
 /** A request that has been read, checked and allowed. */
@@ -69,9 +72,12 @@ export interface Call<
   /** The `Authorization` field of operations without a scope, which read it themselves. */
   readonly authorization: string | undefined;
   /** Makes an answer's `data` and `nextCursor` of a page. */
-  paged<Row, Item>(page: Page<Row>, toWire: (row: Row) => Item): { data: Item[]; nextCursor: string | null };
+  readonly paged: <Row, Item>(
+    page: Page<Row>,
+    toWire: (row: Row) => Item,
+  ) => { data: Item[]; nextCursor: string | null };
   /** A problem of a part of the request, as a document inside an answer. */
-  describe(problem: Problem): ProblemDocument;
+  readonly describe: (problem: Problem) => ProblemDocument;
 }
 
 export type Answers = Readonly<Record<number, AnswerDeclaration>>;
@@ -123,7 +129,7 @@ interface Declaration<
   readonly query?: Query;
   readonly body?: BodyDeclaration<Body>;
   readonly answers: A;
-  handle(call: Call<Path, Query, Body, Scope>, services: Services): Promise<AnswerOf<A>>;
+  readonly handle: (call: Call<Path, Query, Body, Scope>, services: Services) => Promise<AnswerOf<A>>;
 }
 
 /** An operation as the pipeline and the document see it. */
@@ -133,7 +139,7 @@ export interface Endpoint extends EndpointFacts {
   readonly query: TProperties;
   readonly body: BodyDeclaration<TSchema> | undefined;
   readonly answers: Answers;
-  handle(call: Call, services: Services): Promise<Answered<number, unknown>>;
+  readonly handle: (call: Call, services: Services) => Promise<Answered<number, unknown>>;
 }
 
 /**
@@ -143,8 +149,8 @@ export interface Endpoint extends EndpointFacts {
 export function endpoint<
   const Scope extends KnownScope | null,
   const A extends Answers,
-  Path extends TProperties = Record<never, TSchema>,
-  Query extends TProperties = Record<never, TSchema>,
+  Path extends TProperties = NoProperties,
+  Query extends TProperties = NoProperties,
   Body extends TSchema = TSchema,
 >(declaration: Declaration<Path, Query, Body, Scope, A>): Endpoint {
   return {

@@ -126,6 +126,7 @@ export function createPipeline(options: PipelineOptions): FastifyInstance {
   function onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
     const requestId = newId('request', clock.now());
     const { documentationBase } = options;
+    if (!connections.isAnswerable(socket)) return connections.closeWhenIdle(socket);
     const problem = answerClientError(error, socket, { documentationBase, requestId });
     if (problem === undefined) return;
     options.observer.answered({

@@ -2,7 +2,7 @@ import { formatDecimal, type Decimal, type Json } from '@loyaltyos/kernel';
 import type { Attributes } from '@loyaltyos/rules';
 
 /** ECMAScript's proposal for JSON source text, in Node.js from 22 on; TypeScript's library does not have it yet. */
-const { rawJSON } = JSON as unknown as { rawJSON(text: string): Json };
+const exactJson = JSON as unknown as { readonly rawJSON: (text: string) => Json };
 
 /** Attributes as they were sent; numbers digit by digit, never through binary arithmetic. */
 export function attributesToWire(attributes: Attributes): Record<string, Json> {
@@ -12,5 +12,5 @@ export function attributesToWire(attributes: Attributes): Record<string, Json> {
 }
 
 function exactNumber(value: Decimal): Json {
-  return rawJSON(formatDecimal(value));
+  return exactJson.rawJSON(formatDecimal(value));
 }

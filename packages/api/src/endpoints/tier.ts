@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { Nullable } from '../schema/object.ts';
 
 /** A customer's tier in an answer. */

@@ -17,11 +17,10 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
  */
 export function answerClientError(
   error: NodeJS.ErrnoException,
-  socket: Socket & { _httpMessage?: { headersSent: boolean } | null },
+  socket: Socket,
   context: { readonly documentationBase: string; readonly requestId: string },
 ): Problem | undefined {
-  const answerable = socket.writable && error.code !== 'ECONNRESET' && socket._httpMessage?.headersSent !== true;
-  if (!answerable) {
+  if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { Json } from '@loyaltyos/kernel';
 import { Problem, problemDocument } from '@loyaltyos/problems';
 import type { FastifyRequest } from 'fastify';
-import Type from 'typebox';
+import { Type } from 'typebox';
 import type { PageQuery } from '../engine.ts';
 import type { Call, Endpoint } from '../endpoint.ts';
 import { MAX_CURSOR_LENGTH, type CursorBinding, type Cursors } from '../cursor.ts';
@@ -80,7 +80,7 @@ export function compileCallReader(
         nextCursor: page.next === undefined ? null : context.cursors.seal(page.next, binding),
       }),
       describe: (problem) => problemDocument(problem, occurrence),
-    } as Call;
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import { Problem, problemDocument } from '@loyaltyos/problems';
+import { problemDocument, type Problem } from '@loyaltyos/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answered, Endpoint } from '../endpoint.ts';
 import { pathOf } from './check-target.ts';
@@ -45,10 +45,15 @@ function challengeOf(problem: Problem): string | undefined {
     case 'invalid-token':
       return 'Bearer realm="loyaltyos", error="invalid_token"';
     case 'insufficient-scope':
-      return `Bearer realm="loyaltyos", error="insufficient_scope", scope="${String(problem.extensions['requiredScope'])}"`;
+      return `Bearer realm="loyaltyos", error="insufficient_scope", scope="${requiredScope(problem)}"`;
     case 'invalid-client':
       return 'Basic realm="loyaltyos"';
     default:
       return undefined;
   }
+}
+
+function requiredScope({ extensions }: Problem): string {
+  const { requiredScope: scope } = extensions;
+  return typeof scope === 'string' ? scope : '';
 }

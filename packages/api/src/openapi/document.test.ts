@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isScope } from '@loyaltyos/identity';
 import { PROBLEMS } from '@loyaltyos/problems';
-import type { TSchema } from 'typebox';
 import Schema from 'typebox/schema';
 import type { Endpoint } from '../endpoint.ts';
 import { ENDPOINTS } from '../endpoints/index.ts';
@@ -66,7 +65,7 @@ for (const endpoint of ENDPOINTS) {
     checkRequestExamples(endpoint);
     for (const [status, { schema, example }] of Object.entries(endpoint.answers)) {
       if (example === undefined) continue;
-      const [valid, errors] = Schema.Errors(schema as TSchema, example);
+      const [valid, errors] = Schema.Errors(schema, example);
       assert.ok(valid, `${status}: ${JSON.stringify(errors)}`);
     }
   });

@@ -1,5 +1,5 @@
 import { PROBLEMS, problemDocument, Problem, type ProblemCode } from '@loyaltyos/problems';
-import Type from 'typebox';
+import { Type } from 'typebox';
 import type { Endpoint } from '../endpoint.ts';
 import { Open } from '../schema/object.ts';
 import { ProblemSchema } from '../schema/problem.ts';

@@ -1,5 +1,5 @@
 import type { Json } from '@loyaltyos/kernel';
-import Type, { type TUnsafe } from 'typebox';
+import { Type, type TUnsafe } from 'typebox';
 import type { Attributes } from '@loyaltyos/rules';
 
 export const MAX_ATTRIBUTES = 50;

@@ -1,4 +1,4 @@
-import Type, { type TUnsafe } from 'typebox';
+import { Type, type TUnsafe } from 'typebox';
 
 /** One of these, in a request: anything else is refused. */
 export function Choice<const Values extends readonly string[]>(

@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '@loyaltyos/kernel';
-import Type from 'typebox';
+import { Type } from 'typebox';
 
 /** ISO 4217 in capital letters. */
 export const Currency = Type.Unsafe<CurrencyCode>({

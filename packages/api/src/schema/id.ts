@@ -1,4 +1,4 @@
-import Type, { type TUnsafe } from 'typebox';
+import { Type, type TUnsafe } from 'typebox';
 
 /**
  * What an id of the merchant may be. No `@` and no space, so that an e-mail address cannot be one; not `.` or `..`,

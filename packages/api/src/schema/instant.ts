@@ -1,5 +1,5 @@
 import type { Instant } from '@loyaltyos/kernel';
-import Type, { type TUnsafe } from 'typebox';
+import { Type, type TUnsafe } from 'typebox';
 
 /** A moment as a caller sends it: RFC 3339 with an offset. */
 export function InstantIn(description: string): TUnsafe<Instant> {

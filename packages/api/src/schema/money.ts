@@ -1,5 +1,5 @@
 import type { Decimal } from '@loyaltyos/kernel';
-import Type, { type TUnsafe } from 'typebox';
+import { Type, type TUnsafe } from 'typebox';
 
 /** Digits that an amount may have, written out without an exponent. */
 export const MAX_MONEY_DIGITS = 15;

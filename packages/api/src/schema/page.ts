@@ -1,4 +1,4 @@
-import Type, { type TArray, type TObject, type TSchema, type TUnsafe } from 'typebox';
+import { Type, type TArray, type TObject, type TSchema, type TUnsafe } from 'typebox';
 import { Nullable, Open } from './object.ts';
 
 /** A page of a list, as a named component. */

@@ -1,5 +1,5 @@
 import { assert } from '@loyaltyos/kernel';
-import Type, { type TUnsafe } from 'typebox';
+import { Type, type TUnsafe } from 'typebox';
 
 /** Points as we answer them: an integer that every JSON reader holds exactly. */
 export function PointsOut(description: string): TUnsafe<number> {

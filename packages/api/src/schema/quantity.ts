@@ -1,5 +1,5 @@
 import type { Decimal } from '@loyaltyos/kernel';
-import Type, { type TUnsafe } from 'typebox';
+import { Type, type TUnsafe } from 'typebox';
 
 /** Decimals that a quantity may have: goods are weighed in grams. */
 export const MAX_QUANTITY_PLACES = 3;

@@ -1,4 +1,4 @@
-import Type, { type TUnsafe } from 'typebox';
+import { Type, type TUnsafe } from 'typebox';
 
 interface TextOptions {
   readonly description: string;

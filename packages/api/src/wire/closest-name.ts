@@ -4,7 +4,6 @@ const MAX_LENGTH = 40;
 /** The known name that was probably meant: the same but for case, hyphens and underscores, or at most 2 edits away. */
 export function closestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
-  const bare = (text: string): string => text.toLowerCase().replaceAll(/[-_]/g, '');
   const same = known.find((candidate) => bare(candidate) === bare(name));
   if (same !== undefined) return same;
   const allowed = name.length <= 4 ? 1 : 2;
@@ -13,6 +12,10 @@ export function closestName(name: string, known: readonly string[]): string | un
     .filter(({ edits }) => edits <= allowed)
     .toSorted((a, b) => a.edits - b.edits);
   return ranked[0]?.candidate;
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replaceAll(/[-_]/g, '');
 }
 
 /** Levenshtein's distance, row by row (Wagner and Fischer, 1974). */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { decimal } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import fc from 'fast-check';
-import Type from 'typebox';
+import { Type } from 'typebox';
 import Schema from 'typebox/schema';
 import { OrderRequest } from '../endpoints/orders/order-schema.ts';
 import { readOrder } from '../endpoints/orders/read-order.ts';

@@ -102,7 +102,7 @@ export function compileNode(schema: SchemaNode): Decoder {
  * Problem `malformed-request` (400) or `invalid-values` (422) with every error that it found.
  */
 export function compileDecoder<Schema extends TSchema>(schema: Schema): (value: ReadJson) => Static<Schema> {
-  const decode = compileNode(schema as SchemaNode);
+  const decode = compileNode(schema);
   return (value) => {
     const findings = new Findings();
     const decoded = decode(value, findings);

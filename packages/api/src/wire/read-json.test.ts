@@ -56,8 +56,9 @@ test('names that reach prototypes elsewhere are plain members', () => {
   assert.equal(({} as { polluted?: boolean }).polluted, undefined);
 });
 
+const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+
 test('32 levels are read, 33 are not', () => {
-  const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
   assert.equal(refused(nested(32)), 'accepted');
   assert.equal(refused(nested(33)), `too-deep ${'/0'.repeat(32)}`);
   assert.match(refused('{"a":'.repeat(33) + '1' + '}'.repeat(33)), /^too-deep \/a/);

@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { AttributesIn, AttributesOut } from '../../schema/attributes.ts';
 import { CustomerId } from '../../schema/id.ts';
 import { CalendarDate, InstantOut } from '../../schema/instant.ts';

@@ -62,8 +62,9 @@ test('a balance: whole points, money as text', async () => {
   });
 });
 
+const list = (query: string): Promise<Answer> => api.call('GET', `/v1/customers/cust_a1b2/ledger?${query}`);
+
 test('a ledger: pages by cursor, filtered, points and credit in their own forms', async () => {
-  const list = (query: string): Promise<Answer> => api.call('GET', `/v1/customers/cust_a1b2/ledger?${query}`);
   const first = await list('limit=2');
   assert.deepEqual(
     first.body.data.map((entry: Record<string, unknown>) => [entry['account'], entry['amount'], entry['balanceAfter']]),

@@ -1,5 +1,5 @@
 import { formatInstant, formatMoney } from '@loyaltyos/kernel';
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import type { Balance as EngineBalance } from '../../engine.ts';
 import { Currency } from '../../schema/currency.ts';

@@ -1,5 +1,5 @@
 import { formatInstant, formatMoney } from '@loyaltyos/kernel';
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import { ENTRY_TYPES, type LedgerEntry } from '../../engine.ts';
 import { Choice, OpenEnum } from '../../schema/choice.ts';

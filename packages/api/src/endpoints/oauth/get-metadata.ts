@@ -1,5 +1,5 @@
 import { ALL_SCOPES } from '@loyaltyos/identity';
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import { Open } from '../../schema/object.ts';
 

@@ -1,5 +1,5 @@
 import { Problem } from '@loyaltyos/problems';
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import type { ClientCredentials } from '../../authority.ts';
 import { endpoint } from '../../endpoint.ts';
 import { Closed, Open } from '../../schema/object.ts';

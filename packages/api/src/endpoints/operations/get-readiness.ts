@@ -1,5 +1,5 @@
 import { Problem } from '@loyaltyos/problems';
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import { Open } from '../../schema/object.ts';
 

@@ -1,6 +1,6 @@
 import { assert } from '@loyaltyos/kernel';
 import { Problem, type ProblemDocument } from '@loyaltyos/problems';
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import type { OrderInput } from '../../engine.ts';
 import { BATCH_BODY_LIMIT_BYTES } from '../../http/limits.ts';

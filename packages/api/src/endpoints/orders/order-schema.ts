@@ -1,5 +1,5 @@
 import { LINE_KINDS } from '@loyaltyos/rules';
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { AttributesIn, AttributesOut } from '../../schema/attributes.ts';
 import { Choice, OpenEnum } from '../../schema/choice.ts';
 import { Currency } from '../../schema/currency.ts';

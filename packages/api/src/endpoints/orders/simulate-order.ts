@@ -1,5 +1,5 @@
 import { Problem } from '@loyaltyos/problems';
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import type { SimulationInput } from '../../engine.ts';
 import { OrderId, RuleSetId } from '../../schema/id.ts';

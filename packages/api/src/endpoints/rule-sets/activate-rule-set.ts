@@ -1,5 +1,5 @@
 import { formatInstant } from '@loyaltyos/kernel';
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import { OpenEnum } from '../../schema/choice.ts';
 import { RuleSetId } from '../../schema/id.ts';

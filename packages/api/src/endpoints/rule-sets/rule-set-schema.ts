@@ -1,5 +1,5 @@
 import type { Complexity as RuleComplexity, Diagnostic as RuleDiagnostic } from '@loyaltyos/rules';
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { OpenEnum } from '../../schema/choice.ts';
 import { RuleSetId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import type { RuleSetValidation } from '../../engine.ts';
 import { Closed, Open } from '../../schema/object.ts';
