@@ -1,10 +1,12 @@
 export type { Duration, DurationUnit } from './calendar/duration.ts';
 export type { LocalDate } from './calendar/local-date.ts';
-export type { Compilation, Compile, Complexity, Prepare } from './compile.ts';
+export { counterDay, counterDays, historyWindow, type DayRange, type InstantRange } from './calendar/periods.ts';
+export { compile, type Compilation, type Complexity } from './compile.ts';
 export type { Diagnostic, Edit, Fix, Related, Severity, Span } from './diagnostic.ts';
 export { DIAGNOSTICS, type DiagnosticCode } from './diagnostic-codes.ts';
 export { DEFAULT_BUDGET, type AttributeType, type Environment } from './environment.ts';
 export * from './facts.ts';
+export { hashIr } from './ir/hash.ts';
 export type { Ir } from './ir/ir.ts';
 export type { Account, CounterNeed, CounterScope, History, HistoryNeed, Need, Period } from './needs.ts';
 export {
@@ -16,4 +18,7 @@ export {
   type TracedOutcome,
 } from './outcome.ts';
 export type { Program } from './program.ts';
-export type { Trace } from './trace.ts';
+export { prepare } from './run/prepare.ts';
+export type * from './trace.ts';
+export { grantDates, type GrantDates } from './calendar/grant-dates.ts';
+export { zoneNamed } from './calendar/zone.ts';

@@ -1,4 +1,4 @@
-import type { Duration } from './calendar/duration.ts';
+import { formatDuration, type Duration } from './calendar/duration.ts';
 
 /** What a customer's account counts: whole points, or minor units of the base currency. */
 export type Account = 'points' | 'credit';
@@ -49,4 +49,9 @@ export interface History {
   readonly values: ReadonlyMap<string, bigint>;
   /** Counters `per customer` of other recipients: customer id, then need key. */
   readonly others?: ReadonlyMap<string, ReadonlyMap<string, bigint>>;
+}
+
+/** The key of a counter. Ids hold no colon. */
+export function needKey({ scope, id, account, per, period }: Omit<CounterNeed, 'key' | 'events'>): string {
+  return `${scope}:${id}:${account}:${per}:${typeof period === 'object' ? formatDuration(period) : period}`;
 }

@@ -1,0 +1,101 @@
+import { theZone } from '../calendar/periods.ts';
+import type { Facts } from '../facts.ts';
+import { hashIr } from '../ir/hash.ts';
+import type { Ir, IrRule } from '../ir/ir.ts';
+import type { History } from '../needs.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Program } from '../program.ts';
+import { decide } from './decide.ts';
+import { makePlan, plainRoots, type Plan, type Roots } from './plan.ts';
+import type { Run } from './run.ts';
+import { traceRun } from './trace-run.ts';
+import { newRoot, Tracer } from './traced.ts';
+
+/**
+ * A program from its IR, as `compile` made it or as it was stored. Cheap: what an event and its currency need is made
+ * when the first such event comes.
+ */
+export function prepare(ir: Ir): Program {
+  const plans = new Map<string, Plan>();
+  const traced = new Map<string, Plan>();
+  const zone = theZone(ir.zone);
+  const receivers = new Map<string, readonly string[]>(
+    Object.keys(ir.events).map((event) => [event, receiversOf(ir, event)]),
+  );
+  let irHash: string | undefined;
+
+  function planFor(facts: Facts, made: Map<string, Plan>, roots: Roots): Plan {
+    const { event } = facts;
+    const currency = facts.currency === '' || ir.currencies.includes(facts.currency) ? facts.currency : UNLISTED;
+    const key = `${currency} ${event}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const plan =
+      currency === UNLISTED ? { ...makePlan(ir, event, '', roots), rules: [] } : makePlan(ir, event, currency, roots);
+    // Events that no rule listens to share nothing worth keeping.
+    if (Object.hasOwn(ir.events, event)) made.set(key, plan);
+    return plan;
+  }
+
+  function runOf(facts: Facts, history: History): Run {
+    return { facts, history, zone, slots: [], local: undefined, line: undefined, lineIndex: -1 };
+  }
+
+  return {
+    ruleSetName: ir.name,
+    zone: ir.zone,
+    currencies: ir.currencies,
+    baseCurrency: ir.baseCurrency,
+    needs: ir.needs,
+    lists: ir.lists,
+    events: ir.events,
+    recipients: (facts) => recipientsIn(facts, receivers.get(facts.event) ?? []),
+    run: (facts, history): Outcome => decide(planFor(facts, plans, plainRoots), runOf(facts, history)),
+    trace(facts, history) {
+      const plan = planFor(facts, traced, tracedRoots(ir, facts.event));
+      const trace = { current: newRoot(), lets: new Map(), steps: 0, quiet: 0 };
+      irHash ??= hashIr(ir);
+      return traceRun(plan, { ...runOf(facts, history), trace }, irHash);
+    },
+  };
+}
+
+/** Stands for every currency that the rule set does not list: no rule is selected. */
+const UNLISTED = '-';
+
+/** The fields of the event that rules name with `to`. */
+function receiversOf(ir: Ir, event: string): string[] {
+  const fields = new Set<string>();
+  for (const rule of ir.rules) {
+    if (rule.event !== event) continue;
+    for (const path of receiversOfRule(ir, rule)) fields.add(path.slice('event.'.length));
+  }
+  return [...fields];
+}
+
+function receiversOfRule({ nodes }: Ir, { effects }: IrRule): string[] {
+  return effects.flatMap((effect) => {
+    const node = effect.kind === 'grant' && effect.to !== undefined ? nodes[effect.to] : undefined;
+    return node?.op === 'fact' ? [node.path] : [];
+  });
+}
+
+function recipientsIn({ fields, customer }: Facts, names: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const name of names) {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (typeof value === 'string' && value !== '' && value !== customer.id) found.add(value);
+  }
+  return [...found].toSorted();
+}
+
+/** The roots of one plan, traced: the lets they use are compiled once for all of them. */
+function tracedRoots(ir: Ir, event: string): Roots {
+  let tracer: Tracer | undefined;
+  return (nodes, id, rule, part) => {
+    tracer ??= new Tracer(nodes, Object.hasOwn(ir.source.lets, event) ? ir.source.lets[event] : {});
+    const source = Object.hasOwn(ir.source.rules, rule.id) ? ir.source.rules[rule.id] : undefined;
+    const at = part === 'when' ? source?.when : source?.effects[part];
+    return tracer.expression(id, at ?? { start: 0, end: 0, args: [] });
+  };
+}
