@@ -67,7 +67,8 @@ CREATE TABLE customer (
 
 -- The order as it came and as it was answered: the idempotency record. facts is the request in canonical form, its free
 -- attributes replaced by keyed hashes (the values lie in attributes, encrypted). facts and answer are json, not jsonb:
--- equal requests have equal texts, and the journal holds a hash of both.
+-- equal requests have equal texts, and the journal holds a hash of both. spend (minor units of the base currency) and
+-- points are net of returns; counters is what the order added to rule_counter, for a return to free.
 CREATE TABLE order_record (
   tenant_id    uuid        NOT NULL,
   order_id     text COLLATE "C"        NOT NULL,
@@ -80,6 +81,7 @@ CREATE TABLE order_record (
   status       smallint    NOT NULL,
   spend        bigint      NOT NULL CHECK (spend >= 0),
   points       bigint      NOT NULL CHECK (points >= 0),
+  counters     json,
   occurred_at  timestamptz NOT NULL,
   recorded_at  timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, order_id)

@@ -39,6 +39,7 @@ export async function commitBatch<Facts, Command extends LaneCommand<Facts>>(
     const head = heads[0];
     assert(head !== undefined, 'a lane writes on a stripe of its tenant');
     const recordedAt = Math.max(clock.now(), head.recordedAt);
+    await work.readMore?.(tx, scope, facts, { commands, recordedAt });
     const book = new Book({ stripe, seq: head.seq, recordedAt, accounts });
     const outcomes = commands.map((command) => decide(book, command, facts));
     if (book.events.length > 0) {

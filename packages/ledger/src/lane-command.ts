@@ -1,4 +1,5 @@
 import type { Transaction } from '@loyaltyos/database';
+import type { Instant } from '@loyaltyos/kernel';
 import type { Page } from './book.ts';
 
 /** Something to be written on one stripe. */
@@ -28,6 +29,14 @@ export interface LaneScope {
 export interface LaneWork<Facts, Command extends LaneCommand<Facts>> {
   /** Reads everything that the commands need, in a bounded number of statements whatever their number. */
   read(tx: Transaction, scope: LaneScope, commands: readonly Command[]): Promise<Facts>;
+  /** Reads what depends on the moment of recording, which is known once the stripe is locked. */
+  readMore?(tx: Transaction, scope: LaneScope, facts: Facts, batch: LaneBatch<Command>): Promise<void>;
   /** Writes what the commands changed in the facts. */
   write(tx: Transaction, scope: LaneScope, facts: Facts): Promise<void>;
+}
+
+/** Commands that are written together, and the moment at which they are recorded. */
+export interface LaneBatch<Command> {
+  readonly commands: readonly Command[];
+  readonly recordedAt: Instant;
 }

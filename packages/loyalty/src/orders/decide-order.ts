@@ -39,12 +39,15 @@ export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): I
   const occurredAt = order.occurredAt ?? page.recordedAt;
   const { customer: before, enrolled } = buyerOf(facts, order, page.recordedAt);
   const run = ruleFacts(order, before, occurredAt);
-  const decided = decidedBy(runRuleSets(facts.ruleSets, run, { values: new Map() }), run, baseCurrencyOf(programme));
-  refuseTooMuch(page, before.customerId, decided);
+  const occasion = { event: run.event, customerId: order.customerId, occurredAt };
+  const runs = runRuleSets(facts.ruleSets, run, (ruleSet) => facts.history.of(ruleSet, occasion, before));
+  const decided = decidedBy(runs, run, baseCurrencyOf(programme));
+  refuseTooMuch(page, decided);
+  const after = afterOrder(programme, before, order, decided.points);
+  if (after.spend > LARGEST_BALANCE) throw tooLarge(`the spend of ${order.customerId}`);
   if (enrolled) page.append(enrolment(before));
   const { seq } = page.place;
   const transactionId = page.post(decided.grants, { orderId: order.orderId, effectiveAt: occurredAt });
-  const after = afterOrder(programme, before, order, decided.points);
   const outcome = outcomeOf({ page, programme, order, decided, before, after, transactionId });
   const row: OrderRow = {
     orderId: order.orderId,
@@ -57,6 +60,7 @@ export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): I
     status: 'active',
     spend: after.spend - before.spend,
     points: decided.points,
+    counters: decided.additions,
     occurredAt,
     recordedAt: page.recordedAt,
   };
@@ -65,6 +69,7 @@ export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): I
   facts.changedCustomers.add(after.customerId);
   facts.orders.set(row.orderId, row);
   facts.newOrders.push({ row, input: order });
+  facts.history.add(row, decided.additions);
   return { outcome, replayed: false };
 }
 
@@ -99,7 +104,7 @@ function buyerOf(
 }
 
 /** Keeps every balance within what a JSON number carries exactly. */
-function refuseTooMuch(page: Page, customerId: string, { grants }: Decided): void {
+function refuseTooMuch(page: Page, { grants }: Decided): void {
   const gained = new Map<string, bigint>();
   for (const { customerId: recipient, account, amount } of grants) {
     const key = `${account}/${recipient}`;
@@ -107,10 +112,13 @@ function refuseTooMuch(page: Page, customerId: string, { grants }: Decided): voi
     const sum = (gained.get(key) ?? pending + available) + amount;
     gained.set(key, sum);
     if (sum > LARGEST_BALANCE) {
-      const detail = `The order would bring the ${account} of ${customerId} above ${LARGEST_BALANCE}.`;
-      throw new Problem('balance-limit', { detail });
+      throw tooLarge(`the ${account} of ${recipient}`);
     }
   }
+}
+
+function tooLarge(what: string): Problem {
+  return new Problem('balance-limit', { detail: `The order would bring ${what} above ${LARGEST_BALANCE}.` });
 }
 
 /** The member after the order: totals, and the tier that they reach. An order never lowers a tier. */

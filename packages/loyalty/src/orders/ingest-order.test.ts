@@ -30,7 +30,7 @@ test('an order earns by the rules, moves the tier, and answers all of it', async
     creditBalance: { minor: 0n, currency: 'GBP' },
     tier: 'Silver',
     tierChanged: { from: 'Bronze', to: 'Silver' },
-    ledgerTransactionId: 'ltx_0-4',
+    ledgerTransactionId: 'ltx_0-5',
     rules: [{ ruleId: 'base-earn', points: 500n, credit: { minor: 0n, currency: 'GBP' } }],
   });
   const second = await loyalty.ingestOrder(principal, anOrder('ord_2', 'cust_1', 100_00n));
@@ -114,9 +114,32 @@ test('what cannot be taken in is refused and leaves no trace', async (t) => {
     'currency-not-in-programme',
     '/currencyCode',
   );
-  await refusedWith(anOrder('ord_1', 'cust_1', 9_000_000_000_000_000_00n), 'balance-limit');
   await assert.rejects(loyalty.getOrder(principal, 'ord_1'), { code: 'order-not-found' });
   assert.equal((await loyalty.getBalance(principal, { customerId: 'cust_1' })).version, 0n);
+  await assertVerifies(fixture);
+});
+
+test('no balance and no total grows beyond what a JSON number carries', async (t) => {
+  const fixture = await loyaltyFixture(t, { programme: { tiers: [] }, source: null });
+  const { loyalty, principal } = fixture;
+  await activated(
+    loyalty,
+    principal,
+    'ruleset big { currencies GBP rule r { on order earn rate { GBP: 100 } of order.total } }',
+  );
+  await enrolled(loyalty, principal, 'cust_1');
+  const first = await loyalty.ingestOrder(principal, anOrder('ord_1', 'cust_1', 9_000_000_000_000_000n));
+  assert.equal(first.outcome.newBalance, 9_000_000_000_000_000n);
+  const tooMuch = { code: 'balance-limit', status: 422 };
+  await assert.rejects(loyalty.ingestOrder(principal, anOrder('ord_2', 'cust_1', 10_000_000_000_000n)), tooMuch);
+  await enrolled(loyalty, principal, 'cust_2');
+  await activated(
+    loyalty,
+    principal,
+    'ruleset none { currencies GBP rule r { on order when order.total < 0.00 GBP earn 1 } }',
+  );
+  await loyalty.ingestOrder(principal, anOrder('ord_3', 'cust_2', 9_000_000_000_000_000n));
+  await assert.rejects(loyalty.ingestOrder(principal, anOrder('ord_4', 'cust_2', 10_000_000_000_000n)), tooMuch);
   await assertVerifies(fixture);
 });
 
@@ -211,7 +234,7 @@ test('a stored order can be simulated under other rules', async (t) => {
   const { loyalty, principal } = await loyaltyFixture(t);
   await enrolled(loyalty, principal, 'cust_1');
   await loyalty.ingestOrder(principal, anOrder('ord_1', 'cust_1', 100_00n));
-  const source = `ruleset triple { currencies GBP rule all { on order earn rate { GBP: 3 } of order.total } }`;
+  const source = `ruleset triple { currencies GBP rule everything { on order earn rate { GBP: 3 } of order.total } }`;
   const simulate = (program: Parameters<typeof loyalty.simulateOrder>[1]['program']): Promise<bigint> =>
     loyalty.simulateOrder(principal, { orderId: 'ord_1', program }).then(({ pointsEarned }) => pointsEarned);
   assert.equal(await simulate({ from: 'source', source }), 300n);

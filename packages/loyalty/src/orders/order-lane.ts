@@ -9,6 +9,8 @@ import type { PreparedPrograms, PreparedRuleSet } from '../rule-sets/prepared-pr
 import { readActiveVersions } from '../rule-sets/stored-activations.ts';
 import { canonicalFacts } from './canonical-facts.ts';
 import type { OrderInput } from './order.ts';
+import { writeCounters } from './rule-counters.ts';
+import { RuleHistory } from './rule-history.ts';
 import { insertNewOrders, readOrders, type OrderRow } from './stored-orders.ts';
 
 /** A command about an order, as a lane takes it. */
@@ -32,6 +34,8 @@ export interface OrderFacts {
   readonly texts: ReadonlyMap<OrderInput, string>;
   readonly changedCustomers: Set<string>;
   readonly newOrders: { readonly row: OrderRow; readonly input: OrderInput }[];
+  /** What the rule sets are told of the past. */
+  history: RuleHistory;
 }
 
 /** What an order's lane reads and writes besides the ledger. */
@@ -70,7 +74,16 @@ export function orderLaneWork(parts: {
         texts,
         changedCustomers: new Set(),
         newOrders: [],
+        history: new RuleHistory(),
       };
+    },
+    async readMore(tx, { tenantId }, facts, { commands, recordedAt }) {
+      const occasions = commands.flatMap(({ order }) =>
+        order === undefined || facts.orders.has(order.orderId)
+          ? []
+          : [{ event: 'order', customerId: order.customerId, occurredAt: order.occurredAt ?? recordedAt }],
+      );
+      facts.history = await RuleHistory.read(tx, tenantId, facts.ruleSets, occasions, { locksShared: true });
     },
     async write(tx, scope, facts) {
       const customers = [...facts.changedCustomers].map((customerId) => {
@@ -78,7 +91,11 @@ export function orderLaneWork(parts: {
         assert(customer !== undefined, 'a changed customer is among the facts');
         return customer;
       });
-      await Promise.all([writeCustomers(tx, scope.tenantId, customers), writeOrders(tx, identity, scope, facts)]);
+      await Promise.all([
+        writeCustomers(tx, scope.tenantId, customers),
+        writeOrders(tx, identity, scope, facts),
+        writeCounters(tx, scope.tenantId, facts.history.additions),
+      ]);
     },
   };
 }

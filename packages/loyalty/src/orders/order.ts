@@ -125,5 +125,6 @@ export interface SimulationOutcome {
   readonly tier: string | null;
   readonly ruleSetVersions: readonly RuleSetVersionRef[];
   readonly rules: readonly RuleShare[];
-  readonly trace: Trace;
+  /** One for each rule set that ran. */
+  readonly trace: { readonly ruleSets: readonly Trace[] };
 }

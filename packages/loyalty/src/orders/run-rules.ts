@@ -1,8 +1,16 @@
 import type { Grant, LotSource } from '@loyaltyos/ledger';
-import { grantDates, type Facts, type Grant as RuleGrant, type History, type Outcome } from '@loyaltyos/rules';
+import {
+  counterDay,
+  grantDates,
+  type Facts,
+  type Grant as RuleGrant,
+  type History,
+  type Outcome,
+} from '@loyaltyos/rules';
 import type { CurrencyCode } from '@loyaltyos/kernel';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import type { RuleSetVersionRef, RuleShare } from './order.ts';
+import { counterAdditions, type CounterAddition } from './rule-counters.ts';
 
 /** What the active rule sets decided about one order, their outcomes side by side. */
 export interface Decided {
@@ -11,6 +19,8 @@ export interface Decided {
   readonly credit: bigint;
   readonly shares: readonly RuleShare[];
   readonly grants: readonly Grant[];
+  /** What caps are to count from now on. */
+  readonly additions: readonly CounterAddition[];
 }
 
 /** A rule set's outcome with the version that it comes from. */
@@ -19,13 +29,16 @@ export interface RunOutcome {
   readonly outcome: Outcome;
 }
 
-/** Runs every rule set that lists the order's currency. Each evaluates by itself and rounds once. */
+/** What a rule set is told of the past. */
+export type HistoryOf = (ruleSet: PreparedRuleSet) => History;
+
+/** Runs every rule set. Each evaluates by itself and rounds once; one that does not list the currency selects no rule. */
 export function runRuleSets(
   ruleSets: readonly PreparedRuleSet[],
   facts: Facts,
-  history: History,
+  historyOf: HistoryOf,
 ): readonly RunOutcome[] {
-  return ruleSets.map((ruleSet) => ({ ruleSet, outcome: ruleSet.program.run(facts, history) }));
+  return ruleSets.map((ruleSet) => ({ ruleSet, outcome: ruleSet.program.run(facts, historyOf(ruleSet)) }));
 }
 
 /** Adds the outcomes up, and turns each rule's grant into a lot of its own, so that every point can be explained. */
@@ -37,6 +50,9 @@ export function decidedBy(runs: readonly RunOutcome[], facts: Facts, baseCurrenc
     credit: runs.reduce((sum, { outcome }) => sum + outcome.creditTotal, 0n),
     shares: runs.flatMap(({ outcome }) => ruleShares(outcome, facts.customer.id, baseCurrency)),
     grants,
+    additions: runs.flatMap(({ ruleSet, outcome }) =>
+      counterAdditions(ruleSet, outcome.counters, counterDay(facts.occurredAt, ruleSet.program.zone)),
+    ),
   };
 }
 

@@ -4,14 +4,16 @@ import type { Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { compile } from '@loyaltyos/rules';
 import type { Context } from '../context.ts';
-import { readCustomers } from '../customers/stored-customers.ts';
+import { newCustomer, readCustomers, type CustomerRow } from '../customers/stored-customers.ts';
 import { baseCurrencyOf, rulesEnvironment, tierReached, type Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
+import { ruleSetInvalid } from '../rule-sets/rule-set-invalid.ts';
 import { readActiveVersions } from '../rule-sets/stored-activations.ts';
 import { readStoredOrder } from './get-order.ts';
 import type { OrderInput, SimulatedProgram, SimulationInput, SimulationOutcome } from './order.ts';
-import { ruleFacts, type Buyer } from './rule-facts.ts';
+import { ruleFacts } from './rule-facts.ts';
+import { RuleHistory } from './rule-history.ts';
 import { decidedBy } from './run-rules.ts';
 import { readOrders } from './stored-orders.ts';
 
@@ -59,8 +61,14 @@ export async function dryRun(
     throw new Problem('currency-not-in-programme', { errors });
   }
   const buyer = await buyerOf(tx, { tenantId, programme, order, now });
-  const facts = ruleFacts(order, buyer, order.occurredAt ?? now);
-  const traced = ruleSets.map((ruleSet) => ({ ruleSet, ...ruleSet.program.trace(facts, { values: new Map() }) }));
+  const occurredAt = order.occurredAt ?? now;
+  const facts = ruleFacts(order, buyer, occurredAt);
+  const occasion = { event: facts.event, customerId: order.customerId, occurredAt };
+  const history = await RuleHistory.read(tx, tenantId, ruleSets, [occasion], { locksShared: false });
+  const traced = ruleSets.map((ruleSet) => ({
+    ruleSet,
+    ...ruleSet.program.trace(facts, history.of(ruleSet, occasion, buyer)),
+  }));
   const currency = baseCurrencyOf(programme);
   const decided = decidedBy(traced, facts, currency);
   return {
@@ -103,7 +111,7 @@ async function programsFor(
     case 'source': {
       const compiled = compile(program.source, rulesEnvironment(programme));
       if (compiled.program !== undefined) return [unsaved(compiled.program)];
-      throw new Problem('rule-set-invalid', { extensions: { diagnostics: compiled.diagnostics } });
+      throw ruleSetInvalid(compiled.diagnostics);
     }
   }
 }
@@ -123,13 +131,14 @@ async function orderFor(
 async function buyerOf(
   tx: Transaction,
   run: { tenantId: string; programme: Programme; order: OrderInput; now: Instant },
-): Promise<Buyer> {
+): Promise<CustomerRow> {
   const { tenantId, programme, order, now } = run;
   const { customerId } = order;
   const known = (await readCustomers(tx, tenantId, [customerId])).get(customerId);
   if (known?.status === 'erased') throw new Problem('customer-erased');
   if (known !== undefined) return known;
-  if (programme.autoEnrol) return { customerId, tier: tierReached(programme, 0n), enrolledAt: now };
+  if (programme.autoEnrol)
+    return newCustomer({ customerId, stripe: 0, tier: tierReached(programme, 0n), enrolledAt: now });
   const message = 'The customer is not enrolled, and the programme does not enrol by order.';
   throw new Problem('unknown-customer', { errors: [{ pointer: '/customerId', code: 'unknown', message }] });
 }

@@ -1,6 +1,7 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
 import type { OrderStatus } from './order.ts';
+import type { CounterAddition } from './rule-counters.ts';
 
 /** An order as stored. */
 export interface OrderRow {
@@ -19,6 +20,8 @@ export interface OrderRow {
   /** Minor units of the base currency; 0 for an order in another one. */
   readonly spend: bigint;
   readonly points: bigint;
+  /** What the order added to the counters of caps. */
+  readonly counters: readonly CounterAddition[];
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
 }
@@ -31,7 +34,7 @@ const selectOrders = statement(
      FROM unnest($2::text[]) AS k (order_id)
     CROSS JOIN LATERAL (
       SELECT order_id AS "orderId", customer_id AS "customerId", stripe, seq, facts::text AS facts, attributes,
-             answer::text AS answer, status, spend, points, occurred_at AS "occurredAt", recorded_at AS "recordedAt"
+             answer::text AS answer, status, spend, points, counters, occurred_at AS "occurredAt", recorded_at AS "recordedAt"
         FROM order_record
        WHERE tenant_id = $1 AND order_id = k.order_id COLLATE "C"
       OFFSET 0
@@ -42,10 +45,10 @@ const selectOrders = statement(
 const insertOrders = statement(
   'loyalty.insert-orders',
   `INSERT INTO order_record (tenant_id, order_id, customer_id, stripe, seq, facts, attributes, answer, status, spend,
-                             points, occurred_at, recorded_at)
+                             points, counters, occurred_at, recorded_at)
    SELECT $1, o.*
      FROM unnest($2::text[], $3::text[], $4::smallint[], $5::bigint[], $6::json[], $7::bytea[], $8::json[],
-                 $9::smallint[], $10::bigint[], $11::bigint[], $12::timestamptz[], $13::timestamptz[]) AS o
+                 $9::smallint[], $10::bigint[], $11::bigint[], $12::json[], $13::timestamptz[], $14::timestamptz[]) AS o
     ORDER BY 2`,
 );
 
@@ -55,15 +58,14 @@ export async function readOrders(
   tenantId: string,
   orderIds: readonly string[],
 ): Promise<Map<string, OrderRow>> {
-  const rows = await tx.query<Omit<OrderRow, 'status'> & { status: number }>(selectOrders, [
-    tenantId,
-    [...new Set(orderIds)],
-  ]);
+  const rows = await tx.query<
+    Omit<OrderRow, 'status' | 'counters'> & { status: number; counters: CountersJson | null }
+  >(selectOrders, [tenantId, [...new Set(orderIds)]]);
   return new Map(
-    rows.map(({ status, ...row }) => {
+    rows.map(({ status, counters, ...row }) => {
       const known = (Object.keys(STATUS_CODES) as OrderStatus[]).find((name) => STATUS_CODES[name] === status);
       assert(known !== undefined, 'a stored order has a known status');
-      return [row.orderId, { ...row, status: known }];
+      return [row.orderId, { ...row, status: known, counters: countersFromRow(counters) }];
     }),
   );
 }
@@ -87,7 +89,20 @@ export async function insertNewOrders(tx: Transaction, tenantId: string, orders:
     orders.map((order) => STATUS_CODES[order.status]),
     orders.map((order) => order.spend),
     orders.map((order) => order.points),
+    orders.map((order) => countersToRow(order.counters)),
     orders.map((order) => formatInstant(order.occurredAt)),
     orders.map((order) => formatInstant(order.recordedAt)),
   ]);
+}
+
+type CountersJson = readonly (Omit<CounterAddition, 'amount'> & { readonly amount: string })[];
+
+function countersToRow(counters: readonly CounterAddition[]): string | null {
+  if (counters.length === 0) return null;
+  const json: CountersJson = counters.map((addition) => ({ ...addition, amount: String(addition.amount) }));
+  return JSON.stringify(json);
+}
+
+function countersFromRow(json: CountersJson | null): readonly CounterAddition[] {
+  return (json ?? []).map((addition) => ({ ...addition, amount: BigInt(addition.amount) }));
 }

@@ -2,13 +2,13 @@ import { newEvent, ruleSetSaved } from '@loyaltyos/events';
 import type { Principal } from '@loyaltyos/identity';
 import { TENANT_STRIPE } from '@loyaltyos/journal';
 import { newId } from '@loyaltyos/kernel';
-import { Problem } from '@loyaltyos/problems';
 import { compile } from '@loyaltyos/rules';
 import type { Context } from '../context.ts';
 import { rulesEnvironment } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import { appendEvents, lockStripe } from '../stripe-events.ts';
 import type { SavedRuleSet } from './rule-set.ts';
+import { ruleSetInvalid } from './rule-set-invalid.ts';
 import { findRuleSetByName, insertRuleSetVersion } from './stored-rule-sets.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function saveRuleSet(
     const compiled = compile(source, rulesEnvironment(await readProgramme(tx, tenantId)));
     const { ir, irHash, diagnostics, complexity } = compiled;
     if (ir === undefined || irHash === undefined) {
-      throw new Problem('rule-set-invalid', { extensions: { diagnostics } });
+      throw ruleSetInvalid(diagnostics);
     }
     const existing = await findRuleSetByName(tx, tenantId, name);
     const ruleSetId = existing?.ruleSetId ?? newId('ruleSet', head.now);

@@ -1,0 +1,134 @@
+import { statement, type Transaction } from '@loyaltyos/database';
+import { assert } from '@loyaltyos/kernel';
+import { ACCOUNT_CODES, type Account } from '@loyaltyos/ledger';
+import type { CounterScope, CounterShare } from '@loyaltyos/rules';
+import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
+
+/** A counter of one rule set, for one customer; `customerId` is '' for one that all customers share. */
+export interface CounterName {
+  readonly customerId: string;
+  readonly ruleSetId: string;
+  readonly scope: CounterScope;
+  readonly counter: string;
+  readonly account: Account;
+}
+
+/** What was added to a counter on one local day. */
+export interface CounterAddition extends CounterName {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly amount: bigint;
+}
+
+/** The days whose additions count, both included; absent: open. */
+export interface CounterQuery extends CounterName {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+export const SCOPE_CODES: Record<CounterScope, number> = { rule: 1, group: 2, ruleset: 3 };
+
+const sumCounters = statement(
+  'loyalty.sum-counters',
+  `SELECT k.place, coalesce(c.amount, 0) AS amount
+     FROM unnest($2::integer[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::smallint[], $8::date[], $9::date[])
+       AS k (place, customer_id, rule_set_id, scope, counter, account, first_day, last_day)
+    CROSS JOIN LATERAL (
+      SELECT sum(amount)::bigint AS amount
+        FROM rule_counter
+       WHERE tenant_id = $1 AND customer_id = k.customer_id COLLATE "C" AND rule_set_id = k.rule_set_id COLLATE "C"
+         AND scope = k.scope AND counter = k.counter COLLATE "C" AND account = k.account
+         AND day >= k.first_day AND day <= k.last_day
+    ) AS c`,
+);
+
+// In the order of the key, so that two stripes that add to the same shared counters cannot wait in a circle.
+const addCounters = statement(
+  'loyalty.add-counters',
+  `INSERT INTO rule_counter AS known (tenant_id, customer_id, rule_set_id, scope, counter, account, day, amount)
+   SELECT $1, a.*
+     FROM unnest($2::text[], $3::text[], $4::smallint[], $5::text[], $6::smallint[], $7::date[], $8::bigint[]) AS a
+    ORDER BY 2, 3, 4, 5, 6, 7
+   ON CONFLICT (tenant_id, customer_id, rule_set_id, scope, counter, account, day)
+   DO UPDATE SET amount = known.amount + EXCLUDED.amount`,
+);
+
+const EARLIEST = '-infinity';
+const LATEST = 'infinity';
+
+/** What the counters stand at, in the order of the queries. */
+export async function readCounters(
+  tx: Transaction,
+  tenantId: string,
+  queries: readonly CounterQuery[],
+): Promise<readonly bigint[]> {
+  if (queries.length === 0) return [];
+  const rows = await tx.query<{ place: number; amount: bigint }>(sumCounters, [
+    tenantId,
+    queries.map((_, place) => place),
+    queries.map((query) => query.customerId),
+    queries.map((query) => query.ruleSetId),
+    queries.map((query) => SCOPE_CODES[query.scope]),
+    queries.map((query) => query.counter),
+    queries.map((query) => ACCOUNT_CODES[query.account]),
+    queries.map((query) => query.from ?? EARLIEST),
+    queries.map((query) => query.to ?? LATEST),
+  ]);
+  const amounts = new Map(rows.map((row) => [row.place, row.amount]));
+  return queries.map((_, place) => {
+    const amount = amounts.get(place);
+    assert(amount !== undefined, 'every counter has an answer');
+    return amount;
+  });
+}
+
+/** Adds to counters; several additions to one counter on one day are summed first. */
+export async function writeCounters(
+  tx: Transaction,
+  tenantId: string,
+  additions: readonly CounterAddition[],
+): Promise<void> {
+  if (additions.length === 0) return;
+  const summed = new Map<string, CounterAddition>();
+  for (const addition of additions) {
+    const key = JSON.stringify([counterKey(addition), addition.day]);
+    const known = summed.get(key);
+    summed.set(key, known === undefined ? addition : { ...known, amount: known.amount + addition.amount });
+  }
+  const rows = [...summed.values()];
+  await tx.query(addCounters, [
+    tenantId,
+    rows.map((row) => row.customerId),
+    rows.map((row) => row.ruleSetId),
+    rows.map((row) => SCOPE_CODES[row.scope]),
+    rows.map((row) => row.counter),
+    rows.map((row) => ACCOUNT_CODES[row.account]),
+    rows.map((row) => row.day),
+    rows.map((row) => row.amount),
+  ]);
+}
+
+/**
+ * The additions that an outcome's shares make, to the customer's counters and to those that all customers share. Only
+ * counters that the version reads are kept: a cap counts from the first version that has it.
+ */
+export function counterAdditions(
+  { ruleSetId, program }: PreparedRuleSet,
+  shares: readonly CounterShare[],
+  day: string,
+): readonly CounterAddition[] {
+  const counters = program.needs.filter((need) => need.kind === 'counter');
+  return shares.flatMap(({ scope, id, recipient, account, amount }) => {
+    const owners = counters
+      .filter((need) => need.scope === scope && need.id === id && need.account === account)
+      .map((need) => (need.per === 'ruleset' ? '' : recipient));
+    return [...new Set(owners)].map((customerId) => {
+      return { customerId, ruleSetId, scope, counter: id, account, day, amount };
+    });
+  });
+}
+
+/** One text for one counter. */
+export function counterKey({ customerId, ruleSetId, scope, counter, account }: CounterName): string {
+  return JSON.stringify([customerId, ruleSetId, scope, counter, account]);
+}

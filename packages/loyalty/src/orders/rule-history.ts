@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import { statement, type Transaction } from '@loyaltyos/database';
+import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
+import { counterDays, historyWindow, type CounterNeed, type History, type HistoryNeed } from '@loyaltyos/rules';
+import type { CustomerRow } from '../customers/stored-customers.ts';
+import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
+import { counterKey, readCounters, type CounterAddition, type CounterQuery } from './rule-counters.ts';
+
+/** An event that rule sets are about to run on. */
+export interface Occasion {
+  readonly event: string;
+  readonly customerId: string;
+  readonly occurredAt: Instant;
+}
+
+/** An order that counts in `history`, with what it counts for. */
+export interface CountedOrder {
+  readonly customerId: string;
+  readonly occurredAt: Instant;
+  readonly spend: bigint;
+  readonly points: bigint;
+}
+
+interface WindowQuery {
+  readonly customerId: string;
+  readonly after: Instant | undefined;
+  readonly until: Instant | undefined;
+}
+
+interface WindowSums {
+  readonly orders: bigint;
+  readonly spend: bigint;
+  readonly points: bigint;
+}
+
+const sumOrders = statement(
+  'loyalty.sum-orders',
+  `SELECT k.place, o.orders, o.spend, o.points
+     FROM unnest($2::integer[], $3::text[], $4::timestamptz[], $5::timestamptz[])
+       AS k (place, customer_id, after_at, until_at)
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS orders, coalesce(sum(spend), 0)::bigint AS spend, coalesce(sum(points), 0)::bigint AS points
+        FROM order_record
+       WHERE tenant_id = $1 AND customer_id = k.customer_id COLLATE "C" AND status <> 2
+         AND occurred_at > k.after_at AND occurred_at <= k.until_at
+    ) AS o`,
+);
+
+// Taken after the stripes, in ascending order, so that lanes which share counters cannot wait for each other in a circle.
+const lockShared = statement(
+  'loyalty.lock-shared-counters',
+  'SELECT pg_advisory_xact_lock(k.key) FROM (SELECT unnest($1::bigint[]) AS key ORDER BY 1) AS k',
+);
+
+/**
+ * What rule sets are told of the past, read once for a whole batch. Commands of the batch add what they do, so that those
+ * behind them count it.
+ */
+export class RuleHistory {
+  readonly #windows = new Map<string, WindowSums>();
+  readonly #counters = new Map<string, bigint>();
+  readonly #orders: CountedOrder[] = [];
+  readonly #additions: CounterAddition[] = [];
+
+  /** Reads the needs of all the rule sets for all the occasions: three statements at most. */
+  static async read(
+    tx: Transaction,
+    tenantId: string,
+    ruleSets: readonly PreparedRuleSet[],
+    occasions: readonly Occasion[],
+    options: { locksShared: boolean },
+  ): Promise<RuleHistory> {
+    const history = new RuleHistory();
+    const windows = new Map<string, WindowQuery>();
+    const counters = new Map<string, CounterQuery>();
+    for (const occasion of occasions) {
+      for (const ruleSet of ruleSets) {
+        for (const need of needsOf(ruleSet, occasion)) {
+          if (need.kind === 'counter') {
+            const query = counterQuery(ruleSet, need, occasion);
+            counters.set(queryKey(query), query);
+          } else if (need.window !== undefined) {
+            const query = windowQuery(ruleSet, need, occasion);
+            windows.set(windowKey(query), query);
+          }
+        }
+      }
+    }
+    const shared = [...counters.values()].filter((query) => query.customerId === '');
+    if (options.locksShared && shared.length > 0) await lockCounters(tx, tenantId, shared);
+    const [sums, amounts] = await Promise.all([
+      readWindows(tx, tenantId, [...windows.values()]),
+      readCounters(tx, tenantId, [...counters.values()]),
+    ]);
+    for (const [place, key] of [...windows.keys()].entries()) history.#windows.set(key, sums[place]!);
+    for (const [place, key] of [...counters.keys()].entries()) history.#counters.set(key, amounts[place]!);
+    return history;
+  }
+
+  /** The values of a rule set's needs for one of the occasions that were read. */
+  of(
+    ruleSet: PreparedRuleSet,
+    occasion: Occasion,
+    customer: Pick<CustomerRow, 'orders' | 'spend' | 'pointsEarned'>,
+  ): History {
+    const values = new Map<string, bigint>();
+    for (const need of needsOf(ruleSet, occasion)) {
+      values.set(
+        need.key,
+        need.kind === 'counter'
+          ? this.#counted(counterQuery(ruleSet, need, occasion))
+          : this.#aggregate(ruleSet, need, occasion, customer),
+      );
+    }
+    return { values };
+  }
+
+  /** An order was decided: those behind it count it. */
+  add(order: CountedOrder, additions: readonly CounterAddition[]): void {
+    this.#orders.push(order);
+    this.#additions.push(...additions);
+  }
+
+  /** What the commands of the batch added to counters. */
+  get additions(): readonly CounterAddition[] {
+    return this.#additions;
+  }
+
+  #aggregate(
+    ruleSet: PreparedRuleSet,
+    need: HistoryNeed,
+    occasion: Occasion,
+    customer: Pick<CustomerRow, 'orders' | 'spend' | 'pointsEarned'>,
+  ): bigint {
+    if (need.window === undefined) {
+      return { orders: customer.orders, spend: customer.spend, points_earned: customer.pointsEarned }[need.kind];
+    }
+    const query = windowQuery(ruleSet, need, occasion);
+    const sums = this.#windows.get(windowKey(query));
+    assert(sums !== undefined, 'a window was read before it is asked for');
+    const member = need.kind === 'points_earned' ? 'points' : need.kind;
+    return this.#orders
+      .filter((order) => order.customerId === query.customerId && isWithin(order.occurredAt, query))
+      .reduce((sum, order) => sum + (member === 'orders' ? 1n : order[member]), sums[member]);
+  }
+
+  #counted(query: CounterQuery): bigint {
+    const stored = this.#counters.get(queryKey(query));
+    assert(stored !== undefined, 'a counter was read before it is asked for');
+    const name = counterKey(query);
+    return this.#additions
+      .filter(
+        ({ day, ...addition }) =>
+          counterKey(addition) === name && (query.from ?? day) <= day && day <= (query.to ?? day),
+      )
+      .reduce((sum, { amount }) => sum + amount, stored);
+  }
+}
+
+function needsOf({ program }: PreparedRuleSet, { event }: Occasion): readonly (CounterNeed | HistoryNeed)[] {
+  return program.needs.filter((need) => need.events.includes(event));
+}
+
+function counterQuery({ ruleSetId, program }: PreparedRuleSet, need: CounterNeed, occasion: Occasion): CounterQuery {
+  const { from, to } = counterDays(need.period, occasion.occurredAt, program.zone);
+  const customerId = need.per === 'ruleset' ? '' : occasion.customerId;
+  return { customerId, ruleSetId, scope: need.scope, counter: need.id, account: need.account, from, to };
+}
+
+function windowQuery({ program }: PreparedRuleSet, need: HistoryNeed, occasion: Occasion): WindowQuery {
+  const { after, until } = historyWindow(need.window, occasion.occurredAt, program.zone);
+  return { customerId: occasion.customerId, after, until };
+}
+
+function isWithin(instant: Instant, { after, until }: WindowQuery): boolean {
+  return (after === undefined || instant > after) && (until === undefined || instant <= until);
+}
+
+function queryKey(query: CounterQuery): string {
+  return `${counterKey(query)} ${query.from ?? ''} ${query.to ?? ''}`;
+}
+
+function windowKey({ customerId, after, until }: WindowQuery): string {
+  return `${customerId} ${after ?? ''} ${until ?? ''}`;
+}
+
+async function readWindows(
+  tx: Transaction,
+  tenantId: string,
+  queries: readonly WindowQuery[],
+): Promise<readonly WindowSums[]> {
+  if (queries.length === 0) return [];
+  const rows = await tx.query<WindowSums & { place: number }>(sumOrders, [
+    tenantId,
+    queries.map((_, place) => place),
+    queries.map((query) => query.customerId),
+    queries.map((query) => (query.after === undefined ? '-infinity' : formatInstant(query.after))),
+    queries.map((query) => (query.until === undefined ? 'infinity' : formatInstant(query.until))),
+  ]);
+  return rows.toSorted((a, b) => a.place - b.place);
+}
+
+async function lockCounters(tx: Transaction, tenantId: string, queries: readonly CounterQuery[]): Promise<void> {
+  const keys = new Set(queries.map((query) => lockKey(`${tenantId} ${counterKey(query)}`)));
+  await tx.query(lockShared, [[...keys]]);
+}
+
+/** A number for an advisory lock. Two names that get the same number wait for each other and do no other harm. */
+function lockKey(name: string): bigint {
+  return createHash('sha256').update(name).digest().readBigInt64BE(0);
+}
