@@ -1,6 +1,9 @@
 import type { Law } from './law.ts';
+import { decisionIndex } from './laws/decision-index.ts';
 import { declaredDependencies } from './laws/declared-dependencies.ts';
+import { documentedCommands } from './laws/documented-commands.ts';
 import { documentedDependencies } from './laws/documented-dependencies.ts';
+import { documentedSettings } from './laws/documented-settings.ts';
 import { eventFiles } from './laws/event-files.ts';
 import { fileCycles } from './laws/file-cycles.ts';
 import { fileLength } from './laws/file-length.ts';
@@ -41,6 +44,9 @@ export const LAWS: readonly Law[] = [
   fileLength,
   readmes,
   markdownLinks,
+  decisionIndex,
+  documentedSettings,
+  documentedCommands,
   documentedDependencies,
   pinnedVersions,
   registryHosts,

@@ -5,7 +5,7 @@ export const unfinishedWork = searchLaw({
   files: /\.(?:ts|mjs|sql|md|json)$/,
   tests: true,
   never: [
-    [/\b(?:TODO|FIXME|XXX|HACK)\b/g, 'do it, or write down what holds today'],
+    [/\b(?:TODO|FIXME|HACK)\b/g, 'do it, or write down what holds today'],
     [/\b(?:test|it|suite|describe)\.(?:skip|only|todo)\b/g, 'a test runs or is deleted'],
     [/\{ *(?:skip|only|todo): *(?:true|['"`])/g, 'a test runs or is deleted'],
     [/@ts-(?:ignore|nocheck|expect-error)\b/g, 'mend the cause'],
