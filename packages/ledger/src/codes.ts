@@ -7,21 +7,23 @@ export type Account = 'points' | 'credit';
 export type Bucket = 'pending' | 'available' | 'held' | 'debt';
 
 /** What an entry did. */
-export type EntryKind =
-  | 'earn'
-  | 'mature'
-  | 'hold'
-  | 'release'
-  | 'redeem'
-  | 'convert'
-  | 'expire'
-  | 'void'
-  | 'restore'
-  | 'repay'
-  | 'adjust'
-  | 'transfer_in'
-  | 'transfer_out'
-  | 'write_off';
+export const ENTRY_KINDS = [
+  'earn',
+  'mature',
+  'hold',
+  'release',
+  'redeem',
+  'convert',
+  'expire',
+  'void',
+  'restore',
+  'repay',
+  'adjust',
+  'transfer_in',
+  'transfer_out',
+  'write_off',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** The issuer's accounts, which take the other side of what customers gain and lose. */
 export type IssuerSide = 'issued' | 'redeemed' | 'breakage' | 'loss';
