@@ -4,6 +4,7 @@ import { EmbeddedFailed } from './embedded-failed.ts';
 
 /** The right to use a data folder. It dies with its process, by whatever death. */
 export interface FolderLock {
+  /** May be called twice. */
   release(): void;
 }
 
@@ -24,7 +25,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   let lock: InstanceType<typeof DatabaseSync> | undefined;
   try {
     lock = new DatabaseSync(path);
-    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    lock.exec('PRAGMA journal_mode = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {
     lock?.close();
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) {
@@ -46,7 +47,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     const { uid, gid } = statSync(folder); // root in another user's folder leaves nothing that the user cannot open
     for (const file of [path, ownerPath]) chownSync(file, uid, gid);
   }
-  return { release: () => held.close() };
+  return { release: () => (held.isOpen ? held.close() : undefined) };
 }
 
 function describeOwner(path: string): string {

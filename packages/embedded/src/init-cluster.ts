@@ -91,9 +91,12 @@ async function runStatements(plan: ClusterPlan, folder: string): Promise<void> {
 }
 
 function failure(home: string, output: string): EmbeddedFailed {
-  const telling = output.split('\n').filter((line) => /error|fatal|panic|could not|no space|denied/i.test(line));
+  const telling = output.split('\n').filter((line) => /error|fatal|panic|could not|denied/i.test(line));
   const words = (telling.length > 0 ? telling : output.trim().split('\n')).slice(0, 4).join('\n  ');
-  return new EmbeddedFailed(`The database folder ${home} could not be created:\n  ${words}`);
+  const hint = /no space|wrote only/i.test(output)
+    ? '\n  The disk is full: make room (a new database takes about 50 MB) and start again.'
+    : '';
+  return new EmbeddedFailed(`The database folder ${home} could not be created:\n  ${words}${hint}`);
 }
 
 /** A file of the cluster's owner that nobody else reads, on disk before we go on. */

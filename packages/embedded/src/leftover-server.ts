@@ -34,12 +34,15 @@ export async function endLeftoverServer(cluster: string): Promise<void> {
   throw new EmbeddedFailed(`A PostgreSQL server (process ${pid}) still runs on ${cluster} and does not stop: end it.`);
 }
 
-/** The process id in postmaster.pid, or undefined when no server runs there. */
+/**
+ * The process id in postmaster.pid, or undefined when no server runs there. The file of a dead server stays: PostgreSQL
+ * reads from it which shared memory the last children of a killed one may still hold.
+ */
 function leftoverPid(cluster: string): number | undefined {
-  const file = join(cluster, 'postmaster.pid');
   const pid = readPostmasterFile(cluster)?.pid;
-  if (pid !== undefined && isServerOf(pid, cluster)) return pid;
-  rmSync(file, { force: true });
+  if (pid === undefined || !isAlive(pid)) return undefined;
+  if (isServerOf(pid, cluster)) return pid;
+  rmSync(join(cluster, 'postmaster.pid'), { force: true });
   return undefined;
 }
 
@@ -60,9 +63,9 @@ function isServerOf(pid: number, cluster: string): boolean {
   if (process.platform === 'linux') {
     try {
       return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
-    } catch (error) {
-      // It has ended, or is another user's, as none of ours can be.
-      return (error as NodeJS.ErrnoException).code === 'EACCES' && process.geteuid?.() === 0;
+    } catch {
+      // Gone, a zombie, or another user's, as no server on a folder of ours can be.
+      return false;
     }
   }
   if (process.platform === 'win32') return true;
