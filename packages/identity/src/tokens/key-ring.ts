@@ -148,12 +148,15 @@ export class KeyRing {
 
   /**
    * Begins the next generation of what signs: published at once, signing once `leadMs` have passed, while the one before
-   * verifies until the last token it signed has expired.
+   * verifies until the last token it signed has expired. Does nothing while a rotation is under way.
    */
   async rotate(leadMs: number = ROTATION_LEAD_MS): Promise<void> {
     await this.#readAfresh();
-    const notBefore = this.#clock.now() + leadMs;
-    for (const purpose of ROTATED) await this.#begin(purpose, this.#latest[purpose] + 1, notBefore);
+    const now = this.#clock.now();
+    for (const purpose of ROTATED) {
+      const isUnderWay = this.#keys.some((key) => key.purpose === purpose && key.notBefore > now);
+      if (!isUnderWay) await this.#begin(purpose, this.#latest[purpose] + 1, now + leadMs);
+    }
     await this.#readAfresh();
   }
 
