@@ -110,8 +110,10 @@ function script(given) {
 if (!isInstalled()) await install();
 const parameters = script(process.argv.slice(2));
 const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
-// Paths in arguments and LOYALTYOS_DATA_DIR are relative to where the caller stands, which npm has left.
-const options = { cwd: process.env.INIT_CWD ?? process.cwd(), env: { ...process.env, PATH: path } };
+// Paths in arguments and LOYALTYOS_DATA_DIR are relative to where the caller stands; npm has left there to come here.
+const here = process.cwd();
+const cwd = join(here, '/') === root ? (process.env.INIT_CWD ?? here) : here;
+const options = { cwd, env: { ...process.env, PATH: path } };
 const host = hostIsNewEnough() ? process.execPath : undefined;
 let code;
 for (const node of [pinnedNode(), host].filter((candidate) => candidate !== undefined)) {
