@@ -3,3 +3,4 @@ export type { Authority, ClientCredentials, IssuedToken, RequestFacts } from './
 export type * from './engine.ts';
 export type { Observer, Operations, RequestRecord } from './operations.ts';
 export { apiDocument } from './openapi/api-document.ts';
+export { closestName } from './wire/closest-name.ts';

@@ -153,6 +153,7 @@ function checkLimits(request: FastifyRequest): void {
 /** Puts an operation on a path: match and everything after it. */
 export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, options: PipelineOptions): void {
   const readCall = compileCallReader(endpoint, options);
+  const types = Object.values(endpoint.answers).map((answer) => answer.mediaType ?? 'application/json');
   app.route({
     method: endpoint.method,
     url,
@@ -160,7 +161,7 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
     onRequest: async (request) => {
       const progress = (request.progress ??= {});
       progress.endpoint = endpoint;
-      checkAcceptable(request, endpoint);
+      if (!types.some((type) => isAcceptable(request.headers.accept, type))) throw new Problem('not-acceptable');
       if (endpoint.scope !== null) {
         progress.principal = await authenticate(request, options.services);
         requireScope(progress.principal, endpoint.scope);
@@ -190,11 +191,6 @@ export function mountOtherMethods(app: FastifyInstance, url: string, allowed: re
     },
     handler: async () => undefined,
   });
-}
-
-function checkAcceptable(request: FastifyRequest, endpoint: Endpoint): void {
-  const types = Object.values(endpoint.answers).map((answer) => answer.mediaType ?? 'application/json');
-  if (!types.some((type) => isAcceptable(request.headers.accept, type))) throw new Problem('not-acceptable');
 }
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;

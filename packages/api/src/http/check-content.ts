@@ -22,7 +22,7 @@ export function checkContent(headers: IncomingHttpHeaders, expected: keyof typeo
 
 /** Whether an `Accept` field admits the media type; without one everything is admitted (RFC 9110, 12.5.1). */
 export function isAcceptable(accept: string | undefined, mediaType: string): boolean {
-  if (accept === undefined || accept.trim() === '') return true;
+  if (accept === undefined || accept === '*/*' || accept.trim() === '') return true;
   const essence = mediaType.split(';')[0] ?? mediaType;
   const [family] = essence.split('/');
   return accept.split(',').some((range) => {

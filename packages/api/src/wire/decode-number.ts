@@ -1,4 +1,4 @@
-import { compareDecimals, decimal, decimalPlaces, formatDecimal, parseDecimal, type Decimal } from '@loyaltyos/kernel';
+import { decimalPlaces, parseDecimal, type Decimal } from '@loyaltyos/kernel';
 import { MAX_MONEY_DIGITS } from '../schema/money.ts';
 import { MAX_QUANTITY_PLACES } from '../schema/quantity.ts';
 import type { Decoder, SchemaNode } from './decode.ts';
@@ -6,19 +6,20 @@ import type { Findings } from './findings.ts';
 import { JsonNumber, type ReadJson } from './json-value.ts';
 
 const DECIMAL_STRING = /^-?[0-9]+(?:\.[0-9]+)?$/;
-const ZERO = decimal(0);
+/** `parseDecimal` gives the fewest units that hold the value: their digits are those that it has once written out. */
+const LIMIT = 10n ** BigInt(MAX_MONEY_DIGITS);
 
 export const decodeMoney: Decoder = (value, findings) => {
   const amount = readDecimal(value, findings);
   if (amount === undefined) return undefined;
-  if (compareDecimals(amount, ZERO) < 0) return findings.value('negative', 'Must not be negative.');
+  if (amount.units < 0n) return findings.value('negative', 'Must not be negative.');
   return amount;
 };
 
 export const decodeQuantity: Decoder = (value, findings) => {
   const quantity = readDecimal(value, findings);
   if (quantity === undefined) return undefined;
-  if (compareDecimals(quantity, ZERO) <= 0) return findings.value('not-positive', 'Must be more than 0.');
+  if (quantity.units <= 0n) return findings.value('not-positive', 'Must be more than 0.');
   if (decimalPlaces(quantity) > MAX_QUANTITY_PLACES) {
     return findings.value('too-many-decimals', `Must have at most ${MAX_QUANTITY_PLACES} decimals.`);
   }
@@ -31,15 +32,10 @@ function readDecimal(value: ReadJson, findings: Findings): Decimal | undefined {
   if (!(value instanceof JsonNumber) && !isText) return findings.shape('wrong-type', 'Must be a number.');
   if (isText && !DECIMAL_STRING.test(value)) return findings.shape('wrong-type', 'Must be a number or decimal text.');
   const read = parseDecimal(isText ? value : value.text);
-  if (read === undefined || digitCount(read) > MAX_MONEY_DIGITS) {
+  if (read === undefined || read.units >= LIMIT || read.units <= -LIMIT) {
     return findings.value('too-many-digits', `Must have at most ${MAX_MONEY_DIGITS} digits.`);
   }
   return read;
-}
-
-/** Digits once written out, leading zeros left out: 0.07 has 1, 1200 has 4. */
-function digitCount(value: Decimal): number {
-  return formatDecimal(value).replace('-', '').replace('.', '').replace(/^0+/, '').length;
 }
 
 /** A whole number within its bounds; 12.0 is one, "12" is not. */

@@ -178,7 +178,7 @@ test('simulate: a stored order, one in the body, by source, by version, or none'
     const answer = await api.call('POST', path, body === undefined ? {} : { body });
     assert.equal(answer.status, 200, JSON.stringify(answer.body));
     assert.equal(answer.body.pointsEarned, 298);
-    assert.deepEqual(answer.body.trace, { rules: [] });
+    assert.deepEqual(answer.body.trace, { ruleSets: [] });
   }
   assert.equal((await api.call('POST', '/v1/orders/ord_new/simulate', { body: {} })).status, 404);
   assert.equal((await api.call('GET', '/v1/orders/ord_new')).status, 404);

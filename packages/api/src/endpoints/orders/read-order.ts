@@ -1,5 +1,4 @@
 import {
-  compareDecimals,
   currencyDecimals,
   decimal,
   decimalPlaces,
@@ -24,6 +23,8 @@ type LineRequest = Request['lineItems'][number];
 
 /** How many decimals more than its currency a price of one may have: fuel is sold at 1.4299. */
 const EXTRA_PRICE_PLACES = 4;
+/** What an amount in major units must stay below. */
+const LIMIT_MAJOR = 10n ** BigInt(MAX_MONEY_DIGITS);
 /** The largest amount of a line or an order, in minor units: what the database's integers hold. */
 const MAX_MINOR = 2n ** 63n - 1n;
 
@@ -54,7 +55,10 @@ export function readOrder(request: Request, businessTime: Instant): OrderInput {
     currencyCode,
     totalMinor,
     lines,
-    ...given({ channel, storeId, occurredAt, attributes }),
+    ...(channel === undefined ? undefined : { channel }),
+    ...(storeId === undefined ? undefined : { storeId }),
+    ...(occurredAt === undefined ? undefined : { occurredAt }),
+    ...(attributes === undefined ? undefined : { attributes }),
     canonical: canonicalOrder(request),
   };
 }
@@ -81,13 +85,16 @@ function readLine(line: LineRequest, places: number, findings: Findings): OrderL
     amountMinor,
     discountMinor,
     kind,
-    ...given({ unitPrice, category, brand, attributes }),
+    ...(unitPrice === undefined ? undefined : { unitPrice }),
+    ...(category === undefined ? undefined : { category }),
+    ...(brand === undefined ? undefined : { brand }),
+    ...(attributes === undefined ? undefined : { attributes }),
   };
 }
 
 function productMinor(quantity: Decimal, unitPrice: Decimal, places: number, findings: Findings): bigint {
   const product = roundDecimal(multiplyDecimals(quantity, unitPrice), places, 'half_up');
-  if (compareDecimals(decimal(product, places), decimal(10n ** BigInt(MAX_MONEY_DIGITS))) >= 0 || product > MAX_MINOR) {
+  if (product >= LIMIT_MAJOR * 10n ** BigInt(places) || product > MAX_MINOR) {
     findings.value('too-large', `quantity x unitPrice must have at most ${MAX_MONEY_DIGITS} digits.`);
   }
   return product;
@@ -105,30 +112,30 @@ function minorUnits(amount: Decimal, places: number, findings: Findings, member:
 
 /** The request as the value that replays are compared by: `149.99`, `149.990` and `"149.99"` are one. */
 function canonicalOrder(request: Request): CanonicalOrder {
-  const { orderTotal, lineItems, occurredAt, attributes, ...plain } = request;
-  return {
-    ...plain,
-    orderTotal: formatDecimal(orderTotal),
-    lineItems: lineItems.map(({ quantity, unitPrice, lineTotal, discount, attributes: lineAttributes, ...rest }) => ({
-      ...rest,
-      quantity: formatDecimal(quantity),
-      ...canonicalMembers({ unitPrice, lineTotal, discount }, formatDecimal),
-      ...canonicalMembers({ attributes: lineAttributes }, canonicalAttributes),
-    })),
-    ...canonicalMembers({ occurredAt }, formatInstant),
-    ...canonicalMembers({ attributes }, canonicalAttributes),
+  const { channel, storeId, occurredAt, attributes } = request;
+  const canonical: Record<string, Json> = {
+    orderId: request.orderId,
+    customerId: request.customerId,
+    orderTotal: formatDecimal(request.orderTotal),
+    currencyCode: request.currencyCode,
+    lineItems: request.lineItems.map(canonicalLine),
   };
+  if (channel !== undefined) canonical['channel'] = channel;
+  if (storeId !== undefined) canonical['storeId'] = storeId;
+  if (occurredAt !== undefined) canonical['occurredAt'] = formatInstant(occurredAt);
+  if (attributes !== undefined) canonical['attributes'] = canonicalAttributes(attributes);
+  return canonical;
 }
 
-function canonicalMembers<T>(members: Record<string, T | undefined>, canonical: (value: T) => Json): CanonicalOrder {
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, canonical(value)]])),
-  );
-}
-
-type Given<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> };
-
-/** The members that are there. */
-function given<T extends object>(members: T): Given<T> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Given<T>;
+function canonicalLine(line: LineRequest): Json {
+  const { unitPrice, lineTotal, category, brand, kind, discount, attributes } = line;
+  const canonical: Record<string, Json> = { sku: line.sku, quantity: formatDecimal(line.quantity) };
+  if (unitPrice !== undefined) canonical['unitPrice'] = formatDecimal(unitPrice);
+  if (lineTotal !== undefined) canonical['lineTotal'] = formatDecimal(lineTotal);
+  if (category !== undefined) canonical['category'] = category;
+  if (brand !== undefined) canonical['brand'] = brand;
+  if (kind !== undefined) canonical['kind'] = kind;
+  if (discount !== undefined) canonical['discount'] = formatDecimal(discount);
+  if (attributes !== undefined) canonical['attributes'] = canonicalAttributes(attributes);
+  return canonical;
 }
