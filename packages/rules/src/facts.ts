@@ -11,7 +11,7 @@ export interface Facts {
   /** The merchant's time: it decides windows, weekdays and the days that counters are kept by. */
   readonly occurredAt: Instant;
   /** The currency of all money in these facts; '' for an event that names none (it suits every rule set). */
-  readonly currency: CurrencyCode | '';
+  readonly currency: CurrencyCode;
   /** '' when absent, as every text below. */
   readonly channel: string;
   readonly store: string;

@@ -6,6 +6,7 @@ export type { Diagnostic, Edit, Fix, Related, Severity, Span } from './diagnosti
 export { DIAGNOSTICS, type DiagnosticCode } from './diagnostic-codes.ts';
 export { DEFAULT_BUDGET, type AttributeType, type Environment } from './environment.ts';
 export * from './facts.ts';
+export { format } from './format/format.ts';
 export { hashIr } from './ir/hash.ts';
 export type { Ir } from './ir/ir.ts';
 export type { Account, CounterNeed, CounterScope, History, HistoryNeed, Need, Period } from './needs.ts';

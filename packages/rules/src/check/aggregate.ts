@@ -29,7 +29,7 @@ export function checkAggregate(checker: Checker, node: AggregateNode, scope: Sco
     if (otherwise !== undefined && node.otherwise !== undefined)
       type = commonType(checker, node.otherwise, scope, body, otherwise);
   }
-  return build(checker, node, type, { op: 'fold', fold, where: where !== undefined }, args as Checked[]);
+  return build(checker, node, type, { op: 'fold', fold, where: where !== undefined }, args);
 }
 
 /** What is known about one line: what is known about the event, and nothing about another line. */

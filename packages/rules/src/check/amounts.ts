@@ -18,7 +18,7 @@ export function checkSum(checker: Checker, node: SumNode, scope: Scope): Checked
   for (const { sign, operand } of node.steps) {
     const checked = checker.expression(operand, scope);
     if (!isAmountOrUnknown(checked.type)) return refuseAmount(checker, operand, checked);
-    type = commonType(checker, operand, scope, { ...first, type }, checked);
+    type = commonType(checker, operand, scope, { type }, checked);
     args.push(sign === '-' ? build(checker, operand, checked.type, { op: 'negate' }, [checked]) : checked);
   }
   return build(checker, node, type, { op: 'add' }, args);
@@ -106,14 +106,13 @@ function checkPer(
 ): Checked {
   const divisor = readDivisor(checker, step);
   if (divisor === undefined || amount.type === 'unknown' || of.type === 'unknown') return unknown(checker, place);
-  const unit = { ...of, type: divisor.type };
   const mixed = isMoney(divisor.type) !== isMoney(of.type);
   if (mixed) {
     const wanted = isMoney(of.type) ? 'an amount of money such as 1.00 GBP' : 'a plain number';
     error(checker, 'E301', step.divisor, `This is "per" ${describeType(of.type)}, so it must be ${wanted}`);
     return unknown(checker, place);
   }
-  if (commonType(checker, step.operand, scope, unit, of) === 'unknown') return unknown(checker, place);
+  if (commonType(checker, step.operand, scope, divisor, of) === 'unknown') return unknown(checker, place);
   const type = amount.type === 'int' && !step.full ? 'decimal' : amount.type;
   const bare = { op: 'per', divisor: divisor.value, divisorType: divisor.type, full: step.full } as const;
   return build(checker, place, type, bare, [amount, of]);

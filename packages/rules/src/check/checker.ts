@@ -54,7 +54,7 @@ export function build(
   narrowings: { readonly whenTrue?: Narrowing; readonly whenFalse?: Narrowing } = {},
 ): Checked {
   const { nodes } = checker;
-  let id = nodes.add({ ...bare, type: type === 'unknown' ? 'int' : type, args: args.map((arg) => arg.id) } as IrNode);
+  let id = nodes.add({ ...bare, type: type === 'unknown' ? 'int' : type, args: args.map((arg) => arg.id) });
   const excess = nodes.excess(id);
   if (excess !== undefined) {
     error(checker, 'E701', place, excess);

@@ -45,5 +45,5 @@ const CHECKS: { readonly [K in Kind]: Check<K> } = {
 
 /** The meaning of an expression: its type, its node of the IR, and what it lets one conclude. Reports what is wrong. */
 export function checkExpression(checker: Checker, node: ExpressionNode, scope: Scope, expected?: Type): Checked {
-  return (CHECKS[node.kind] as Check<Kind>)(checker, node as never, scope, expected);
+  return (CHECKS[node.kind] as Check<Kind>)(checker, node, scope, expected);
 }

@@ -27,7 +27,7 @@ export interface Heads {
 export function checkHeads(root: RuleSetNode, environment: Environment, report: Report): Heads {
   const seen = new Map<string, RuleSetNode['heads'][number]>();
   const caps: CapNode[] = [];
-  let heads: Heads = {
+  const heads: { -readonly [K in keyof Heads]: Heads[K] } = {
     currencies: [...environment.currencies],
     zone: 'UTC',
     round: 'half_up',
@@ -44,10 +44,10 @@ export function checkHeads(root: RuleSetNode, environment: Environment, report: 
     }
     seen.set(head.kind, head);
     if (head.kind === 'cap') caps.push(head);
-    else if (head.kind === 'currencies') heads = { ...heads, currencies: checkCurrencies(head, environment, report) };
-    else if (head.kind === 'zone') heads = { ...heads, zone: checkZone(head, report) };
-    else if (head.kind === 'round') heads = { ...heads, round: head.mode.text as RoundingMode };
-    else heads = { ...heads, effective: checkWindow(head, report) };
+    else if (head.kind === 'currencies') heads.currencies = checkCurrencies(head, environment, report);
+    else if (head.kind === 'zone') heads.zone = checkZone(head, report);
+    else if (head.kind === 'round') heads.round = head.mode.text as RoundingMode;
+    else heads.effective = checkWindow(head, report);
   }
   return heads;
 }

@@ -29,7 +29,7 @@ export function checkLimits(
   const caps: CapNode[] = [];
   const seen = new Map<string, ClauseNode>();
   for (const clause of clauses) {
-    if (!LIMITS.includes(clause.kind)) continue;
+    if (!LIMITS.has(clause.kind)) continue;
     if (accounts.length === 0) {
       error(checker, 'E503', clause, `This rule grants nothing that "${clause.kind}" could hold for`);
       continue;
@@ -56,7 +56,7 @@ export function checkLimits(
   return limits;
 }
 
-const LIMITS: readonly ClauseNode['kind'][] = ['cap', 'max', 'round', 'pending', 'expires'];
+const LIMITS: ReadonlySet<ClauseNode['kind']> = new Set(['cap', 'max', 'round', 'pending', 'expires']);
 
 function setIfDefined<K extends 'pending' | 'expires'>(
   limits: { [key in K]?: Limits[K] },

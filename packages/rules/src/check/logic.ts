@@ -49,8 +49,8 @@ export function checkNot(checker: Checker, node: NotNode, scope: Scope): Checked
 export function checkIf(checker: Checker, node: IfNode, scope: Scope, expected?: Type): Checked {
   const condition = checkCondition(checker, node.condition, scope);
   const [yes, no] = [narrow(scope, condition.whenTrue), narrow(scope, condition.whenFalse)];
-  const then = checker.expression(node.then, yes, expected);
-  const otherwise = checker.expression(node.otherwise, no, expected ?? then.type);
+  const then = checker.expression(node.yes, yes, expected);
+  const otherwise = checker.expression(node.no, no, expected ?? then.type);
   const type = branchesType(checker, node, scope, [
     { checked: then, scope: yes },
     { checked: otherwise, scope: no },

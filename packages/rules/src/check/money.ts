@@ -3,6 +3,8 @@ import { currencyOf, describeType, isMoney, isNumber, ORDER_MONEY, widerNumber, 
 import { error, type Checked, type Checker } from './checker.ts';
 import type { Scope } from './scope.ts';
 
+type Typed = Pick<Checked, 'type'>;
+
 /** The type's money with its currency, where the scope establishes it. */
 export function resolved(type: Type, scope: Scope): Type {
   if (type !== ORDER_MONEY || scope.currencies.size !== 1) return type;
@@ -16,7 +18,7 @@ export function resolved(type: Type, scope: Scope): Type {
  *
  * @returns `unknown` when the two do not go together.
  */
-export function commonType(checker: Checker, place: Place, scope: Scope, a: Checked, b: Checked): Type {
+export function commonType(checker: Checker, place: Place, scope: Scope, a: Typed, b: Typed): Type {
   if (a.type === 'unknown' || b.type === 'unknown') return 'unknown';
   if (isNumber(a.type) && isNumber(b.type)) return widerNumber(a.type, b.type);
   const [left, right] = [resolved(a.type, scope), resolved(b.type, scope)];
@@ -42,12 +44,10 @@ export interface Branch {
 export function branchesType(checker: Checker, place: Place, scope: Scope, branches: readonly Branch[]): Type {
   const types = new Set(branches.map(({ checked }) => checked.type));
   const isMixedMoney = types.size > 1 && [...types].every(isMoney);
-  let [result, ...rest] = branches.map((branch) => (isMixedMoney ? ofTheEvent(branch) : branch.checked));
-  for (const next of rest) {
-    if (result === undefined) break;
-    result = { ...result, type: commonType(checker, place, scope, result, next) };
-  }
-  return result?.type ?? 'unknown';
+  const alike = branches.map((branch) => (isMixedMoney ? ofTheEvent(branch) : branch.checked));
+  const [first] = alike;
+  if (first === undefined) return 'unknown';
+  return alike.slice(1).reduce((type, next) => commonType(checker, place, scope, { type }, next), first.type);
 }
 
 function ofTheEvent({ checked, scope }: Branch): Checked {

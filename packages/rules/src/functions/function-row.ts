@@ -41,7 +41,7 @@ export interface Moment {
   /** The local day of the event. */
   readonly today: DayNumber;
   readonly zone: Zone;
-  list(name: string): Pick<NamedList, 'has'>;
+  readonly list: (name: string) => Pick<NamedList, 'has'>;
 }
 
 /** A value of an expression as functions get and give it; whole numbers have denominator 1. */

@@ -21,6 +21,6 @@ export const LIST_FUNCTIONS: readonly FunctionRow[] = [
     result: 'list:string',
     examples: [{ expression: '"GIFT-10" in list("excluded-skus")', value: 'true' }],
     cost: 1,
-    body: ({ list }, name: string) => list(name),
+    body: (moment, name: string) => moment.list(name),
   },
 ];

@@ -38,7 +38,12 @@ export class NodeBuilder {
     const id = this.#nodes.length;
     this.#nodes.push(node);
     this.#ids.set(key, id);
-    this.#measures.push(measure(node, node.args.map(this.#measure, this)));
+    this.#measures.push(
+      measure(
+        node,
+        node.args.map((arg) => this.#measure(arg)),
+      ),
+    );
     return id;
   }
 
@@ -60,7 +65,7 @@ function measure(node: IrNode, args: readonly Measure[]): Measure {
   return {
     depth: 1 + largest(args.map(({ depth }) => depth)),
     digits: (DIGITS[node.op] as DigitsRule<Op>)(
-      node as never,
+      node,
       args.map(({ digits }) => digits),
     ),
     denominator: denominatorOf(

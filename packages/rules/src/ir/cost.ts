@@ -44,7 +44,7 @@ const OWN_COST: { readonly [O in Op]: OwnCost<O> } = {
 
 /** What one evaluation of the node alone costs. */
 export function ownCost(node: IrNode, nodes: readonly IrNode[]): number {
-  return (OWN_COST[node.op] as OwnCost<Op>)(node as never, nodes);
+  return (OWN_COST[node.op] as OwnCost<Op>)(node, nodes);
 }
 
 /** 1, and 1 more for each 10 characters of text that must be looked at; of two texts, the shorter decides. */

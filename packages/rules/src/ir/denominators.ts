@@ -11,7 +11,7 @@ import { currencyOf, isAmount, isMoney, type Type } from './types.ts';
  * `args` are the denominators of the node's arguments; 1 for what is no amount.
  */
 export function denominatorOf(node: IrNode, args: readonly bigint[], orderDecimals: number): bigint {
-  return (RULES[node.op] as DenominatorRule<Op>)(node as never, args, orderDecimals);
+  return (RULES[node.op] as DenominatorRule<Op>)(node, args, orderDecimals);
 }
 
 type DenominatorRule<O extends Op> = (node: NodeOf<O>, args: readonly bigint[], orderDecimals: number) => bigint;

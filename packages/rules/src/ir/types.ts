@@ -69,7 +69,7 @@ export function describeType(type: Type): string {
   if (type === ORDER_MONEY) return 'money';
   if (isMoney(type)) return `money in ${currencyOf(type)}`;
   if (isEnum(type)) return `a ${enumNameOf(type)}`;
-  return WORDS[type as keyof typeof WORDS] ?? type;
+  return WORDS[type] ?? type;
 }
 
 const WORDS = {

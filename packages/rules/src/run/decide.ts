@@ -113,15 +113,17 @@ function countersOf({ ir, rules, groups, caps }: Plan, grants: readonly Grant[])
     if (known === undefined) counters.set(key, { scope, id, recipient, account, amount, capped });
     else known.amount += amount;
   };
-  const has = (limits: readonly Limit[] | undefined, account: Account): boolean =>
-    limits?.some((limit) => limit.account === account) === true;
   for (const grant of grants) {
     const { ruleId, groupId, account } = grant;
-    count('rule', ruleId, grant, has(rules.find(({ rule }) => rule.id === ruleId)?.caps, account));
+    count('rule', ruleId, grant, isCapped(rules.find(({ rule }) => rule.id === ruleId)?.caps, account));
     if (groupId !== undefined) {
-      count('group', groupId, grant, has(groups.find(({ group }) => group.id === groupId)?.caps, account));
+      count('group', groupId, grant, isCapped(groups.find(({ group }) => group.id === groupId)?.caps, account));
     }
-    count('ruleset', ir.name, grant, has(caps, account));
+    count('ruleset', ir.name, grant, isCapped(caps, account));
   }
   return [...counters.values()];
+}
+
+function isCapped(limits: readonly Limit[] | undefined, account: Account): boolean {
+  return limits?.some((limit) => limit.account === account) === true;
 }

@@ -29,6 +29,6 @@ export function formatValue(value: Value, type: Type, denominator: bigint, order
     case 'list:string':
       return 'a list';
     default:
-      return String(value);
+      return typeof value === 'string' ? value : null;
   }
 }

@@ -193,7 +193,7 @@ const OPERATORS: { readonly [O in Op]: Operator<O> } = {
 
 /** How the node is evaluated, from its arguments in their order. */
 export function operate(node: IrNode, args: readonly Compiled[], denominator: bigint, setting: Setting): Thunk {
-  return (OPERATORS[node.op] as Operator<Op>)(node as never, args, denominator, setting);
+  return (OPERATORS[node.op] as Operator<Op>)(node, args, denominator, setting);
 }
 
 function literalValue({ type, value }: NodeOf<'literal'>): Value {

@@ -163,9 +163,9 @@ export class Cursor {
     this.#parts = outer;
     if ('parts' in built) {
       outer.push(...mine);
-      return built as N;
+      return built;
     }
-    const node = nodeOf<N>(built as Bare<N>, mine, this.token.start);
+    const node = nodeOf<N>(built, mine, this.token.start);
     outer.push(node);
     return node;
   }

@@ -27,9 +27,9 @@ function conditional(cursor: Cursor): ExpressionNode {
     cursor.take();
     const condition = parseExpression(cursor);
     cursor.expect('then');
-    const then = parseExpression(cursor);
+    const yes = parseExpression(cursor);
     cursor.expect('else');
-    return { kind: 'if', condition, then, otherwise: parseExpression(cursor) };
+    return { kind: 'if', condition, yes, no: parseExpression(cursor) };
   });
 }
 
@@ -159,12 +159,12 @@ function unary(cursor: Cursor): ExpressionNode {
   return primary(cursor);
 }
 
-const LITERALS: readonly TokenKind[] = ['int', 'decimal', 'money', 'date', 'time', 'duration', 'string'];
+const LITERALS: ReadonlySet<TokenKind> = new Set(['int', 'decimal', 'money', 'date', 'time', 'duration', 'string']);
 const FOLDS: readonly Fold[] = ['count', 'sum', 'any', 'all', 'min', 'max'];
 
 function primary(cursor: Cursor): ExpressionNode {
   const { token } = cursor;
-  if (LITERALS.includes(token.kind) || cursor.isWord('true', 'false')) {
+  if (LITERALS.has(token.kind) || cursor.isWord('true', 'false')) {
     return cursor.node<ExpressionNode>(() => ({ kind: 'literal', token: cursor.take() }));
   }
   if (cursor.isWord('match')) return matchExpression(cursor);

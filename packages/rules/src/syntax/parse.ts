@@ -126,7 +126,7 @@ function ruleDeclaration(cursor: Cursor): DeclarationNode {
 }
 
 const EFFECTS = ['earn', 'multiply', 'credit'];
-const ONCE = ['on', 'in', 'priority', 'effective', 'when'];
+const ONCE = new Set(['on', 'in', 'priority', 'effective', 'when']);
 
 function ruleBody(cursor: Cursor): ClauseNode[] {
   const clauses: ClauseNode[] = [];
@@ -141,7 +141,7 @@ function ruleBody(cursor: Cursor): ClauseNode[] {
       continue;
     }
     if (rank === -1 && word !== 'on') cursor.unexpected('"on" and the event that the rule listens to');
-    else if (ONCE.includes(word) && seen.has(word)) cursor.error(`A rule has one "${word}"`);
+    else if (ONCE.has(word) && seen.has(word)) cursor.error(`A rule has one "${word}"`);
     else if (ownRank < rank)
       cursor.error(`"${word}" goes further up: on, in, priority, effective, when, then what is granted, then limits`);
     else if (ownRank === LIMIT_RANK && !EFFECTS.some((effect) => seen.has(effect))) missingEffect(cursor);

@@ -177,8 +177,8 @@ export type ExpressionNode =
 export interface IfNode extends NodeBase {
   readonly kind: 'if';
   readonly condition: ExpressionNode;
-  readonly then: ExpressionNode;
-  readonly otherwise: ExpressionNode;
+  readonly yes: ExpressionNode;
+  readonly no: ExpressionNode;
 }
 
 /** `a and b and c`: one node, however long. */
