@@ -15,20 +15,15 @@ const PLATFORM = /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|ia
 
 /** @param {string} name @param {string} version @param {boolean} dev */
 function entry(name, version, dev) {
+  const common = { version, ...(dev ? { dev: true } : {}), optional: true };
+  if (name.endsWith('-wasm32-wasi')) return { ...common, cpu: ['wasm32'] };
   const match = PLATFORM.exec(name);
   if (match === null || !/^\d+\.\d+\.\d+/.test(version)) {
     throw new Error(`${name}@${version} has no entry in the lockfile, and its name tells no platform to write one from`);
   }
   const [, os, cpu, abi] = match;
   const libc = os !== 'linux' ? undefined : abi?.includes('musl') ? 'musl' : 'glibc';
-  return {
-    version,
-    cpu: [cpu],
-    ...(dev ? { dev: true } : {}),
-    ...(libc === undefined ? {} : { libc: [libc] }),
-    optional: true,
-    os: [os],
-  };
+  return { ...common, cpu: [cpu], ...(libc === undefined ? {} : { libc: [libc] }), os: [os] };
 }
 
 const lock = JSON.parse(readFileSync(path, 'utf8'));
