@@ -27,7 +27,7 @@ export const enrolCustomer = endpoint({
       headers: REPLAYED_HEADER,
     },
   },
-  problems: ['customer-conflict', 'customer-erased', 'idempotency-in-flight', 'idempotency-key-reused'],
+  problems: ['customer-conflict', 'customer-erased', 'email-taken', 'idempotency-key-reused'],
   async handle({ principal, body, idempotencyKey }, { engine }) {
     const { customerId, ...profile } = body;
     const { attributes, ...plain } = body;

@@ -25,7 +25,7 @@ export const ingestOrder = endpoint({
       headers: REPLAYED_HEADER,
     },
   },
-  problems: ['order-conflict', 'customer-erased', 'unknown-customer', 'currency-not-in-programme'],
+  problems: ['order-conflict', 'balance-limit', 'customer-erased', 'unknown-customer', 'currency-not-in-programme'],
   async handle({ principal, body }, { engine }) {
     const order = readOrder(body, engine.businessTime(principal));
     const { replayed, outcome } = await engine.ingestOrder(principal, order);

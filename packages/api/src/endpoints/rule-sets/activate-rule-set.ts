@@ -47,7 +47,7 @@ export const activateRuleSet = endpoint({
       },
     },
   },
-  problems: ['rule-set-not-found', 'rule-set-invalid'],
+  problems: ['rule-set-not-found'],
   async handle({ principal, path, body }, { engine }) {
     const activation = await engine.activateRuleSet(principal, { ruleSetId: path.ruleSetId, ...body });
     return {
