@@ -203,6 +203,10 @@ test('every answer carries its Request-Id, and no two have the same', async () =
   assert.ok(ids.every((id) => api.records.some((record) => record.requestId === id)));
 });
 
+test('an expectation that nobody knows is ignored', async () => {
+  assert.equal((await api.raw(post([JSON_TYPE, LENGTH, 'Expect: the-moon']))).status, 200);
+});
+
 test('what follows a good request cannot take its answer away', async () => {
   const slow = await startApi({ engine: fakeEngine({ delayMs: 100 }) });
   const answer = await slow.raw(`${post([JSON_TYPE, LENGTH])}garbage\r\n\r\n`);

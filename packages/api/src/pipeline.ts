@@ -68,6 +68,8 @@ export function createPipeline(options: PipelineOptions): FastifyInstance {
   });
   const connections = new Connections();
   connections.watch(app.server);
+  // An expectation that we do not know is ignored (RFC 9110, 10.1.1); Node.js itself would answer without a body.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;

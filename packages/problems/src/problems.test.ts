@@ -18,10 +18,7 @@ test('the catalogue is alphabetical and its rows are well-formed', () => {
 
 test('every code has a page and every page a code', () => {
   const pages = readdirSync(PAGES).filter((name) => name !== 'README.md');
-  assert.deepEqual(
-    pages.toSorted(),
-    PROBLEM_CODES.map((code) => `${code}.md`).toSorted(),
-  );
+  assert.deepEqual(pages.toSorted(), PROBLEM_CODES.map((code) => `${code}.md`).toSorted());
   for (const code of PROBLEM_CODES) {
     const page = readFileSync(new URL(`${code}.md`, PAGES), 'utf8');
     assert.ok(page.startsWith(`# ${code}\n`), code);

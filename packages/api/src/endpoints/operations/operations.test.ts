@@ -20,6 +20,19 @@ test('health, readiness, metrics and the document: at the root and under the pre
   await api.app.close();
 });
 
+test('the type of a problem leads to its page', async () => {
+  const api = await startApi({ documentationBase: 'http://documentation.example' });
+  const missing = await api.call('GET', '/v1/orders/ord_none');
+  const { pathname } = new URL(missing.body.type as string);
+  const page = await fetch(`${api.base}${pathname}`);
+  assert.equal(page.headers.get('content-type'), 'text/markdown; charset=utf-8');
+  assert.match(await page.text(), /^# order-not-found\n/);
+  for (const name of ['README', 'order-not-found.md', '..%2f..%2fpackage.json', 'constructor']) {
+    assert.equal((await fetch(`${api.base}/docs/problems/${name}`)).status, 404, name);
+  }
+  await api.app.close();
+});
+
 test('503: not ready, and says what is missing', async () => {
   const operations = { readiness: async () => ({ database: false }), metrics: async () => '' };
   const api = await startApi({ operations });
