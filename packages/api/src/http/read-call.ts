@@ -91,7 +91,7 @@ function readPage(limit: unknown, cursor: unknown, binding: CursorBinding, curso
 
 /** Nothing can have an id that does not match: what is wrong with a path is a 404. */
 function pathReader(endpoint: Endpoint): (request: FastifyRequest) => Record<string, unknown> {
-  const decode = compileNode(Type.Object(endpoint.pathParameters) as SchemaNode);
+  const decode = compileNode(Type.Object(endpoint.pathParameters));
   return (request) => {
     const given = request.params as Record<string, string>;
     const members = new Map<string, ReadJson>();
@@ -109,7 +109,7 @@ function pathReader(endpoint: Endpoint): (request: FastifyRequest) => Record<str
 function queryReader(endpoint: Endpoint): (request: FastifyRequest) => Record<string, unknown> {
   const properties = endpoint.pages ? { ...endpoint.query, ...PAGE_PARAMETERS } : endpoint.query;
   const parameters = new Map(Object.entries(properties as Record<string, SchemaNode>));
-  const decode: Decoder = compileNode(Type.Object(properties) as SchemaNode);
+  const decode: Decoder = compileNode(Type.Object(properties));
   return (request) => {
     const findings = new Findings();
     findings.path.push('query');
