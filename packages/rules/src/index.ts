@@ -1,6 +1,7 @@
 export type { Duration, DurationUnit } from './calendar/duration.ts';
 export type { LocalDate } from './calendar/local-date.ts';
 export { counterDay, counterDays, historyWindow, type DayRange, type InstantRange } from './calendar/periods.ts';
+export { zoneNamed, type LocalTime, type Zone } from './calendar/zone.ts';
 export { compile, type Compilation, type Complexity } from './compile.ts';
 export type { Diagnostic, Edit, Fix, Related, Severity, Span } from './diagnostic.ts';
 export { DIAGNOSTICS, type DiagnosticCode } from './diagnostic-codes.ts';
@@ -22,4 +23,3 @@ export type { Program } from './program.ts';
 export { prepare } from './run/prepare.ts';
 export type * from './trace.ts';
 export { grantDates, type GrantDates } from './calendar/grant-dates.ts';
-export { zoneNamed } from './calendar/zone.ts';

@@ -168,8 +168,17 @@ class Story implements Watcher {
     return inOrder.map((rule) => {
       const own = listening.get(rule.id);
       const applied = outcome.selected.includes(rule.id) ? 'applied' : undefined;
-      return this.#rule(rule, own, applied ?? (own === undefined ? 'event' : (this.#results.get(own) ?? 'currency')));
+      return this.#rule(
+        rule,
+        own,
+        applied ?? (own === undefined ? this.#whySkipped(rule) : (this.#results.get(own) ?? 'condition')),
+      );
     });
+  }
+
+  /** A rule that the plan does not have: it listens to something else, or the currency is not listed. */
+  #whySkipped(rule: IrRule): TracedRule['result'] {
+    return rule.event === this.#run.facts.event ? 'currency' : 'event';
   }
 
   #rule(rule: IrRule, own: PlanRule | undefined, result: TracedRule['result']): TracedRule {
