@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -34,7 +35,8 @@ export async function startSandboxServer(): Promise<SandboxServer> {
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await closed;
-    rmSync(folder, { recursive: true, force: true });
+    // A server that died leaves its database to notice and to finish: until then, files come and go.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   const first = await Promise.race([listens.then(() => 'listens'), closed.then(() => 'closed')]);
   if (first === 'listens') return { folder, stop };
