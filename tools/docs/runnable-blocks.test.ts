@@ -8,6 +8,7 @@ test('marked blocks are found, with what they print', () => {
   const page = [
     '# Page\n',
     fenced('sh', 'not this'),
+    fenced('rules wrong', 'nor this'),
     fenced('sh run', 'one'),
     'Words.\n',
     fenced('sh run', 'two\nthree'),
@@ -15,8 +16,8 @@ test('marked blocks are found, with what they print', () => {
     fenced('json prints', '{}'),
   ].join('\n');
   assert.deepEqual(runnableBlocks(page), [
-    { line: 8, script: 'one\n' },
-    { line: 14, script: 'two\nthree\n', prints: { kind: 'json', text: '{}\n' } },
+    { line: 12, script: 'one\n' },
+    { line: 18, script: 'two\nthree\n', prints: { kind: 'json', text: '{}\n' } },
   ]);
 });
 

@@ -10,7 +10,7 @@ const FENCE = /^(?<fence>`{3,})(?<info>[^\n`]*)\n(?<body>[\s\S]*?)^\k<fence>[ \t
 
 /**
  * The commands of a page that are marked as runnable: blocks that begin with three backticks and `sh run`, each with the
- * `json prints` or `text prints` block that follows it, if one does.
+ * `json prints` or `text prints` block that follows it, if one does. Blocks of `rules` have marks and tests of their own.
  *
  * @throws Error when a page says what is printed, but not by what.
  */
@@ -27,7 +27,7 @@ export function runnableBlocks(page: string): RunnableBlock[] {
       blocks[blocks.length - 1] = { ...last, prints: { kind: language, text: body } };
     } else if (mark === 'run' && language === 'sh') {
       blocks.push({ line, script: body });
-    } else if (mark !== undefined) {
+    } else if (mark !== undefined && language !== 'rules') {
       throw new Error(`line ${line}: \`${info.trim()}\` is neither \`sh run\` nor \`json prints\` nor \`text prints\``);
     }
     answerable = mark === 'run';
