@@ -36,12 +36,16 @@ CREATE TABLE rule_set_version (
 );
 
 -- Decisions about which version of a rule set runs; version is null where none shall. In force at an instant is, of the
--- decisions effective by then, the one that was taken last: a later decision replaces what was scheduled before it.
+-- decisions effective by then, the one that was taken last: a later decision replaces what was scheduled before it. The
+-- share is of customers, in hundredths of a percent of the experiment's keyed hash: 0 to 10000 is everybody.
 CREATE TABLE rule_set_activation (
   tenant_id    uuid        NOT NULL,
   rule_set_id  text COLLATE "C" NOT NULL,
   number       integer     NOT NULL CHECK (number > 0),
   version      integer,
+  experiment   text COLLATE "C",
+  share_from   integer     NOT NULL CHECK (share_from >= 0),
+  share_to     integer     NOT NULL CHECK (share_to BETWEEN share_from AND 10000),
   effective_at timestamptz NOT NULL,
   author       text COLLATE "C" NOT NULL,
   created_at   timestamptz NOT NULL,

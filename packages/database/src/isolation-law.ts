@@ -6,6 +6,7 @@ export const DIRECTORY_TABLES: Readonly<Record<string, string>> = {
   organisation: 'who owns tenants; read before a tenant is known, no customer data',
   schema_migration: 'which migrations this database has been through',
   signing_key: 'what the server itself signs with, wrapped; of no tenant',
+  work_due: 'who has work waiting, for workers that serve all tenants; no customer data',
   tenant: 'the directory: a tenant is found in it by slug or id, no customer data',
 };
 

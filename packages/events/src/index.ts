@@ -1,11 +1,13 @@
 import { creditChanged } from './credit-changed.ts';
 import { customerEnrolled } from './customer-enrolled.ts';
 import type { EventType } from './event-type.ts';
+import { listChanged } from './list-changed.ts';
 import { orderIngested } from './order-ingested.ts';
 import { pointsAdjusted } from './points-adjusted.ts';
 import { pointsEarned } from './points-earned.ts';
 import { programmeChanged } from './programme-changed.ts';
 import { ruleSetActivated } from './rule-set-activated.ts';
+import { ruleSetDeactivated } from './rule-set-deactivated.ts';
 import { ruleSetSaved } from './rule-set-saved.ts';
 import { tierChanged } from './tier-changed.ts';
 
@@ -13,11 +15,13 @@ export { newEvent, type EventType, type NewEvent } from './event-type.ts';
 export {
   creditChanged,
   customerEnrolled,
+  listChanged,
   orderIngested,
   pointsAdjusted,
   pointsEarned,
   programmeChanged,
   ruleSetActivated,
+  ruleSetDeactivated,
   ruleSetSaved,
   tierChanged,
 };
@@ -26,11 +30,13 @@ export {
 export const EVENT_TYPES: readonly EventType[] = [
   creditChanged,
   customerEnrolled,
+  listChanged,
   orderIngested,
   pointsAdjusted,
   pointsEarned,
   programmeChanged,
   ruleSetActivated,
+  ruleSetDeactivated,
   ruleSetSaved,
   tierChanged,
 ];

@@ -13,6 +13,16 @@ export const ruleSetActivated = eventType({
       previousVersion: Type.Union([Type.Integer(), Type.Null()]),
       irHash: Type.String(),
       effectiveAt: Type.String({ format: 'date-time' }),
+      share: Type.Optional(
+        Type.Object(
+          {
+            experiment: Type.String(),
+            from: Type.Integer({ description: 'Hundredths of a percent of the experiment’s hash, included.' }),
+            to: Type.Integer({ description: 'Hundredths of a percent, excluded.' }),
+          },
+          { additionalProperties: false, description: 'The customers that it runs for; absent: all.' },
+        ),
+      ),
     },
     { additionalProperties: false },
   ),

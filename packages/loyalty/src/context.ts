@@ -2,6 +2,7 @@ import type { Database } from '@loyaltyos/database';
 import type { Identity } from '@loyaltyos/identity';
 import type { Clock } from '@loyaltyos/kernel';
 import type { Lanes } from '@loyaltyos/ledger';
+import type { HeldLists } from './lists/held-lists.ts';
 import type { OrderCommand, OrderFacts } from './orders/order-lane.ts';
 import type { PreparedPrograms } from './rule-sets/prepared-programs.ts';
 
@@ -11,5 +12,6 @@ export interface Context {
   readonly clock: Clock;
   readonly identity: Identity;
   readonly programs: PreparedPrograms;
+  readonly lists: HeldLists;
   readonly lanes: Lanes<OrderFacts, OrderCommand>;
 }

@@ -8,11 +8,16 @@ import { getBalance } from './customers/get-balance.ts';
 import { getCustomer } from './customers/get-customer.ts';
 import { listCustomers } from './customers/list-customers.ts';
 import { listLedger } from './customers/list-ledger.ts';
+import { getList, listLists } from './lists/get-list.ts';
+import { HeldLists } from './lists/held-lists.ts';
+import { putList } from './lists/put-list.ts';
 import { getOrder } from './orders/get-order.ts';
 import { ingestOrder, ingestOrders } from './orders/ingest-order.ts';
 import { orderLaneWork } from './orders/order-lane.ts';
 import { simulateOrder } from './orders/simulate-order.ts';
 import { activateRuleSet } from './rule-sets/activate-rule-set.ts';
+import { deactivateRuleSet } from './rule-sets/deactivate-rule-set.ts';
+import { diffRuleSet } from './rule-sets/diff-rule-set.ts';
 import { getRuleSetVersion } from './rule-sets/get-rule-set-version.ts';
 import { listRuleSets } from './rule-sets/list-rule-sets.ts';
 import { PreparedPrograms } from './rule-sets/prepared-programs.ts';
@@ -35,6 +40,11 @@ const VERBS = {
   saveRuleSet,
   validateRuleSet,
   activateRuleSet,
+  deactivateRuleSet,
+  diffRuleSet,
+  putList,
+  getList,
+  listLists,
 } as const;
 
 type Verbs = typeof VERBS;
@@ -57,9 +67,10 @@ export function createLoyalty(parts: {
 }): Loyalty {
   const { database, clock, identity, laneLimits } = parts;
   const programs = new PreparedPrograms();
-  const work = orderLaneWork({ clock, identity, programs });
+  const lists = new HeldLists();
+  const work = orderLaneWork({ clock, identity, programs, lists });
   const lanes = new Lanes({ database, clock, work, ...(laneLimits === undefined ? {} : { limits: laneLimits }) });
-  const context: Context = { database, clock, identity, programs, lanes };
+  const context: Context = { database, clock, identity, programs, lists, lanes };
   const bound = Object.entries(VERBS).map(([name, verb]) => {
     const call = verb as (context: Context, principal: Principal, input: unknown) => unknown;
     return [name, (principal: Principal, input: unknown) => call(context, principal, input)];

@@ -13,6 +13,8 @@ export interface ProblemRow {
  * part of the contract: it is never renamed and never gets another status.
  */
 export const PROBLEMS = {
+  'backtest-limit': { status: 409, title: 'Too many backtests are under way', retryable: true },
+  'backtest-not-found': { status: 404, title: 'There is no such backtest', retryable: false },
   'balance-limit': { status: 422, title: 'The balance would grow too large', retryable: false },
   'body-too-large': { status: 413, title: 'The body is larger than this operation accepts', retryable: false },
   'currency-not-in-programme': { status: 422, title: 'The programme does not have this currency', retryable: false },
@@ -31,6 +33,8 @@ export const PROBLEMS = {
   'invalid-token': { status: 401, title: 'The token is not valid', retryable: false },
   'invalid-token-request': { status: 400, title: 'The token request is malformed', retryable: false },
   'invalid-values': { status: 422, title: 'The request is well-formed but its values are wrong', retryable: false },
+  'list-limit': { status: 422, title: 'There would be too many lists or members', retryable: false },
+  'list-not-found': { status: 404, title: 'There is no such list or version', retryable: false },
   'malformed-http': { status: 400, title: 'The request is not well-formed HTTP', retryable: false },
   'malformed-json': { status: 400, title: 'The body is not well-formed JSON', retryable: false },
   'malformed-request': {
@@ -43,6 +47,8 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is nothing at this path', retryable: false },
   'order-conflict': { status: 409, title: 'This order was ingested with other content', retryable: false },
   'order-not-found': { status: 404, title: 'There is no such order', retryable: false },
+  'precondition-failed': { status: 412, title: 'It has been changed since it was read', retryable: false },
+  'precondition-required': { status: 428, title: 'The request must say which version it changes', retryable: false },
   'request-headers-too-large': { status: 431, title: 'The header fields are too large', retryable: false },
   'request-timeout': { status: 408, title: 'The request did not arrive in time', retryable: true },
   'rule-set-invalid': { status: 422, title: 'The rule set does not compile', retryable: false },

@@ -13,6 +13,7 @@ import { LARGEST_BALANCE, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import { newCustomer, type CustomerRow } from '../customers/stored-customers.ts';
 import { baseCurrencyOf, tierReached, type Programme } from '../programme/programme.ts';
+import { runningFor } from '../rule-sets/prepared-programs.ts';
 import { differingPointers } from './differing-pointers.ts';
 import type { Ingested, OrderInput, OrderOutcome } from './order.ts';
 import type { OrderFacts } from './order-lane.ts';
@@ -38,9 +39,10 @@ export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): I
   }
   const occurredAt = order.occurredAt ?? page.recordedAt;
   const { customer: before, enrolled } = buyerOf(facts, order, page.recordedAt);
-  const run = ruleFacts(order, before, occurredAt);
+  const run = ruleFacts(order, before, occurredAt, facts.lists);
   const occasion = { event: run.event, customerId: order.customerId, occurredAt };
-  const runs = runRuleSets(facts.ruleSets, run, (ruleSet) => facts.history.of(ruleSet, occasion, before));
+  const running = runningFor(facts.ruleSets, facts.experimentKey, order.customerId);
+  const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, before));
   const decided = decidedBy(runs, run, baseCurrencyOf(programme));
   refuseTooMuch(page, decided);
   const after = afterOrder(programme, before, order, decided.points);

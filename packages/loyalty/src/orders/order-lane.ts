@@ -2,9 +2,12 @@ import type { Transaction } from '@loyaltyos/database';
 import type { Identity } from '@loyaltyos/identity';
 import { assert, type Clock, type Json } from '@loyaltyos/kernel';
 import type { LaneCommand, LaneScope, LaneWork } from '@loyaltyos/ledger';
+import type { NamedList } from '@loyaltyos/rules';
 import { readCustomers, writeCustomers, type CustomerRow } from '../customers/stored-customers.ts';
+import type { HeldLists } from '../lists/held-lists.ts';
 import type { Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
+import { experimentKey } from '../rule-sets/experiment-key.ts';
 import type { PreparedPrograms, PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import { readActiveVersions } from '../rule-sets/stored-activations.ts';
 import { canonicalFacts } from './canonical-facts.ts';
@@ -27,7 +30,10 @@ export interface OrderCommand<Answer = unknown> extends LaneCommand<OrderFacts, 
 export interface OrderFacts {
   readonly stripe: number;
   readonly programme: Programme;
+  /** All that are active; which of them run for a customer, their shares say. */
   readonly ruleSets: readonly PreparedRuleSet[];
+  readonly experimentKey: Buffer;
+  readonly lists: ReadonlyMap<string, NamedList>;
   readonly customers: Map<string, CustomerRow>;
   readonly orders: Map<string, OrderRow>;
   /** The canonical text of each order that a command brings. */
@@ -43,13 +49,14 @@ export function orderLaneWork(parts: {
   clock: Clock;
   identity: Identity;
   programs: PreparedPrograms;
+  lists: HeldLists;
 }): LaneWork<OrderFacts, OrderCommand> {
-  const { clock, identity, programs } = parts;
+  const { clock, identity, programs, lists } = parts;
   return {
     async read(tx, scope, commands) {
       const { tenantId, stripe } = scope;
       const inputs = commands.flatMap((command) => command.order ?? []);
-      const [programme, active, customers, orders, texts] = await Promise.all([
+      const [programme, active, customers, orders, texts, key] = await Promise.all([
         readProgramme(tx, tenantId),
         readActiveVersions(tx, tenantId, clock.now()),
         readCustomers(
@@ -63,12 +70,16 @@ export function orderLaneWork(parts: {
           commands.map((command) => command.orderId),
         ),
         canonicalTexts(tx, identity, tenantId, inputs),
+        experimentKey(identity, tx, tenantId),
       ]);
       const ruleSets = await programs.all(tx, tenantId, active);
+      const named = await lists.of(tx, tenantId, ruleSets);
       return {
         stripe,
         programme,
         ruleSets,
+        experimentKey: key,
+        lists: named,
         customers,
         orders,
         texts,

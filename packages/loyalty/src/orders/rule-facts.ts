@@ -1,5 +1,5 @@
 import type { Instant } from '@loyaltyos/kernel';
-import type { Facts, LineFacts } from '@loyaltyos/rules';
+import type { Facts, LineFacts, NamedList } from '@loyaltyos/rules';
 import type { CustomerRow } from '../customers/stored-customers.ts';
 import type { OrderInput, OrderLineInput } from './order.ts';
 
@@ -7,7 +7,12 @@ import type { OrderInput, OrderLineInput } from './order.ts';
 export type Buyer = Pick<CustomerRow, 'customerId' | 'tier' | 'enrolledAt'>;
 
 /** An order as the rules see it. The tier is the one before the order. */
-export function ruleFacts(order: Omit<OrderInput, 'canonical'>, buyer: Buyer, occurredAt: Instant): Facts {
+export function ruleFacts(
+  order: Omit<OrderInput, 'canonical'>,
+  buyer: Buyer,
+  occurredAt: Instant,
+  lists: ReadonlyMap<string, NamedList>,
+): Facts {
   return {
     event: 'order',
     occurredAt,
@@ -24,7 +29,7 @@ export function ruleFacts(order: Omit<OrderInput, 'canonical'>, buyer: Buyer, oc
       segments: new Set(),
     },
     fields: {},
-    lists: new Map(),
+    lists,
   };
 }
 

@@ -5,9 +5,12 @@ import { Problem } from '@loyaltyos/problems';
 import { compile } from '@loyaltyos/rules';
 import type { Context } from '../context.ts';
 import { newCustomer, readCustomers, type CustomerRow } from '../customers/stored-customers.ts';
+import type { HeldLists } from '../lists/held-lists.ts';
+import { readListNames } from '../lists/stored-lists.ts';
 import { baseCurrencyOf, rulesEnvironment, tierReached, type Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
-import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
+import { experimentKey } from '../rule-sets/experiment-key.ts';
+import { runningFor, type PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import { ruleSetInvalid } from '../rule-sets/rule-set-invalid.ts';
 import { readActiveVersions } from '../rule-sets/stored-activations.ts';
 import { readStoredOrder } from './get-order.ts';
@@ -37,7 +40,9 @@ export async function simulateOrder(
         programsFor(context, tx, { tenantId, programme, program: input.program }),
         orderFor(context, tx, tenantId, input),
       ]);
-      return dryRun(tx, { tenantId, programme, ruleSets, order, now: context.clock.now() });
+      const key = await experimentKey(context.identity, tx, tenantId);
+      const running = runningFor(ruleSets, key, order.customerId);
+      return dryRun(tx, context.lists, { tenantId, programme, ruleSets: running, order, now: context.clock.now() });
     },
     { isolation: 'repeatable read', readOnly: true },
   );
@@ -46,6 +51,7 @@ export async function simulateOrder(
 /** Runs programs on an order with the member as they are now. */
 export async function dryRun(
   tx: Transaction,
+  held: HeldLists,
   run: {
     tenantId: string;
     programme: Programme;
@@ -62,7 +68,7 @@ export async function dryRun(
   }
   const buyer = await buyerOf(tx, { tenantId, programme, order, now });
   const occurredAt = order.occurredAt ?? now;
-  const facts = ruleFacts(order, buyer, occurredAt);
+  const facts = ruleFacts(order, buyer, occurredAt, await held.of(tx, tenantId, ruleSets));
   const occasion = { event: facts.event, customerId: order.customerId, occurredAt };
   const history = await RuleHistory.read(tx, tenantId, ruleSets, [occasion], { locksShared: false });
   const traced = ruleSets.map((ruleSet) => ({
@@ -90,7 +96,7 @@ export type SimulatedRuleSet = PreparedRuleSet;
 
 /** Source that is not stored, ready to run. */
 export function unsaved(program: PreparedRuleSet['program']): SimulatedRuleSet {
-  return { ruleSetId: program.ruleSetName, version: 0, program };
+  return { ruleSetId: program.ruleSetName, version: 0, program, share: null };
 }
 
 async function programsFor(
@@ -109,7 +115,8 @@ async function programsFor(
       return [prepared];
     }
     case 'source': {
-      const compiled = compile(program.source, rulesEnvironment(programme));
+      const names = await readListNames(tx, tenantId);
+      const compiled = compile(program.source, rulesEnvironment(programme, names));
       if (compiled.program !== undefined) return [unsaved(compiled.program)];
       throw ruleSetInvalid(compiled.diagnostics);
     }

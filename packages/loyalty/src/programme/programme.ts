@@ -32,15 +32,15 @@ export function baseCurrencyOf(programme: ProgrammeDocument): CurrencyCode {
   return programme.currencies[0];
 }
 
-/** What the rules compiler needs to know of a programme. */
-export function rulesEnvironment(programme: ProgrammeDocument): Environment {
+/** What the rules compiler needs to know of a programme, and the names of the lists that rule sets may use. */
+export function rulesEnvironment(programme: ProgrammeDocument, lists: readonly string[]): Environment {
   return {
     currencies: programme.currencies,
     baseCurrency: baseCurrencyOf(programme),
     tiers: programme.tiers.map((tier) => tier.name),
     customerAttributes: programme.customerAttributes,
     lineAttributes: programme.lineAttributes,
-    lists: [],
+    lists,
   };
 }
 

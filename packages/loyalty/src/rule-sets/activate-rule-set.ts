@@ -5,7 +5,9 @@ import { formatInstant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import { appendEvents, lockStripe } from '../stripe-events.ts';
+import { effectiveInstant } from './effective-instant.ts';
 import type { Activation, ActivationInput } from './rule-set.ts';
+import type { Share } from './share.ts';
 import { insertActivationRow, readStandings } from './stored-activations.ts';
 import { findRuleSet, readVersion } from './stored-rule-sets.ts';
 
@@ -23,13 +25,10 @@ export async function activateRuleSet(
 ): Promise<Activation> {
   const { tenantId } = principal.tenant;
   const { ruleSetId, version } = input;
+  const share = input.share ?? null;
   return database.transaction(tenantId, async (tx) => {
     const head = await lockStripe(tx, clock, { tenantId, stripe: TENANT_STRIPE });
-    const effectiveAt = input.effectiveAt ?? head.now;
-    if (effectiveAt < head.now) {
-      const message = 'A version can be activated from now on, not in the past.';
-      throw new Problem('invalid-values', { errors: [{ pointer: '/effectiveAt', code: 'in-the-past', message }] });
-    }
+    const effectiveAt = effectiveInstant(input.effectiveAt, head.now);
     const [ruleSet, stored, standings] = await Promise.all([
       findRuleSet(tx, tenantId, ruleSetId),
       readVersion(tx, tenantId, { ruleSetId, version }),
@@ -38,9 +37,13 @@ export async function activateRuleSet(
     if (ruleSet === undefined || stored === undefined) throw new Problem('rule-set-not-found');
     const standing = standings.get(ruleSetId);
     const status = effectiveAt > head.now ? 'scheduled' : 'active';
-    const unchanged = status === 'active' && standing?.active === version && standing.scheduled === undefined;
+    const unchanged =
+      status === 'active' &&
+      standing?.active === version &&
+      standing.scheduled === undefined &&
+      sameShare(standing.share, share);
     if (!unchanged) {
-      const decision = { ruleSetId, version, effectiveAt, author: principal.id, at: head.now };
+      const decision = { ruleSetId, version, share, effectiveAt, author: principal.id, at: head.now };
       await insertActivationRow(tx, tenantId, decision);
       const event = newEvent(ruleSetActivated, ruleSetId, {
         ruleSetId,
@@ -49,9 +52,21 @@ export async function activateRuleSet(
         previousVersion: standing?.active ?? null,
         irHash: stored.irHash,
         effectiveAt: formatInstant(effectiveAt),
+        ...(share === null ? {} : { share: { ...share } }),
       });
       await appendEvents(tx, tenantId, { head, actor: principal.id, events: [event] });
     }
-    return { ruleSetId, version, status, effectiveAt, activatedBy: principal.id };
+    return {
+      ruleSetId,
+      version,
+      status,
+      effectiveAt,
+      ...(share === null ? {} : { share }),
+      activatedBy: principal.id,
+    };
   });
+}
+
+function sameShare(a: Share | null, b: Share | null): boolean {
+  return a?.experiment === b?.experiment && a?.from === b?.from && a?.to === b?.to;
 }

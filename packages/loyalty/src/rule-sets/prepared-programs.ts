@@ -1,6 +1,8 @@
 import type { Transaction } from '@loyaltyos/database';
 import { assert } from '@loyaltyos/kernel';
 import { prepare, type Program } from '@loyaltyos/rules';
+import { isInShare, type Share } from './share.ts';
+import type { ActiveVersion } from './stored-activations.ts';
 import { readVersion } from './stored-rule-sets.ts';
 
 /** A version of a rule set, ready to run. */
@@ -8,6 +10,8 @@ export interface PreparedRuleSet {
   readonly ruleSetId: string;
   readonly version: number;
   readonly program: Program;
+  /** The customers that it runs for; null: all. */
+  readonly share: Share | null;
 }
 
 /** How many programs a process keeps ready. One of 200 rules takes about a megabyte. */
@@ -29,20 +33,20 @@ export class PreparedPrograms {
     this.#programs.set(key, program);
     const oldest = this.#programs.keys().next();
     if (this.#programs.size > MAX_PROGRAMS && oldest.done === false) this.#programs.delete(oldest.value);
-    return { ...which, program };
+    return { ...which, program, share: null };
   }
 
   /** The programs of versions that are known to be stored. */
   async all(
     tx: Transaction,
     tenantId: string,
-    versions: readonly { ruleSetId: string; version: number }[],
+    versions: readonly ActiveVersion[],
   ): Promise<readonly PreparedRuleSet[]> {
     const prepared: PreparedRuleSet[] = [];
-    for (const which of versions) {
+    for (const { share, ...which } of versions) {
       const ruleSet = await this.get(tx, tenantId, which);
       assert(ruleSet !== undefined, 'an active version is stored');
-      prepared.push(ruleSet);
+      prepared.push({ ...ruleSet, share });
     }
     return prepared;
   }
@@ -55,4 +59,13 @@ export class PreparedPrograms {
     const row = await readVersion(tx, tenantId, which);
     return row === undefined ? undefined : prepare(row.ir);
   }
+}
+
+/** Those of the rule sets that run for a customer. `key` is the tenant's key of experiments. */
+export function runningFor(
+  ruleSets: readonly PreparedRuleSet[],
+  key: Buffer,
+  customerId: string,
+): readonly PreparedRuleSet[] {
+  return ruleSets.filter(({ share }) => isInShare(key, share, customerId));
 }

@@ -1,6 +1,7 @@
 import type { Instant, Json } from '@loyaltyos/kernel';
 import type { Complexity, Diagnostic } from '@loyaltyos/rules';
 import type { SimulationOutcome } from '../orders/order.ts';
+import type { Share } from './share.ts';
 
 export type VersionStatus = 'active' | 'scheduled' | 'draft';
 
@@ -56,6 +57,8 @@ export interface ActivationInput {
   readonly version: number;
   /** Absent: at once. */
   readonly effectiveAt?: Instant;
+  /** The customers that it runs for; absent: all. */
+  readonly share?: Share;
 }
 
 export interface Activation {
@@ -63,6 +66,14 @@ export interface Activation {
   readonly version: number;
   readonly status: 'active' | 'scheduled';
   readonly effectiveAt: Instant;
+  readonly share?: Share;
   /** The id of the principal who activated it. */
   readonly activatedBy: string;
+}
+
+export interface Deactivation {
+  readonly ruleSetId: string;
+  readonly status: 'inactive' | 'scheduled';
+  readonly effectiveAt: Instant;
+  readonly deactivatedBy: string;
 }

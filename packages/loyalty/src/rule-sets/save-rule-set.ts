@@ -4,6 +4,7 @@ import { TENANT_STRIPE } from '@loyaltyos/journal';
 import { newId } from '@loyaltyos/kernel';
 import { compile } from '@loyaltyos/rules';
 import type { Context } from '../context.ts';
+import { readListNames } from '../lists/stored-lists.ts';
 import { rulesEnvironment } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import { appendEvents, lockStripe } from '../stripe-events.ts';
@@ -26,7 +27,8 @@ export async function saveRuleSet(
   const { name, source, note } = input;
   return database.transaction(tenantId, async (tx) => {
     const head = await lockStripe(tx, clock, { tenantId, stripe: TENANT_STRIPE });
-    const compiled = compile(source, rulesEnvironment(await readProgramme(tx, tenantId)));
+    const [programme, lists] = await Promise.all([readProgramme(tx, tenantId), readListNames(tx, tenantId)]);
+    const compiled = compile(source, rulesEnvironment(programme, lists));
     const { ir, irHash, diagnostics, complexity } = compiled;
     if (ir === undefined || irHash === undefined) {
       throw ruleSetInvalid(diagnostics);

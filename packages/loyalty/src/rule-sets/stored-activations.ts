@@ -1,17 +1,21 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { formatInstant, type Instant } from '@loyaltyos/kernel';
+import { PLACES, type Share } from './share.ts';
 
 /** A decision about which version of a rule set runs; `version` is null where none shall. */
 export interface ActivationRow {
   readonly ruleSetId: string;
   readonly number: number;
   readonly version: number | null;
+  readonly share: Share | null;
   readonly effectiveAt: Instant;
 }
 
 /** What a rule set runs (null: nothing), and what it is to run later, if anything. */
 export interface Standing {
   readonly active: number | null;
+  /** The customers that it runs for; null: all. */
+  readonly share: Share | null;
   readonly scheduled: ActivationRow | undefined;
 }
 
@@ -19,14 +23,16 @@ export interface Standing {
 export interface ActiveVersion {
   readonly ruleSetId: string;
   readonly version: number;
+  /** The customers that it runs for; null: all. */
+  readonly share: Share | null;
 }
 
 const selectActive = statement(
   'loyalty.active-versions',
-  `SELECT r.rule_set_id AS "ruleSetId", a.version
+  `SELECT r.rule_set_id AS "ruleSetId", a.version, a.experiment, a.share_from AS "from", a.share_to AS "to"
      FROM rule_set AS r
     CROSS JOIN LATERAL (
-      SELECT version
+      SELECT version, experiment, share_from, share_to
         FROM rule_set_activation
        WHERE tenant_id = r.tenant_id AND rule_set_id = r.rule_set_id AND effective_at <= $2
        ORDER BY number DESC
@@ -39,10 +45,11 @@ const selectActive = statement(
 // The decision in force and those taken after it: what runs, and what is scheduled.
 const selectStanding = statement(
   'loyalty.standing-activations',
-  `SELECT a.rule_set_id AS "ruleSetId", a.number, a.version, a.effective_at AS "effectiveAt"
+  `SELECT a.rule_set_id AS "ruleSetId", a.number, a.version, a.effective_at AS "effectiveAt", a.experiment,
+          a.share_from AS "from", a.share_to AS "to"
      FROM unnest($2::text[]) AS k (rule_set_id)
     CROSS JOIN LATERAL (
-      SELECT rule_set_id, number, version, effective_at
+      SELECT rule_set_id, number, version, effective_at, experiment, share_from, share_to
         FROM rule_set_activation
        WHERE tenant_id = $1 AND rule_set_id = k.rule_set_id COLLATE "C"
          AND number >= coalesce((SELECT max(number)
@@ -60,13 +67,19 @@ const selectLatestNumber = statement(
 
 const insertActivation = statement(
   'loyalty.insert-activation',
-  `INSERT INTO rule_set_activation (tenant_id, rule_set_id, number, version, effective_at, author, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  `INSERT INTO rule_set_activation (tenant_id, rule_set_id, number, version, experiment, share_from, share_to,
+                                    effective_at, author, created_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 
 /** The versions that orders run through at an instant, in the order of their rule sets' ids. */
-export function readActiveVersions(tx: Transaction, tenantId: string, at: Instant): Promise<readonly ActiveVersion[]> {
-  return tx.query<ActiveVersion>(selectActive, [tenantId, formatInstant(at)]);
+export async function readActiveVersions(
+  tx: Transaction,
+  tenantId: string,
+  at: Instant,
+): Promise<readonly ActiveVersion[]> {
+  const rows = await tx.query<Omit<ActiveVersion, 'share'> & ShareColumns>(selectActive, [tenantId, formatInstant(at)]);
+  return rows.map(withShare);
 }
 
 /** How each of the rule sets stands at an instant. */
@@ -75,12 +88,22 @@ export async function readStandings(
   tenantId: string,
   query: { ruleSetIds: readonly string[]; at: Instant },
 ): Promise<ReadonlyMap<string, Standing>> {
-  const rows = await tx.query<ActivationRow>(selectStanding, [tenantId, query.ruleSetIds, formatInstant(query.at)]);
+  const rows = (
+    await tx.query<Omit<ActivationRow, 'share'> & ShareColumns>(selectStanding, [
+      tenantId,
+      query.ruleSetIds,
+      formatInstant(query.at),
+    ])
+  ).map(withShare);
   return new Map(
     query.ruleSetIds.map((ruleSetId) => {
       const own = rows.filter((row) => row.ruleSetId === ruleSetId);
-      const active = own.findLast((row) => row.effectiveAt <= query.at)?.version ?? null;
-      return [ruleSetId, { active, scheduled: own.findLast((row) => row.effectiveAt > query.at) }];
+      const inForce = own.findLast((row) => row.effectiveAt <= query.at);
+      const active = inForce?.version ?? null;
+      return [
+        ruleSetId,
+        { active, share: inForce?.share ?? null, scheduled: own.findLast((row) => row.effectiveAt > query.at) },
+      ];
     }),
   );
 }
@@ -89,11 +112,36 @@ export async function readStandings(
 export async function insertActivationRow(
   tx: Transaction,
   tenantId: string,
-  decision: { ruleSetId: string; version: number | null; effectiveAt: Instant; author: string; at: Instant },
+  decision: Omit<ActivationRow, 'number'> & { author: string; at: Instant },
 ): Promise<void> {
-  const { ruleSetId, version, effectiveAt, author, at } = decision;
+  const { ruleSetId, version, share, effectiveAt, author, at } = decision;
   const [latest] = await tx.query<{ number: number }>(selectLatestNumber, [tenantId, ruleSetId]);
   const number = (latest?.number ?? 0) + 1;
-  const values = [tenantId, ruleSetId, number, version, formatInstant(effectiveAt), author, formatInstant(at)];
-  await tx.query(insertActivation, values);
+  await tx.query(insertActivation, [
+    tenantId,
+    ruleSetId,
+    number,
+    version,
+    share?.experiment ?? null,
+    share?.from ?? 0,
+    share?.to ?? PLACES,
+    formatInstant(effectiveAt),
+    author,
+    formatInstant(at),
+  ]);
+}
+
+interface ShareColumns {
+  readonly experiment: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+function withShare<Row extends ShareColumns>({
+  experiment,
+  from,
+  to,
+  ...row
+}: Row): Omit<Row, keyof ShareColumns> & { share: Share | null } {
+  return { ...row, share: experiment === null ? null : { experiment, from, to } };
 }

@@ -3,6 +3,7 @@ import { compile } from '@loyaltyos/rules';
 import type { Context } from '../context.ts';
 import type { OrderInput } from '../orders/order.ts';
 import { dryRun, unsaved } from '../orders/simulate-order.ts';
+import { readListNames } from '../lists/stored-lists.ts';
 import { rulesEnvironment } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import type { RuleSetValidation } from './rule-set.ts';
@@ -13,7 +14,7 @@ import type { RuleSetValidation } from './rule-set.ts';
  * @throws Problem for what is wrong with the sample order; what is wrong with the source is in the diagnostics.
  */
 export async function validateRuleSet(
-  { database, clock }: Context,
+  { database, clock, lists }: Context,
   principal: Principal,
   { source, order }: { source: string; order?: OrderInput },
 ): Promise<RuleSetValidation> {
@@ -21,12 +22,15 @@ export async function validateRuleSet(
   return database.transaction(
     tenantId,
     async (tx) => {
-      const programme = await readProgramme(tx, tenantId);
-      const { program, diagnostics, complexity } = compile(source, rulesEnvironment(programme));
+      const [programme, names] = await Promise.all([readProgramme(tx, tenantId), readListNames(tx, tenantId)]);
+      const { program, diagnostics, complexity } = compile(source, rulesEnvironment(programme, names));
       const checked = { valid: program !== undefined, diagnostics, complexity };
       if (program === undefined || order === undefined) return checked;
       const ruleSets = [unsaved(program)];
-      return { ...checked, preview: await dryRun(tx, { tenantId, programme, ruleSets, order, now: clock.now() }) };
+      return {
+        ...checked,
+        preview: await dryRun(tx, lists, { tenantId, programme, ruleSets, order, now: clock.now() }),
+      };
     },
     { isolation: 'repeatable read', readOnly: true },
   );

@@ -17,7 +17,7 @@ export const rulesCheck: Command = {
     const programme =
       programmeFile === undefined ? SAMPLE_PROGRAMME : (JSON.parse(readText(programmeFile)) as ProgrammeDocument);
     const source = readText(file);
-    const { program, diagnostics, complexity, irHash } = compile(source, rulesEnvironment(programme));
+    const { program, diagnostics, complexity, irHash } = compile(source, rulesEnvironment(programme, []));
     const valid = program !== undefined;
     const summary = valid
       ? `${file} compiles: complexity ${complexity.score} of ${complexity.budget}, IR ${irHash}.`
