@@ -71,10 +71,7 @@ function connectPool(config: Config, url: string, observer: DatabaseObserver): P
   });
 }
 
+/** By its text: the address of a socket, `postgres://name@/database?host=/run/postgresql`, is no URL that `URL` reads. */
 function withoutCredentials(text: string): string {
-  const url = new URL(text);
-  url.username = '';
-  url.password = '';
-  url.search = '';
-  return url.href;
+  return text.replace(/\?.*$/s, '').replace(/^([a-z]+:\/\/)[^/]*@/, '$1');
 }

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { closestName } from '@loyaltyos/api';
-import { CsvError, parse } from 'csv-parse';
+import { parse, type CsvError } from 'csv-parse';
 import { columnsOf, type Mapping } from './mapping.ts';
 import { MappingError } from './read-mapping.ts';
 import { FileUnreadable, trimmedCell, type Row, type UnreadableRow } from './row.ts';
@@ -16,40 +16,65 @@ const MAX_RECORD = 1024 * 1024;
  * @throws FileUnreadable at broken quotes: where the next record begins can then only be guessed.
  */
 export async function* readCsv(text: AsyncIterable<string>, mapping: Mapping): AsyncGenerator<Row | UnreadableRow> {
+  let broken: CsvError | undefined;
   const parser = parse({
     delimiter: mapping.delimiter,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD,
+    // An error thrown in there would take the records with it that were read before.
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      broken ??= error;
+      return undefined;
+    },
   });
-  // The parser passes on whatever breaks the pipeline.
-  pipeline(Readable.from(text), parser, () => {});
+  // The parser passes on whatever else breaks the pipeline.
+  pipeline(Readable.from(piecesUntil(text, () => broken !== undefined)), parser, () => {});
   let header: { width: number; places: ReadonlyMap<string, number> } | undefined;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (header === undefined) {
-        header = { width: record.length, places: placesOf(record, mapping) };
-        continue;
-      }
-      // The parser counts to the end of a record; line breaks within a record lie in its cells.
-      const line = info.lines - record.reduce((sum, cell) => sum + lineBreaks(cell), 0);
-      if (record.length !== header.width) {
-        yield { line, unreadable: `The row has ${record.length} cells; the header has ${header.width}.` };
-      } else {
-        yield csvRow(line, record, header.places);
-      }
+  let records = 0;
+  // The parser counts lines to the end of a record, and CR LF within a cell as two of them.
+  let overcounted = 0;
+  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    // What the parser makes of the text behind an error is a guess.
+    if (broken !== undefined && records >= Number(broken['records'])) break;
+    records += 1;
+    const breaks = record.map(breaksIn);
+    overcounted += breaks.reduce((sum, { crlf }) => sum + crlf, 0);
+    if (header === undefined) {
+      header = { width: record.length, places: placesOf(record, mapping) };
+      continue;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = Number(error['lines'] ?? 0);
-    throw new FileUnreadable(line, `The CSV is broken at line ${line}: ${error.message}.`, error);
+    const line = info.lines - overcounted - breaks.reduce((sum, { all }) => sum + all, 0);
+    if (record.length === header.width) {
+      yield csvRow(line, record, header.places);
+    } else {
+      yield { line, unreadable: `The row has ${record.length} cells; the header has ${header.width}.` };
+    }
   }
+  if (broken !== undefined) throw brokenAt(Number(broken['lines'] ?? 0) - overcounted, broken);
   if (header === undefined) throw new FileUnreadable(1, 'The file is empty: it has no line that names the columns.');
 }
 
-function lineBreaks(cell: string): number {
-  return cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\r|\n/g)?.length ?? 0) : 0;
+async function* piecesUntil(text: AsyncIterable<string>, ended: () => boolean): AsyncGenerator<string> {
+  for await (const piece of text) {
+    yield piece;
+    if (ended()) return;
+  }
+}
+
+function brokenAt(line: number, error: CsvError): FileUnreadable {
+  const message = error.message.replace(/ at line \d+.*$/, '');
+  return new FileUnreadable(line, `The CSV is broken at line ${line}: ${message}.`, error);
+}
+
+const NO_BREAKS = { all: 0, crlf: 0 };
+
+function breaksIn(cell: string): { all: number; crlf: number } {
+  if (!cell.includes('\n') && !cell.includes('\r')) return NO_BREAKS;
+  const breaks = cell.match(/\r\n|\r|\n/g) ?? [];
+  return { all: breaks.length, crlf: breaks.filter((text) => text === '\r\n').length };
 }
 
 /** Where each column of the mapping is, as places among the cells that are kept. */

@@ -54,12 +54,15 @@ export function readMapping(text: string, fileFormat: 'csv' | 'ndjson'): Mapping
   return mapping;
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string): object {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     throw new MappingError([{ pointer: '', message: `It is not JSON: ${(error as Error).message}` }]);
   }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new MappingError([{ pointer: '', message: 'It is not an object.' }]);
 }
 
 function readMarks(reader: MappingReader, value: unknown): NumberMarks {
