@@ -14,5 +14,5 @@ export function isAnniversary(date: DayNumber, before: Duration, after: Duration
   return false;
 }
 
-/** A window of at most a year on either side reaches at most into the next year but one. */
-const REACH = 2;
+/** The days before and after are at most 365, so they reach from one year into the next alone. */
+const REACH = 1;

@@ -33,6 +33,19 @@ test('every operation agrees with bigint and gives the one representation', () =
   );
 });
 
+test('quotients that doubles round up are found out', () => {
+  const near = fc.tuple(fc.bigInt({ min: 1n, max: 2n ** 53n - 1n }), fc.bigInt({ min: -3n, max: 3n }));
+  fc.assert(
+    fc.property(near, fc.bigInt({ min: 1n, max: 2n ** 27n }), ([base, offset], b) => {
+      const a = (base / b) * b + offset;
+      if (a < 0n || a > 2n ** 53n - 1n) return;
+      assert.deepEqual(floorDivide(Number(a), Number(b)), Number(floor(a, b)));
+      assert.deepEqual(floorRemainder(Number(a), Number(b)), Number(a - floor(a, b) * b));
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
 test('a product just beyond the safe range is exact', () => {
   assert.equal(multiply(94_906_267, 94_906_267), 94_906_267n * 94_906_267n);
   assert.equal(multiply(0, -5), 0);

@@ -45,21 +45,24 @@ export function negate(a: Whole): Whole {
 
 /** The largest whole number that is not above a / b; b is positive. */
 export function floorDivide(a: Whole, b: Whole): Whole {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const rest = a % b;
-    const quotient = (a - rest) / b;
-    return rest < 0 ? quotient - 1 : quotient + 0;
+  if (typeof a === 'number' && typeof b === 'number' && a >= 0) {
+    const quotient = Math.floor(a / b);
+    return a < quotient * b ? quotient - 1 : quotient;
   }
   const [dividend, divisor] = [BigInt(a), BigInt(b)];
   const quotient = dividend / divisor;
   return whole(dividend % divisor < 0n ? quotient - 1n : quotient);
 }
 
-/** What `floorDivide` leaves: from 0 to below b. */
+/**
+ * What `floorDivide` leaves: from 0 to below b. A quotient of doubles may be rounded up to the next whole number, but
+ * only when it is so near that the product is a + 1 at most: then the product is exact, and the rest is negative. This
+ * is several times faster than `%` on doubles.
+ */
 export function floorRemainder(a: Whole, b: Whole): Whole {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const rest = a % b;
-    return rest < 0 ? rest + b : rest + 0;
+  if (typeof a === 'number' && typeof b === 'number' && a >= 0) {
+    const rest = a - Math.floor(a / b) * b;
+    return rest < 0 ? rest + b : rest;
   }
   const divisor = BigInt(b);
   const rest = BigInt(a) % divisor;

@@ -13,7 +13,7 @@ function refuseReach(literal: string | undefined): Refusal | undefined {
   };
 }
 
-const REACH = { d: 366, w: 52, mo: 12, y: 1 };
+const REACH = { d: 365, w: 52, mo: 12, y: 1 };
 
 export const DATE_FUNCTIONS: readonly FunctionRow[] = [
   {

@@ -18,19 +18,21 @@ export function allot(
   limits: readonly Limit[],
   watch: Watcher | undefined,
 ): void {
-  if (limits.length === 0) return;
+  if (limits.length === 0 || claims.length === 0) return;
   const headrooms = limits.map((limit) => new Headroom(limit, plan, run, claims));
   for (const claim of claims) {
     if (claim.amount === 0) continue;
-    const own = headrooms.filter(({ limit }) => limit.account === claim.account);
     let granted = claim.amount;
-    for (const headroom of own) {
+    for (const headroom of headrooms) {
+      if (headroom.limit.account !== claim.account) continue;
       const left = headroom.left(claim.recipient);
       watch?.limited(claim, headroom.limit, granted, left, headroom.isShared);
       granted = smaller(granted, left);
       if (headroom.isShared) granted = subtract(granted, floorRemainder(granted, plan.units[claim.account]));
     }
-    for (const headroom of own) headroom.take(claim.recipient, granted);
+    for (const headroom of headrooms) {
+      if (headroom.limit.account === claim.account) headroom.take(claim.recipient, granted);
+    }
     claim.amount = granted;
   }
 }
@@ -40,36 +42,46 @@ class Headroom {
   readonly limit: Limit;
   /** Whether several recipients want of it. */
   readonly isShared: boolean;
-  readonly #plan: Plan;
+  readonly #unit: Whole;
   readonly #run: Run;
-  readonly #left = new Map<string, Whole>();
+  /** For each recipient that has one of their own, or for all as `''`; nearly always just one. */
+  readonly #accounts: { readonly recipient: string; left: Whole }[] = [];
 
   constructor(limit: Limit, plan: Plan, run: Run, claims: readonly Claim[]) {
     this.limit = limit;
-    this.#plan = plan;
+    this.#unit = plan.units[limit.account];
     this.#run = run;
     this.isShared = !limit.each && hasSeveralRecipients(claims, limit);
   }
 
   left(recipient: string): Whole {
-    const key = this.limit.each ? recipient : '';
-    let left = this.#left.get(key);
-    if (left === undefined) {
-      const used = multiply(usedOf(this.limit, recipient, this.#run), this.#plan.units[this.limit.account]);
-      left = used < this.limit.amount ? subtract(this.limit.amount, used) : 0;
-      this.#left.set(key, left);
-    }
-    return left;
+    return this.#account(recipient).left;
   }
 
   take(recipient: string, amount: Whole): void {
-    this.#left.set(this.limit.each ? recipient : '', subtract(this.left(recipient), amount));
+    const account = this.#account(recipient);
+    account.left = subtract(account.left, amount);
+  }
+
+  #account(recipient: string): { left: Whole } {
+    const owner = this.limit.each ? recipient : '';
+    for (const account of this.#accounts) if (account.recipient === owner) return account;
+    const used = multiply(usedOf(this.limit, recipient, this.#run), this.#unit);
+    const left = used < this.limit.amount ? subtract(this.limit.amount, used) : 0;
+    const account = { recipient: owner, left };
+    this.#accounts.push(account);
+    return account;
   }
 }
 
 function hasSeveralRecipients(claims: readonly Claim[], { account }: Limit): boolean {
-  const own = claims.filter((claim) => claim.account === account && claim.amount !== 0);
-  return own.some(({ recipient }) => recipient !== own[0]?.recipient);
+  let first: Claim | undefined;
+  for (const claim of claims) {
+    if (claim.account !== account || claim.amount === 0) continue;
+    first ??= claim;
+    if (claim.recipient !== first.recipient) return true;
+  }
+  return false;
 }
 
 /** What was granted before under the limit, in whole points or minor units. */

@@ -52,15 +52,22 @@ export function makeClaims(plan: Plan, rules: readonly PlanRule[], run: Run, wat
       const factor = grant.account === 'points' ? (factors?.[rule.group] ?? plan.factorUnit) : 1;
       const amount = raw > 0 && recipient !== '' ? multiply(raw, factor) : 0;
       watch?.claimed(rule, grant, recipient, raw, factor);
-      const same = claims.find(
-        (claim, index) => index >= first && claim.recipient === recipient && claim.account === grant.account,
-      );
+      const same = claimOf(claims, first, recipient, grant.account);
       if (same === undefined) claims.push({ rule, recipient, account: grant.account, amount });
       else same.amount = add(same.amount, amount);
     }
   }
   if (watch !== undefined) for (const claim of claims) watch.claiming(claim);
   return claims;
+}
+
+/** What the rule at hand, whose claims begin at `first`, claims already for the recipient. */
+function claimOf(claims: readonly Claim[], first: number, recipient: string, account: Account): Claim | undefined {
+  for (let index = first; index < claims.length; index += 1) {
+    const claim = claims[index];
+    if (claim?.recipient === recipient && claim.account === account) return claim;
+  }
+  return undefined;
 }
 
 /** By group: the highest factor, not below 0. @returns undefined when nothing multiplies. */

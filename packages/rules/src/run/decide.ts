@@ -1,7 +1,7 @@
 import { roundToMultiple } from '../exact/rational.ts';
-import { add, multiply, whole, type Whole } from '../exact/whole.ts';
+import { add, type Whole } from '../exact/whole.ts';
 import type { Account, CounterScope } from '../needs.ts';
-import { MOST_GRANTED, type CounterShare, type Grant, type Outcome } from '../outcome.ts';
+import type { CounterShare, Grant, Outcome } from '../outcome.ts';
 import { allot } from './allot.ts';
 import { makeClaims, selectRules, type Claim } from './claims.ts';
 import { decideGroups } from './groups.ts';
@@ -17,15 +17,15 @@ export function decide(plan: Plan, run: Run, watch?: Watcher): Outcome {
   limitRules(plan, run, claims, watch);
   decideGroups(plan, run, claims, watch);
   limitRuleSet(plan, run, claims, watch);
-  const shares = shareAll(plan, claims, watch);
+  const settled = shareAll(plan, claims, watch);
+  const grants = settled.map(grantOf);
   const subject = run.facts.customer.id;
-  const grants = shares.map(({ claim, share }) => grantOf(claim, BigInt(share)));
   return {
     selected: rules.map(({ rule }) => rule.id),
     grants,
     pointsTotal: totalOf(grants, subject, 'points'),
     creditTotal: totalOf(grants, subject, 'credit'),
-    counters: countersOf(plan, grants),
+    counters: countersOf(plan, settled),
   };
 }
 
@@ -54,48 +54,45 @@ function limitRules(plan: Plan, run: Run, claims: readonly Claim[], watch: Watch
 function limitRuleSet(plan: Plan, run: Run, claims: readonly Claim[], watch: Watcher | undefined): void {
   allot(plan, run, claims, plan.caps, watch);
   for (const account of ACCOUNTS) {
-    const total = claims.reduce<Whole>((sum, claim) => (claim.account === account ? add(sum, claim.amount) : sum), 0);
-    const amount = multiply(whole(MOST_GRANTED), plan.units[account]);
-    if (total > amount) allot(plan, run, claims, [{ ...MOST, account, amount }], watch);
+    let total: Whole = 0;
+    for (const claim of claims) if (claim.account === account) total = add(total, claim.amount);
+    const most = plan.most[account];
+    if (total > most.amount) allot(plan, run, claims, [most], watch);
   }
 }
 
 const ACCOUNTS: readonly Account[] = ['points', 'credit'];
-const MOST: Omit<Limit, 'account' | 'amount'> = { name: 'most', each: true, need: undefined };
 
-interface Share {
-  readonly claim: Claim;
-  readonly share: Whole;
-}
-
-/** Step 7, for each recipient and account by itself. @returns what is left of the claims, in their order. */
-function shareAll(plan: Plan, claims: readonly Claim[], watch: Watcher | undefined): readonly Share[] {
+/** Step 7, for each recipient and account by itself. @returns what is left of the claims as grants, in their order. */
+function shareAll(plan: Plan, claims: readonly Claim[], watch: Watcher | undefined): readonly Settled[] {
   const left = claims.filter(({ amount }) => amount !== 0);
-  const shares = new Map<Claim, Whole>();
-  const waiting = new Set(left);
-  for (const first of left) {
-    if (!waiting.has(first)) continue;
-    const own = left.filter(({ recipient, account }) => recipient === first.recipient && account === first.account);
-    for (const [index, share] of shareOut(own, plan.units[first.account], plan.ir.round).entries()) {
-      const claim = own[index] as Claim;
-      waiting.delete(claim);
-      shares.set(claim, share);
-      watch?.shared(claim, share);
+  const settled: Settled[] = left.map((claim) => ({ claim, share: UNSETTLED }));
+  for (const { claim: first, share } of settled) {
+    if (share !== UNSETTLED) continue;
+    const own = settled.filter(({ claim }) => claim.recipient === first.recipient && claim.account === first.account);
+    const shares = shareOut(
+      own.map(({ claim }) => claim),
+      plan.units[first.account],
+      plan.ir.round,
+    );
+    for (const [index, each] of own.entries()) {
+      each.share = shares[index] ?? 0;
+      watch?.shared(each.claim, each.share);
     }
   }
-  return left.map((claim) => ({ claim, share: shares.get(claim) ?? 0 })).filter(({ share }) => share !== 0);
+  return settled.filter(({ share }) => share !== 0);
 }
 
-function grantOf({ rule: { rule }, recipient, account }: Claim, amount: bigint): Grant {
-  return {
-    ruleId: rule.id,
-    ...(rule.group === undefined ? {} : { groupId: rule.group }),
-    recipient,
-    account,
-    amount,
-    ...(rule.pending === undefined ? {} : { pending: rule.pending }),
-    ...(rule.expires === undefined ? {} : { expires: rule.expires }),
-  };
+/** A claim and its final share in whole points or minor units. */
+interface Settled {
+  readonly claim: Claim;
+  share: Whole;
+}
+
+const UNSETTLED = -1;
+
+function grantOf({ claim: { rule, recipient, account }, share }: Settled): Grant {
+  return { ...rule.terms, recipient, account, amount: BigInt(share) };
 }
 
 function totalOf(grants: readonly Grant[], subject: string, account: Account): bigint {
@@ -105,25 +102,28 @@ function totalOf(grants: readonly Grant[], subject: string, account: Account): b
 }
 
 /** The shares by rule, by group and of the whole rule set. */
-function countersOf({ ir, rules, groups, caps }: Plan, grants: readonly Grant[]): CounterShare[] {
-  const counters = new Map<string, { -readonly [K in keyof CounterShare]: CounterShare[K] }>();
-  const count = (scope: CounterScope, id: string, { recipient, account, amount }: Grant, capped: boolean): void => {
-    const key = `${scope} ${id} ${account} ${recipient}`;
-    const known = counters.get(key);
-    if (known === undefined) counters.set(key, { scope, id, recipient, account, amount, capped });
-    else known.amount += amount;
-  };
-  for (const grant of grants) {
-    const { ruleId, groupId, account } = grant;
-    count('rule', ruleId, grant, isCapped(rules.find(({ rule }) => rule.id === ruleId)?.caps, account));
-    if (groupId !== undefined) {
-      count('group', groupId, grant, isCapped(groups.find(({ group }) => group.id === groupId)?.caps, account));
+function countersOf({ ir, caps, groups }: Plan, settled: readonly Settled[]): CounterShare[] {
+  const counters: Mutable<CounterShare>[] = [];
+  const count = (scope: CounterScope, id: string, { claim, share }: Settled, limits: readonly Limit[]): void => {
+    const { recipient, account } = claim;
+    const amount = BigInt(share);
+    for (const known of counters) {
+      if (known.id !== id || known.scope !== scope || known.recipient !== recipient || known.account !== account)
+        continue;
+      known.amount += amount;
+      return;
     }
-    count('ruleset', ir.name, grant, isCapped(caps, account));
+    const capped = limits.some((limit) => limit.account === account);
+    counters.push({ scope, id, recipient, account, amount, capped });
+  };
+  for (const each of settled) {
+    const { rule } = each.claim;
+    count('rule', rule.rule.id, each, rule.caps);
+    const group = groups[rule.group];
+    if (group !== undefined) count('group', group.group.id, each, group.caps);
+    count('ruleset', ir.name, each, caps);
   }
-  return [...counters.values()];
+  return counters;
 }
 
-function isCapped(limits: readonly Limit[] | undefined, account: Account): boolean {
-  return limits?.some((limit) => limit.account === account) === true;
-}
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };

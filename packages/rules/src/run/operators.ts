@@ -4,6 +4,7 @@ import { parseLocalTime } from '../calendar/local-time.ts';
 import { shiftInstant } from '../calendar/periods.ts';
 import { greatestCommonDivisor, powerOfTen } from '../exact/rational.ts';
 import { add, floorDivide, multiply, negate, whole, type Whole } from '../exact/whole.ts';
+import type { Moment } from '../functions/function-row.ts';
 import { FUNCTIONS } from '../functions/index.ts';
 import type { NamedList } from '../facts.ts';
 import { decimalsIn, divisorOf, minorOf, numberOf } from '../ir/denominators.ts';
@@ -186,8 +187,10 @@ const OPERATORS: { readonly [O in Op]: Operator<O> } = {
       | ((moment: unknown, ...args: readonly Value[]) => Value)
       | undefined;
     if (body === undefined) return constant(zeroOf(node.type));
-    const thunks = args.map((arg) => arg.evaluate);
-    return (run) => body(momentOf(run), ...thunks.map((thunk) => thunk(run)));
+    const [first, second, ...more] = args.map((arg) => arg.evaluate);
+    if (first === undefined) return (run) => body(momentOf(run));
+    if (second === undefined) return (run) => body(momentOf(run), first(run));
+    return (run) => body(momentOf(run), first(run), second(run), ...more.map((thunk) => thunk(run)));
   },
 };
 
@@ -251,10 +254,11 @@ function alike(args: readonly Compiled[]): [Thunk, Thunk, ...Thunk[]] {
   return args.map((arg) => scaled(arg, common)) as unknown as [Thunk, Thunk];
 }
 
-function momentOf(run: Run) {
-  return {
+function momentOf(run: Run): Moment {
+  run.moment ??= {
     today: localTime(run).day,
     zone: run.zone,
-    list: (name: string) => run.facts.lists.get(name) ?? EMPTY_LIST,
+    list: (name) => run.facts.lists.get(name) ?? EMPTY_LIST,
   };
+  return run.moment;
 }

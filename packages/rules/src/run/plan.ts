@@ -4,6 +4,7 @@ import { leastCommonMultiple } from '../exact/rational.ts';
 import { multiply, whole, type Whole } from '../exact/whole.ts';
 import type { Cap, Ir, IrEffect, IrGroup, IrRule, NodeId, Window } from '../ir/ir.ts';
 import type { Account } from '../needs.ts';
+import { MOST_GRANTED, type Grant } from '../outcome.ts';
 import { compileNodes, type CompiledNodes } from './compile-nodes.ts';
 import { scaled, type Compiled } from './operators.ts';
 import type { Thunk } from './run.ts';
@@ -17,6 +18,8 @@ export interface Plan {
   readonly rules: readonly PlanRule[];
   readonly groups: readonly PlanGroup[];
   readonly caps: readonly Limit[];
+  /** What no run may exceed, whatever its rules say. */
+  readonly most: Readonly<Record<Account, Limit>>;
   /** One whole point, or one minor unit of credit, in the numerators of claims. */
   readonly units: Readonly<Record<Account, Whole>>;
   /** The factor 1 in the numerators of factors. */
@@ -25,8 +28,8 @@ export interface Plan {
 
 export interface PlanRule {
   readonly rule: IrRule;
-  /** The place in `Plan.rules`. */
-  readonly place: number;
+  /** What all grants of the rule say. */
+  readonly terms: Omit<Grant, 'recipient' | 'account' | 'amount'>;
   /** The index into `Plan.groups`; -1 for a rule in none. */
   readonly group: number;
   readonly window: DayWindow | undefined;
@@ -98,9 +101,9 @@ export function makePlan(ir: Ir, event: string, currency: string, roots: Roots):
     ir,
     nodes,
     window: windowOf(ir.effective),
-    rules: ordered.map((rule, place) => ({
+    rules: ordered.map((rule) => ({
       rule,
-      place,
+      terms: termsOf(rule),
       group: rule.group === undefined ? -1 : (groupAt.get(rule.group) ?? -1),
       window: windowOf(rule.effective),
       when: rule.when === undefined ? undefined : (roots(nodes, rule.when, rule, 'when').evaluate as Thunk<boolean>),
@@ -127,6 +130,10 @@ export function makePlan(ir: Ir, event: string, currency: string, roots: Roots):
       excludes: group.excludes.map((id) => groupAt.get(id) ?? -1),
     })),
     caps: ir.caps.map(limitOf),
+    most: {
+      points: limit('most', 'points', String(MOST_GRANTED), scales.units, true),
+      credit: limit('most', 'credit', String(MOST_GRANTED), scales.units, true),
+    },
     units: scales.units,
     factorUnit: whole(scales.factors),
   };
@@ -157,6 +164,15 @@ function limit(
   need?: string,
 ): Limit {
   return { name, account, amount: multiply(whole(BigInt(amount)), units[account]), each, need };
+}
+
+function termsOf({ id, group, pending, expires }: IrRule): PlanRule['terms'] {
+  return {
+    ruleId: id,
+    ...(group === undefined ? {} : { groupId: group }),
+    ...(pending === undefined ? {} : { pending }),
+    ...(expires === undefined ? {} : { expires }),
+  };
 }
 
 function windowOf(window: Window | undefined): DayWindow | undefined {

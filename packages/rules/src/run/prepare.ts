@@ -16,29 +16,15 @@ import { newRoot, Tracer } from './traced.ts';
  * when the first such event comes.
  */
 export function prepare(ir: Ir): Program {
-  const plans = new Map<string, Plan>();
-  const traced = new Map<string, Plan>();
+  const plans: Plans = new Map();
+  const traced: Plans = new Map();
   const zone = theZone(ir.zone);
-  const receivers = new Map<string, readonly string[]>(
-    Object.keys(ir.events).map((event) => [event, receiversOf(ir, event)]),
-  );
+  const events = Object.keys(ir.events);
+  const receivers = new Map<string, readonly string[]>(events.map((event) => [event, receiversOf(ir, event)]));
   let irHash: string | undefined;
 
-  function planFor(facts: Facts, made: Map<string, Plan>, roots: Roots): Plan {
-    const { event } = facts;
-    const currency = facts.currency === '' || ir.currencies.includes(facts.currency) ? facts.currency : UNLISTED;
-    const key = `${currency} ${event}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const plan =
-      currency === UNLISTED ? { ...makePlan(ir, event, '', roots), rules: [] } : makePlan(ir, event, currency, roots);
-    // Events that no rule listens to share nothing worth keeping.
-    if (Object.hasOwn(ir.events, event)) made.set(key, plan);
-    return plan;
-  }
-
   function runOf(facts: Facts, history: History): Run {
-    return { facts, history, zone, slots: [], local: undefined, line: undefined, lineIndex: -1 };
+    return { facts, history, zone, slots: [], local: undefined, line: undefined, lineIndex: -1, moment: undefined };
   }
 
   return {
@@ -50,9 +36,9 @@ export function prepare(ir: Ir): Program {
     lists: ir.lists,
     events: ir.events,
     recipients: (facts) => recipientsIn(facts, receivers.get(facts.event) ?? []),
-    run: (facts, history): Outcome => decide(planFor(facts, plans, plainRoots), runOf(facts, history)),
+    run: (facts, history): Outcome => decide(planFor(ir, facts, plans, plainRoots), runOf(facts, history)),
     trace(facts, history) {
-      const plan = planFor(facts, traced, tracedRoots(ir, facts.event));
+      const plan = planFor(ir, facts, traced, tracedRoots(ir, facts.event));
       const trace = { current: newRoot(), lets: new Map(), steps: 0, quiet: 0 };
       irHash ??= hashIr(ir);
       return traceRun(plan, { ...runOf(facts, history), trace }, irHash);
@@ -60,8 +46,23 @@ export function prepare(ir: Ir): Program {
   };
 }
 
-/** Stands for every currency that the rule set does not list: no rule is selected. */
-const UNLISTED = '-';
+/** By event, then currency. */
+type Plans = Map<string, Map<string, Plan>>;
+
+/** The plan for these facts, kept in `plans` when it was not there. */
+function planFor(ir: Ir, { event, currency }: Facts, plans: Plans, roots: Roots): Plan {
+  const known = plans.get(event)?.get(currency);
+  if (known !== undefined) return known;
+  const isListed = currency === '' || ir.currencies.includes(currency);
+  // In a currency that the rule set does not list, no rule is selected.
+  const plan = isListed ? makePlan(ir, event, currency, roots) : { ...makePlan(ir, event, '', roots), rules: [] };
+  // Facts may name any event and any currency: only what the rule set knows is kept, so that what is kept has a bound.
+  if (isListed && Object.hasOwn(ir.events, event)) {
+    const ofEvent = plans.get(event) ?? new Map<string, Plan>();
+    plans.set(event, ofEvent.set(currency, plan));
+  }
+  return plan;
+}
 
 /** The fields of the event that rules name with `to`. */
 function receiversOf(ir: Ir, event: string): string[] {
@@ -89,7 +90,7 @@ function recipientsIn({ fields, customer }: Facts, names: readonly string[]): st
   return [...found].toSorted();
 }
 
-/** The roots of one plan, traced: the lets they use are compiled once for all of them. */
+/** The roots of plans, traced; each plan has a tracer of its own, so that its lets are compiled once. */
 function tracedRoots(ir: Ir, event: string): Roots {
   let tracer: Tracer | undefined;
   return (nodes, id, rule, part) => {

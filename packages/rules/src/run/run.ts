@@ -2,6 +2,7 @@ import type { LocalTime, Zone } from '../calendar/zone.ts';
 import type { Duration } from '../calendar/duration.ts';
 import type { Whole } from '../exact/whole.ts';
 import type { Facts, LineFacts, NamedList } from '../facts.ts';
+import type { Moment } from '../functions/function-row.ts';
 import type { History } from '../needs.ts';
 import type { TraceEntry } from './traced.ts';
 
@@ -26,6 +27,8 @@ export interface Run {
   /** The line that an aggregate is at. */
   line: LineFacts | undefined;
   lineIndex: number;
+  /** What functions see of the event, once one has been called. */
+  moment: Moment | undefined;
   /** Where a traced run writes to. */
   trace?: RunTrace;
 }

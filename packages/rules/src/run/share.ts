@@ -14,39 +14,40 @@ export function shareOut(claims: readonly Claim[], unit: Whole, mode: RoundingMo
   if (claims.every(({ amount }) => floorRemainder(amount, unit) === 0)) {
     return claims.map(({ amount }) => floorDivide(amount, unit));
   }
-  const total = floorDivide(roundToMultiple(sumOf(claims.map(({ amount }) => amount)), unit, mode), unit);
+  const amounts = claims.map(({ amount }) => amount);
+  const total = floorDivide(roundToMultiple(sumOf(amounts), unit, mode), unit);
+  if (claims.length === 1) return [total];
   const parts = partsOf(claims);
-  const shares = new Map<Claim, Whole>();
   const ofParts = largestRemainder(
-    parts.map((members) => sumOf(members.map(({ amount }) => amount))),
+    parts.map((members) => sumOf(members.map((index) => amounts[index] ?? 0))),
     unit,
     total,
   );
-  for (const [index, members] of parts.entries()) {
+  const shares: Whole[] = [];
+  for (const [part, members] of parts.entries()) {
     const ofMembers = largestRemainder(
-      members.map(({ amount }) => amount),
+      members.map((index) => amounts[index] ?? 0),
       unit,
-      ofParts[index] ?? 0,
+      ofParts[part] ?? 0,
     );
-    for (const [place, claim] of members.entries()) shares.set(claim, ofMembers[place] ?? 0);
+    for (const [place, index] of members.entries()) shares[index] = ofMembers[place] ?? 0;
   }
-  return claims.map((claim) => shares.get(claim) ?? 0);
+  return shares;
 }
 
-/** The claims by group, a rule in no group by itself; a group stands where its first claim does. */
-function partsOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
-  const groups = new Map<number, Claim[]>();
-  const parts: Claim[][] = [];
-  for (const claim of claims) {
-    const { group } = claim.rule;
-    const known = group === -1 ? undefined : groups.get(group);
+/** The indexes of the claims by group, a rule in no group by itself; a group stands where its first claim does. */
+function partsOf(claims: readonly Claim[]): readonly (readonly number[])[] {
+  const parts: number[][] = [];
+  const ofGroup: (number[] | undefined)[] = [];
+  for (const [index, { rule }] of claims.entries()) {
+    const known = ofGroup[rule.group];
     if (known !== undefined) {
-      known.push(claim);
+      known.push(index);
       continue;
     }
-    const part = [claim];
+    const part = [index];
     parts.push(part);
-    if (group !== -1) groups.set(group, part);
+    if (rule.group !== -1) ofGroup[rule.group] = part;
   }
   return parts;
 }
@@ -58,17 +59,22 @@ function partsOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
 function largestRemainder(amounts: readonly Whole[], unit: Whole, total: Whole): readonly Whole[] {
   const shares = amounts.map((amount) => floorDivide(amount, unit));
   let left = Number(subtract(total, sumOf(shares)));
-  const byRemainder = amounts
-    .map((amount, index) => ({ index, remainder: floorRemainder(amount, unit) }))
-    .toSorted((a, b) => (a.remainder > b.remainder ? -1 : a.remainder < b.remainder ? 1 : a.index - b.index));
-  for (const { index } of byRemainder) {
-    if (left <= 0) break;
-    shares[index] = add(shares[index] ?? 0, 1);
-    left -= 1;
+  if (left === 0) return shares;
+  const remainders = amounts.map((amount) => floorRemainder(amount, unit));
+  for (; left > 0; left -= 1) {
+    let largest = 0;
+    for (let index = 1; index < remainders.length; index += 1) {
+      if ((remainders[index] ?? 0) > (remainders[largest] ?? 0)) largest = index;
+    }
+    shares[largest] = add(shares[largest] ?? 0, 1);
+    // Less than any remainder: it has had its unit.
+    remainders[largest] = -1;
   }
   return shares;
 }
 
 function sumOf(amounts: readonly Whole[]): Whole {
-  return amounts.reduce(add, 0);
+  let sum: Whole = 0;
+  for (const amount of amounts) sum = add(sum, amount);
+  return sum;
 }
