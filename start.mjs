@@ -29,23 +29,28 @@ function isInstalled() {
     if (!path.includes('node_modules/')) return true; // our own folders
     const found = installed[path];
     if (found === undefined) return wanted.optional === true || wanted.devOptional === true || wanted.peer === true;
-    return found.version === wanted.version && found.integrity === wanted.integrity && found.resolved === wanted.resolved;
+    return (
+      found.version === wanted.version && found.integrity === wanted.integrity && found.resolved === wanted.resolved
+    );
   });
 }
 
 /** Runs `npm ci`, saying so, and ends with npm's code when it fails. */
 async function install() {
-  say('Installing the packages that package-lock.json names (npm ci). This happens once and takes about half a minute.');
+  say(
+    'Installing the packages that package-lock.json names (npm ci). This happens once and takes about half a minute.',
+  );
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   // On a terminal npm draws its own progress.
   const progress = setInterval(() => say(`Still installing, ${seconds()} s so far.`), 10_000);
   if (process.stderr.isTTY) clearInterval(progress);
-  const parameters = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const parameters = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const code = await (npm?.endsWith('.js')
-    ? run(process.execPath, [npm, ...parameters])
-    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', parameters, { shell: process.platform === 'win32' })
+  const code = await (
+    npm?.endsWith('.js')
+      ? run(process.execPath, [npm, ...parameters])
+      : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', parameters, { shell: process.platform === 'win32' })
   ).catch((error) => {
     say(`npm could not be run: ${error.message}`);
     return 1;
