@@ -37,12 +37,11 @@ export function serverSettings(memory: number = availableMemory()): Record<strin
   };
 }
 
-/** For servers of a test run, which nobody misses after a crash. */
-export function throwawaySettings(): Record<string, string> {
+/** For servers of a test run, which nobody misses after a crash; `durable` as those that somebody would miss. */
+export function throwawaySettings(durable: boolean): Record<string, string> {
   return {
     ...serverSettings(),
-    fsync: 'off',
-    full_page_writes: 'off',
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
     max_connections: '200',
     shared_buffers: '128MB',
   };

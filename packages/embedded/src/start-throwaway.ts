@@ -18,10 +18,15 @@ export interface ThrowawayServer {
 }
 
 /**
- * A server with an empty cluster in a temporary folder, for tests: not durable, and gone after `stop`. It does not keep
- * the process alive; when the process ends without `stop`, the server ends too and its files go.
+ * A server with an empty cluster in a temporary folder, for tests: gone after `stop`. It does not keep the process alive;
+ * when the process ends without `stop`, the server ends too and its files go.
+ *
+ * @param options `durable`: whether commits wait for the disk, as benchmarks need; they do not when absent.
  */
-export async function startThrowaway(release: ServerBinaries = embeddedBinaries()): Promise<ThrowawayServer> {
+export async function startThrowaway(
+  release: ServerBinaries = embeddedBinaries(),
+  options: { durable?: boolean } = {},
+): Promise<ThrowawayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'loyaltyos-test-'));
   chmodSync(folder, 0o700);
   const removeAtExit = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -31,7 +36,7 @@ export async function startThrowaway(release: ServerBinaries = embeddedBinaries(
   await initCluster({ ...place, superuser, statements: [], files: {} });
   const cluster = await runCluster({
     ...place,
-    settings: throwawaySettings(),
+    settings: throwawaySettings(options.durable === true),
     keepsProcessAlive: false,
     onCrash: () => {},
   });

@@ -1,5 +1,5 @@
 export { frozenClock } from './frozen-clock.ts';
 export type { FrozenClock } from './frozen-clock.ts';
-export { hasPostgres15, postgresServer } from './postgres-server.ts';
+export { hasPostgres15, postgresServer, type PostgresRelease } from './postgres-server.ts';
 export { emptyDatabase, scratchDatabase } from './scratch-database.ts';
 export type { ScratchDatabase } from './scratch-database.ts';

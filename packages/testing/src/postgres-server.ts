@@ -11,7 +11,17 @@ export function hasPostgres15(): boolean {
   return existsSync(join(DEBIAN_15, 'postgres'));
 }
 
-/** A new, empty server for tests: the embedded release, or Debian's PostgreSQL 15. */
-export async function postgresServer(release: 'embedded' | 'postgresql-15' = 'embedded'): Promise<ThrowawayServer> {
-  return release === 'embedded' ? startThrowaway() : startThrowaway({ bin: DEBIAN_15, major: 15 });
+/** A release that a server can be of: the embedded one, or Debian's PostgreSQL 15. */
+export type PostgresRelease = 'embedded' | 'postgresql-15';
+
+/**
+ * A new, empty server for tests.
+ *
+ * @param options `durable`: whether commits wait for the disk, as benchmarks need; they do not when absent.
+ */
+export async function postgresServer(
+  release: PostgresRelease = 'embedded',
+  options: { durable?: boolean } = {},
+): Promise<ThrowawayServer> {
+  return startThrowaway(release === 'embedded' ? undefined : { bin: DEBIAN_15, major: 15 }, options);
 }

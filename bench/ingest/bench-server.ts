@@ -1,0 +1,124 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { SAMPLE_PROGRAMME } from '@loyaltyos/loyalty';
+
+const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, '../..');
+const CLI = join(ROOT, 'apps/server/src/main.ts');
+const RULES = join(ROOT, 'bench/rules/twelve/twelve.rules');
+const SLUG = 'bench';
+const BATCH = 500;
+
+/** A server process with one tenant, its rules and its customers. */
+export interface BenchServer {
+  readonly url: string;
+  /** A new bearer token. */
+  token(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server as it runs in production, and gives it a tenant with the twelve-rule set and so many customers, each
+ * with an order.
+ *
+ * @param databases addresses of a migrated database: as the application, and as the owner of the tables.
+ */
+export async function startBenchServer(
+  databases: { url: string; ownerUrl: string },
+  customers: number,
+): Promise<BenchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'loyaltyos-bench-'));
+  const environment = {
+    ...process.env,
+    LOYALTYOS_DATA_DIR: folder,
+    DATABASE_URL: databases.url,
+    LOYALTYOS_MIGRATION_URL: databases.ownerUrl,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOYALTYOS_LOG_LEVEL: 'error',
+  };
+  const cli = async (...args: string[]): Promise<Record<string, unknown>> => {
+    const { stdout } = await run(process.execPath, [CLI, ...args, '--json'], { env: environment });
+    return JSON.parse(stdout) as Record<string, unknown>;
+  };
+  const programme = join(folder, 'programme.json');
+  writeFileSync(programme, JSON.stringify({ ...SAMPLE_PROGRAMME, autoEnrol: true }));
+  await cli('tenant', 'create', SLUG, '--plan', 'enterprise', '--programme', programme);
+  const { apiKey } = await cli('key', 'create', SLUG, '--label', 'bench');
+  const child = spawn(process.execPath, [CLI, 'serve', '--json'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await listening(child);
+  const token = (): Promise<string> => fetchToken(url, String(apiKey));
+  const server = {
+    url,
+    token,
+    stop: async () => {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+      rmSync(folder, { recursive: true });
+    },
+  };
+  try {
+    await furnish(url, await token(), customers);
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function listening(child: ChildProcess): Promise<string> {
+  const [line] = (await Promise.race([
+    once(createInterface(child.stdout!), 'line'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${String(code)}.`))),
+  ])) as [string];
+  return (JSON.parse(line) as { url: string }).url;
+}
+
+async function fetchToken(url: string, apiKey: string): Promise<string> {
+  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: SLUG, client_secret: apiKey });
+  const answer = (await answerOf(await fetch(`${url}/oauth/token`, { method: 'POST', body: form }))) as {
+    access_token: string;
+  };
+  return answer.access_token;
+}
+
+async function furnish(url: string, token: string, customers: number): Promise<void> {
+  const post = async (path: string, body: unknown): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    return answerOf(await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+  };
+  const source = readFileSync(RULES, 'utf8');
+  const saved = (await post('/rule-sets', { name: 'twelve', source, note: 'For the benchmark' })) as {
+    ruleSetId: string;
+    version: number;
+  };
+  await post(`/rule-sets/${saved.ruleSetId}/activate`, { version: saved.version });
+  const orders = Array.from({ length: customers }, (_, index) => ({
+    orderId: `first-${index}`,
+    customerId: `cust_${index}`,
+    orderTotal: '10.00',
+    currencyCode: 'GBP',
+    lineItems: [{ sku: 'SOCKS-1', quantity: 1, lineTotal: '10.00' }],
+  }));
+  for (let at = 0; at < orders.length; at += BATCH) {
+    const { outcomes } = (await post('/orders/batch', { orders: orders.slice(at, at + BATCH) })) as {
+      outcomes: readonly { status: string; problem?: unknown }[];
+    };
+    const failed = outcomes.find(({ status }) => status !== 'created');
+    if (failed !== undefined) throw new Error(`A first order failed: ${JSON.stringify(failed)}`);
+  }
+}
+
+async function answerOf(response: Response): Promise<unknown> {
+  const answer: unknown = await response.json();
+  if (response.ok) return answer;
+  throw new Error(`${response.url} answered ${response.status}: ${JSON.stringify(answer)}`);
+}
