@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   ruleSet: 'rs',
   journalEvent: 'evt',
   customer: 'cust',
+  backtest: 'bt',
   request: 'req',
 } as const;
 

@@ -13,5 +13,7 @@ export interface Context {
   readonly identity: Identity;
   readonly programs: PreparedPrograms;
   readonly lists: HeldLists;
+  /** Says that there is work to do behind the answers. */
+  readonly wakeWorkers: () => void;
   readonly lanes: Lanes<OrderFacts, OrderCommand>;
 }

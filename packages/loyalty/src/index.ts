@@ -1,4 +1,12 @@
 export type {
+  Backtest,
+  BacktestInput,
+  BacktestReport,
+  BacktestStatus,
+  Compared,
+  Totals,
+} from './backtests/backtest.ts';
+export type {
   Address,
   Balance,
   CustomerEntry,
@@ -11,7 +19,8 @@ export type {
   NextTier,
   Profile,
 } from './customers/customer.ts';
-export { createLoyalty, type Loyalty } from './loyalty.ts';
+export type { NamedListSummary, NamedListVersion } from './lists/list.ts';
+export { createLoyalty, type Loyalty, type RunningLoyalty } from './loyalty.ts';
 export { lineAmount } from './orders/line-amount.ts';
 export { verifyOrders } from './orders/verify-orders.ts';
 export type {
@@ -33,11 +42,17 @@ export type {
   TierChange,
 } from './orders/order.ts';
 export type { Page, PageQuery, Replayable } from './page.ts';
+export type { DeclarationChange } from './rule-sets/changed-declarations.ts';
+export type { LineChange } from './rule-sets/changed-lines.ts';
+export type { RuleSetDiff } from './rule-sets/diff-rule-set.ts';
+export type { Share } from './rule-sets/share.ts';
 export { createProgramme } from './programme/create-programme.ts';
 export { rulesEnvironment, type Programme, type ProgrammeDocument, type Tier } from './programme/programme.ts';
 export type {
   Activation,
   ActivationInput,
+  ActivationRecord,
+  Deactivation,
   RuleSetSummary,
   RuleSetValidation,
   RuleSetVersion,

@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test';
 import { ALL_SCOPES, createIdentity, openLocalKeyFile, type Identity, type Principal } from '@loyaltyos/identity';
 import { formatDecimal, formatInstant, wallClock, type Decimal, type Instant } from '@loyaltyos/kernel';
 import { frozenClock, scratchDatabase, type FrozenClock, type ScratchDatabase } from '@loyaltyos/testing';
-import { createLoyalty, type Loyalty } from './loyalty.ts';
+import { createLoyalty, type Loyalty, type RunningLoyalty } from './loyalty.ts';
 import type { OrderInput } from './orders/order.ts';
 import { createProgramme } from './programme/create-programme.ts';
 import type { ProgrammeDocument } from './programme/programme.ts';
@@ -16,7 +16,7 @@ export interface LoyaltyFixture {
   readonly scratch: ScratchDatabase;
   readonly clock: FrozenClock;
   readonly identity: Identity;
-  readonly loyalty: Loyalty;
+  readonly loyalty: RunningLoyalty;
   readonly principal: Principal;
 }
 

@@ -1,7 +1,11 @@
 import type { Database } from '@loyaltyos/database';
 import type { Identity, Principal } from '@loyaltyos/identity';
-import type { Clock, Instant } from '@loyaltyos/kernel';
+import { wallClock, type Clock, type Instant } from '@loyaltyos/kernel';
 import { Lanes, type LaneLimits } from '@loyaltyos/ledger';
+import { cancelBacktest } from './backtests/cancel-backtest.ts';
+import { BACKTEST_WORK, createBacktest } from './backtests/create-backtest.ts';
+import { getBacktest, listBacktests } from './backtests/get-backtest.ts';
+import { runBacktest } from './backtests/run-backtest.ts';
 import type { Context } from './context.ts';
 import { enrolCustomer } from './customers/enrol-customer.ts';
 import { getBalance } from './customers/get-balance.ts';
@@ -18,11 +22,16 @@ import { simulateOrder } from './orders/simulate-order.ts';
 import { activateRuleSet } from './rule-sets/activate-rule-set.ts';
 import { deactivateRuleSet } from './rule-sets/deactivate-rule-set.ts';
 import { diffRuleSet } from './rule-sets/diff-rule-set.ts';
+import { getRuleSet } from './rule-sets/get-rule-set.ts';
 import { getRuleSetVersion } from './rule-sets/get-rule-set-version.ts';
+import { listActivations } from './rule-sets/list-activations.ts';
 import { listRuleSets } from './rule-sets/list-rule-sets.ts';
 import { PreparedPrograms } from './rule-sets/prepared-programs.ts';
 import { saveRuleSet } from './rule-sets/save-rule-set.ts';
 import { validateRuleSet } from './rule-sets/validate-rule-set.ts';
+
+import type { LeasedWork } from './work/stored-work.ts';
+import { Worker } from './work/worker.ts';
 
 /** The verbs of the engine, in the order of the table; each is a file of its own that says what it throws. */
 const VERBS = {
@@ -36,15 +45,21 @@ const VERBS = {
   getBalance,
   listLedger,
   listRuleSets,
+  getRuleSet,
   getRuleSetVersion,
   saveRuleSet,
   validateRuleSet,
   activateRuleSet,
   deactivateRuleSet,
+  listActivations,
   diffRuleSet,
   putList,
   getList,
   listLists,
+  createBacktest,
+  listBacktests,
+  getBacktest,
+  cancelBacktest,
 } as const;
 
 type Verbs = typeof VERBS;
@@ -57,23 +72,37 @@ export type Loyalty = {
   businessTime(principal: Principal): Instant;
 };
 
-/** Starts the engine on a migrated database. It holds no connection of its own and needs no closing. */
+/** The engine with its worker. */
+export type RunningLoyalty = Loyalty & {
+  /** Does what is due behind the answers; start it in processes that are to. */
+  readonly worker: Worker;
+};
+
+/** Starts the engine on a migrated database. It holds no connection of its own; its worker is the caller's to start and stop. */
 export function createLoyalty(parts: {
   database: Database;
   /** Business time. */
   clock: Clock;
   identity: Identity;
   laneLimits?: LaneLimits;
-}): Loyalty {
+  /** Told of work behind the answers that failed and will be begun again. */
+  onWorkFailure?: (work: LeasedWork, error: unknown) => void;
+}): RunningLoyalty {
   const { database, clock, identity, laneLimits } = parts;
   const programs = new PreparedPrograms();
   const lists = new HeldLists();
   const work = orderLaneWork({ clock, identity, programs, lists });
   const lanes = new Lanes({ database, clock, work, ...(laneLimits === undefined ? {} : { limits: laneLimits }) });
-  const context: Context = { database, clock, identity, programs, lists, lanes };
+  const context: Context = { database, clock, identity, programs, lists, lanes, wakeWorkers: () => worker.wake() };
+  const worker = new Worker({
+    database,
+    clock: wallClock,
+    handlers: { [BACKTEST_WORK]: (work, signal) => runBacktest(context, work, signal) },
+    onFailure: parts.onWorkFailure ?? (() => {}),
+  });
   const bound = Object.entries(VERBS).map(([name, verb]) => {
     const call = verb as (context: Context, principal: Principal, input: unknown) => unknown;
     return [name, (principal: Principal, input: unknown) => call(context, principal, input)];
   });
-  return { ...(Object.fromEntries(bound) as Loyalty), businessTime: () => clock.now() };
+  return { ...(Object.fromEntries(bound) as Loyalty), businessTime: () => clock.now(), worker };
 }

@@ -1,7 +1,7 @@
 import { createApi } from '@loyaltyos/api';
 import { createIdentity, openLocalKeyFile, type Identity } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
-import { createLoyalty, type Loyalty } from '@loyaltyos/loyalty';
+import { createLoyalty, type RunningLoyalty } from '@loyaltyos/loyalty';
 import type { Config } from '../config.ts';
 import { openDatabase, type DatabaseObserver, type OpenDatabase } from '../database/open-database.ts';
 import type { Log } from '../observe/log.ts';
@@ -12,7 +12,7 @@ export interface Parts {
   readonly config: Config;
   readonly opened: OpenDatabase;
   readonly identity: Identity;
-  readonly loyalty: Loyalty;
+  readonly loyalty: RunningLoyalty;
   close(): Promise<void>;
 }
 
@@ -31,8 +31,15 @@ export async function composeParts(
     const rootKey = await openLocalKeyFile(config.rootKeyFile, wallClock);
     const issuer = config.publicUrl ?? 'http://localhost';
     const identity = await createIdentity({ database, clock: wallClock, rootKey, issuer, audience: AUDIENCE });
-    const loyalty = createLoyalty({ database, clock: wallClock, identity });
+    const loyalty = createLoyalty({
+      database,
+      clock: wallClock,
+      identity,
+      onWorkFailure: ({ kind, subject }) =>
+        observer.trouble(`Work failed and will be begun again: ${kind} ${subject}.`),
+    });
     const close = async (): Promise<void> => {
+      await loyalty.worker.stop();
       identity.close();
       await opened.close();
     };

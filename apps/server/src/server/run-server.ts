@@ -22,6 +22,7 @@ export async function runServer(config: Config, parts: Parts, log: Log): Promise
     await parts.close();
     throw error;
   }
+  parts.loyalty.worker.start();
   const { port } = api.server.address() as AddressInfo;
   let stopping: Promise<void> | undefined;
   return {

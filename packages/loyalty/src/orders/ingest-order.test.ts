@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { verifyLedger } from '@loyaltyos/ledger';
-import { Problem } from '@loyaltyos/problems';
+import type { Problem } from '@loyaltyos/problems';
 import fc from 'fast-check';
 import { activated, anOrder, enrolled, loyaltyFixture, type LoyaltyFixture } from '../loyalty-fixture.ts';
 import type { BatchResult, OrderInput } from './order.ts';

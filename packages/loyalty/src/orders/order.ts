@@ -78,6 +78,7 @@ export interface RuleSetVersionRef {
 
 /** What one rule granted of the order's points and credit; the shares add up to the whole. */
 export interface RuleShare {
+  readonly ruleSetId: string;
   readonly ruleId: string;
   readonly points: bigint;
   readonly credit: Money;

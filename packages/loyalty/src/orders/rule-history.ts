@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statement, type Transaction } from '@loyaltyos/database';
-import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
+import { formatInstant, type Instant } from '@loyaltyos/kernel';
 import { counterDays, historyWindow, type CounterNeed, type History, type HistoryNeed } from '@loyaltyos/rules';
 import type { CustomerRow } from '../customers/stored-customers.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
@@ -53,14 +53,15 @@ const lockShared = statement(
 );
 
 /**
- * What rule sets are told of the past, read once for a whole batch. Commands of the batch add what they do, so that those
- * behind them count it.
+ * What rule sets are told of the past: what was read once for a whole batch, and what the commands of the batch add, so that
+ * those behind them count it.
  */
 export class RuleHistory {
   readonly #windows = new Map<string, WindowSums>();
   readonly #counters = new Map<string, bigint>();
-  readonly #orders: CountedOrder[] = [];
-  readonly #additions: CounterAddition[] = [];
+  /** By customer; '' for what all customers share. */
+  readonly #orders = new Map<string, CountedOrder[]>();
+  readonly #additions = new Map<string, CounterAddition[]>();
 
   /** Reads the needs of all the rule sets for all the occasions: three statements at most. */
   static async read(
@@ -97,19 +98,15 @@ export class RuleHistory {
     return history;
   }
 
-  /** The values of a rule set's needs for one of the occasions that were read. */
-  of(
-    ruleSet: PreparedRuleSet,
-    occasion: Occasion,
-    customer: Pick<CustomerRow, 'orders' | 'spend' | 'pointsEarned'>,
-  ): History {
+  /** The values of a rule set's needs. What was never read or added counts as 0. */
+  of(ruleSet: PreparedRuleSet, occasion: Occasion, totals: CustomerTotals): History {
     const values = new Map<string, bigint>();
     for (const need of needsOf(ruleSet, occasion)) {
       values.set(
         need.key,
         need.kind === 'counter'
           ? this.#counted(counterQuery(ruleSet, need, occasion))
-          : this.#aggregate(ruleSet, need, occasion, customer),
+          : this.#aggregate(ruleSet, need, occasion, totals),
       );
     }
     return { values };
@@ -117,44 +114,58 @@ export class RuleHistory {
 
   /** An order was decided: those behind it count it. */
   add(order: CountedOrder, additions: readonly CounterAddition[]): void {
-    this.#orders.push(order);
-    this.#additions.push(...additions);
+    push(this.#orders, order.customerId, order);
+    for (const addition of additions) push(this.#additions, addition.customerId, addition);
+  }
+
+  /** Lets go of what was added for a customer, where nothing more will be asked about them. */
+  forget(customerId: string): void {
+    this.#orders.delete(customerId);
+    this.#additions.delete(customerId);
   }
 
   /** What the commands of the batch added to counters. */
   get additions(): readonly CounterAddition[] {
-    return this.#additions;
+    return [...this.#additions.values()].flat();
   }
 
-  #aggregate(
-    ruleSet: PreparedRuleSet,
-    need: HistoryNeed,
-    occasion: Occasion,
-    customer: Pick<CustomerRow, 'orders' | 'spend' | 'pointsEarned'>,
-  ): bigint {
+  #aggregate(ruleSet: PreparedRuleSet, need: HistoryNeed, occasion: Occasion, totals: CustomerTotals): bigint {
     if (need.window === undefined) {
-      return { orders: customer.orders, spend: customer.spend, points_earned: customer.pointsEarned }[need.kind];
+      return { orders: totals.orders, spend: totals.spend, points_earned: totals.pointsEarned }[need.kind];
     }
     const query = windowQuery(ruleSet, need, occasion);
-    const sums = this.#windows.get(windowKey(query));
-    assert(sums !== undefined, 'a window was read before it is asked for');
+    const sums = this.#windows.get(windowKey(query)) ?? { orders: 0n, spend: 0n, points: 0n };
     const member = need.kind === 'points_earned' ? 'points' : need.kind;
-    return this.#orders
-      .filter((order) => order.customerId === query.customerId && isWithin(order.occurredAt, query))
+    return (this.#orders.get(query.customerId) ?? [])
+      .filter((order) => isWithin(order.occurredAt, query))
       .reduce((sum, order) => sum + (member === 'orders' ? 1n : order[member]), sums[member]);
   }
 
   #counted(query: CounterQuery): bigint {
-    const stored = this.#counters.get(queryKey(query));
-    assert(stored !== undefined, 'a counter was read before it is asked for');
-    const name = counterKey(query);
-    return this.#additions
-      .filter(
-        ({ day, ...addition }) =>
-          counterKey(addition) === name && (query.from ?? day) <= day && day <= (query.to ?? day),
-      )
-      .reduce((sum, { amount }) => sum + amount, stored);
+    return (this.#additions.get(query.customerId) ?? [])
+      .filter((addition) => isCounted(addition, query))
+      .reduce((sum, { amount }) => sum + amount, this.#counters.get(queryKey(query)) ?? 0n);
   }
+}
+
+/** A customer's totals over all time. */
+export type CustomerTotals = Pick<CustomerRow, 'orders' | 'spend' | 'pointsEarned'>;
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+function isCounted(addition: CounterAddition, query: CounterQuery): boolean {
+  return (
+    addition.ruleSetId === query.ruleSetId &&
+    addition.scope === query.scope &&
+    addition.counter === query.counter &&
+    addition.account === query.account &&
+    (query.from ?? addition.day) <= addition.day &&
+    addition.day <= (query.to ?? addition.day)
+  );
 }
 
 function needsOf({ program }: PreparedRuleSet, { event }: Occasion): readonly (CounterNeed | HistoryNeed)[] {

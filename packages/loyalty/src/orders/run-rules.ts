@@ -48,7 +48,9 @@ export function decidedBy(runs: readonly RunOutcome[], facts: Facts, baseCurrenc
     versions: runs.map(({ ruleSet }) => ({ ruleSetId: ruleSet.ruleSetId, version: ruleSet.version })),
     points: runs.reduce((sum, { outcome }) => sum + outcome.pointsTotal, 0n),
     credit: runs.reduce((sum, { outcome }) => sum + outcome.creditTotal, 0n),
-    shares: runs.flatMap(({ outcome }) => ruleShares(outcome, facts.customer.id, baseCurrency)),
+    shares: runs.flatMap(({ ruleSet, outcome }) =>
+      ruleShares(ruleSet.ruleSetId, outcome, facts.customer.id, baseCurrency),
+    ),
     grants,
     additions: runs.flatMap(({ ruleSet, outcome }) =>
       counterAdditions(ruleSet, outcome.counters, counterDay(facts.occurredAt, ruleSet.program.zone)),
@@ -71,7 +73,12 @@ function lotOf({ ruleSetId, version, program }: PreparedRuleSet, grant: RuleGran
 }
 
 /** The subject's shares, one row for each rule. */
-function ruleShares(outcome: Outcome, subject: string, currency: CurrencyCode): readonly RuleShare[] {
+function ruleShares(
+  ruleSetId: string,
+  outcome: Outcome,
+  subject: string,
+  currency: CurrencyCode,
+): readonly RuleShare[] {
   const shares = new Map<string, { points: bigint; credit: bigint }>();
   for (const { ruleId, recipient, account, amount } of outcome.grants) {
     if (recipient !== subject) continue;
@@ -79,5 +86,10 @@ function ruleShares(outcome: Outcome, subject: string, currency: CurrencyCode): 
     share[account] += amount;
     shares.set(ruleId, share);
   }
-  return [...shares].map(([ruleId, { points, credit }]) => ({ ruleId, points, credit: { minor: credit, currency } }));
+  return [...shares].map(([ruleId, { points, credit }]) => ({
+    ruleSetId,
+    ruleId,
+    points,
+    credit: { minor: credit, currency },
+  }));
 }

@@ -15,7 +15,12 @@ interface AnswerJson {
   readonly tierChanged?: TierChange;
   readonly ledgerTransactionId: string;
   readonly ruleSetVersions: readonly RuleSetVersionRef[];
-  readonly rules: readonly { readonly ruleId: string; readonly points: string; readonly credit: string }[];
+  readonly rules: readonly {
+    readonly ruleSetId: string;
+    readonly ruleId: string;
+    readonly points: string;
+    readonly credit: string;
+  }[];
 }
 
 /** The outcome as it is stored; `answerFromRow` gives it back unchanged. */
@@ -29,7 +34,8 @@ export function answerToRow(outcome: OrderOutcome): string {
     newBalance: String(newBalance),
     creditBalance: String(creditBalance.minor),
     creditCurrency: creditBalance.currency,
-    rules: rules.map(({ ruleId, points, credit }) => ({
+    rules: rules.map(({ ruleSetId, ruleId, points, credit }) => ({
+      ruleSetId,
       ruleId,
       points: String(points),
       credit: String(credit.minor),
@@ -48,7 +54,8 @@ export function answerFromRow(text: string): OrderOutcome {
     pendingPoints: BigInt(answer.pendingPoints),
     newBalance: BigInt(answer.newBalance),
     creditBalance: money(answer.creditBalance),
-    rules: answer.rules.map(({ ruleId, points, credit }) => ({
+    rules: answer.rules.map(({ ruleSetId, ruleId, points, credit }) => ({
+      ruleSetId,
       ruleId,
       points: BigInt(points),
       credit: money(credit),

@@ -16,6 +16,8 @@ export interface ProgrammeDocument {
   readonly zone: string;
   /** Lowest first; empty in a programme without tiers. */
   readonly tiers: readonly Tier[];
+  /** What a point is worth, as decimal text of the base currency: what reports reckon the liability with. */
+  readonly pointValue?: string;
   /** Whether an order of somebody unknown enrols them. */
   readonly autoEnrol: boolean;
   /** What rule sets may read of `customer.attributes` and of a line's `attributes`. */

@@ -4,10 +4,10 @@ import type { Context } from '../context.ts';
 import { pageOf, type Page, type PageQuery } from '../page.ts';
 import type { RuleSetSummary, RuleSetVersionSummary, VersionStatus } from './rule-set.ts';
 import { readStandings, type Standing } from './stored-activations.ts';
-import { readLatestVersions, readRuleSetPage, type VersionRow } from './stored-rule-sets.ts';
+import { readLatestVersions, readRuleSetPage, type RuleSetRow, type VersionRow } from './stored-rule-sets.ts';
 
-/** How many versions of each rule set the list shows. */
-const VERSIONS_SHOWN = 50;
+/** How many versions of each rule set are shown. */
+export const VERSIONS_SHOWN = 50;
 
 /** Rule sets in the order in which they were created, each with its newest versions. */
 export async function listRuleSets(
@@ -27,16 +27,29 @@ export async function listRuleSets(
       readLatestVersions(tx, tenantId, { ruleSetIds, limit: VERSIONS_SHOWN }),
       readStandings(tx, tenantId, { ruleSetIds, at: clock.now() }),
     ]);
-    const rows = page.rows.map((ruleSet): RuleSetSummary => ({
-      ruleSetId: ruleSet.ruleSetId,
-      name: ruleSet.name,
-      activeVersion: standings.get(ruleSet.ruleSetId)?.active ?? null,
-      versions: versions
-        .filter((version) => version.ruleSetId === ruleSet.ruleSetId)
-        .map((version) => versionSummary(standings.get(ruleSet.ruleSetId), version)),
-    }));
+    const rows = page.rows.map((ruleSet) => {
+      const own = versions.filter((version) => version.ruleSetId === ruleSet.ruleSetId);
+      return ruleSetSummary(ruleSet, standings.get(ruleSet.ruleSetId), own);
+    });
     return { ...page, rows };
   });
+}
+
+/** A rule set with what its standing makes of its versions. */
+export function ruleSetSummary(
+  { ruleSetId, name, latestVersion }: RuleSetRow,
+  standing: Standing | undefined,
+  versions: readonly VersionRow[],
+): RuleSetSummary {
+  const share = standing?.active == null ? null : standing.share;
+  return {
+    ruleSetId,
+    name,
+    activeVersion: standing?.active ?? null,
+    ...(share === null ? {} : { activeShare: share }),
+    latestVersion,
+    versions: versions.map((version) => versionSummary(standing, version)),
+  };
 }
 
 /** A version as lists show it, with what its rule set's standing makes of it. */

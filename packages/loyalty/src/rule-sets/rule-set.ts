@@ -21,6 +21,10 @@ export interface RuleSetSummary {
   readonly name: string;
   /** Null when no version is active. */
   readonly activeVersion: number | null;
+  /** The customers that the active version runs for; absent: all. */
+  readonly activeShare?: Share;
+  /** The newest version, which the next one follows. */
+  readonly latestVersion: number;
   /** The latest 50 at most, newest first. */
   readonly versions: readonly RuleSetVersionSummary[];
 }
@@ -76,4 +80,18 @@ export interface Deactivation {
   readonly status: 'inactive' | 'scheduled';
   readonly effectiveAt: Instant;
   readonly deactivatedBy: string;
+}
+
+/** One decision about which version of a rule set runs. */
+export interface ActivationRecord {
+  /** From 1, in the order in which they were taken: of those that are effective, the last one holds. */
+  readonly number: number;
+  /** Null: none runs. */
+  readonly version: number | null;
+  /** The customers that it runs for; absent: all. */
+  readonly share?: Share;
+  readonly effectiveAt: Instant;
+  /** The id of the principal who decided. */
+  readonly decidedBy: string;
+  readonly decidedAt: Instant;
 }

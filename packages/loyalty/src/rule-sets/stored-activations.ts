@@ -1,5 +1,6 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { formatInstant, type Instant } from '@loyaltyos/kernel';
+import type { ActivationRecord } from './rule-set.ts';
 import { PLACES, type Share } from './share.ts';
 
 /** A decision about which version of a rule set runs; `version` is null where none shall. */
@@ -60,6 +61,24 @@ const selectStanding = statement(
     ORDER BY a.rule_set_id, a.number`,
 );
 
+const selectShares = statement(
+  'loyalty.experiment-shares',
+  `SELECT DISTINCT experiment, share_from AS "from", share_to AS "to"
+     FROM rule_set_activation
+    WHERE tenant_id = $1 AND experiment = $2
+    ORDER BY share_from, share_to`,
+);
+
+const selectPage = statement(
+  'loyalty.activation-page',
+  `SELECT number, version, effective_at AS "effectiveAt", experiment, share_from AS "from", share_to AS "to",
+          author AS "decidedBy", created_at AS "decidedAt"
+     FROM rule_set_activation
+    WHERE tenant_id = $1 AND rule_set_id = $2 AND number < $3
+    ORDER BY number DESC
+    LIMIT $4`,
+);
+
 const selectLatestNumber = statement(
   'loyalty.latest-activation',
   'SELECT coalesce(max(number), 0) AS number FROM rule_set_activation WHERE tenant_id = $1 AND rule_set_id = $2',
@@ -106,6 +125,30 @@ export async function readStandings(
       ];
     }),
   );
+}
+
+/** The shares that rule sets were ever given in an experiment. */
+export function readExperimentShares(tx: Transaction, tenantId: string, experiment: string): Promise<readonly Share[]> {
+  return tx.query<Share>(selectShares, [tenantId, experiment]);
+}
+
+/** The decisions about a rule set, newest first, those before `before`. */
+export async function readActivationPage(
+  tx: Transaction,
+  tenantId: string,
+  query: { ruleSetId: string; before: number; limit: number },
+): Promise<readonly ActivationRecord[]> {
+  const { ruleSetId, before, limit } = query;
+  const rows = await tx.query<Omit<ActivationRecord, 'share'> & ShareColumns>(selectPage, [
+    tenantId,
+    ruleSetId,
+    before,
+    limit,
+  ]);
+  return rows.map((row) => {
+    const { share, ...record } = withShare(row);
+    return share === null ? record : { ...record, share };
+  });
 }
 
 /** Writes a decision. The tenant's stripe is locked, so that numbers are given out one by one. */

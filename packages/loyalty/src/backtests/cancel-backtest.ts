@@ -1,0 +1,24 @@
+import type { Principal } from '@loyaltyos/identity';
+import { Problem } from '@loyaltyos/problems';
+import type { Context } from '../context.ts';
+import type { Backtest } from './backtest.ts';
+import { finishBacktest, readBacktest } from './stored-backtests.ts';
+
+/**
+ * Ends a backtest that waits or runs. One that has ended is answered as it is.
+ *
+ * @throws Problem `backtest-not-found`.
+ */
+export async function cancelBacktest(
+  { database, clock }: Context,
+  principal: Principal,
+  { backtestId }: { backtestId: string },
+): Promise<Backtest> {
+  const { tenantId } = principal.tenant;
+  const backtest = await database.transaction(tenantId, async (tx) => {
+    await finishBacktest(tx, tenantId, { backtestId, status: 'cancelled', at: clock.now() });
+    return readBacktest(tx, tenantId, backtestId);
+  });
+  if (backtest === undefined) throw new Problem('backtest-not-found');
+  return backtest;
+}
