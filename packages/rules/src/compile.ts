@@ -1,3 +1,5 @@
+import { reportAnalysis } from './analyse/analyse.ts';
+import type { Liability } from './analyse/liability.ts';
 import { checkRuleSet } from './check/rule-set.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { DEFAULT_BUDGET, type Environment } from './environment.ts';
@@ -11,7 +13,7 @@ import { prepare } from './run/prepare.ts';
 import { parse } from './syntax/parse.ts';
 import type { Tree } from './syntax/tree.ts';
 
-/** What became of a source. `program`, `ir` and `irHash` are present exactly when no diagnostic is an error. */
+/** What became of a source. `program`, `ir`, `irHash` and `liability` are present exactly when no diagnostic is an error. */
 export interface Compilation {
   /** '' when the source does not say. */
   readonly ruleSetName: string;
@@ -22,6 +24,8 @@ export interface Compilation {
   /** In order of their place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly complexity: Complexity;
+  /** The most that one event up to 1,000 major units can earn; `analyse` answers for other totals. */
+  readonly liability?: Liability;
 }
 
 /** The static worst-case cost for an order of 50 lines (0 for a source with errors), and the most that is allowed. */
@@ -53,7 +57,8 @@ export function compile(source: string, environment: Environment): Compilation {
     report.error('E701', start, end, `The rule set costs ${score} in the worst case, and ${budget} is allowed`);
     return failed(ir.name, score);
   }
-  return { ...failed(ir.name, score), program: prepare(ir), ir, irHash: hashIr(ir) };
+  const liability = reportAnalysis(ir, environment, report, tree.root);
+  return { ...failed(ir.name, score), program: prepare(ir), ir, irHash: hashIr(ir), liability };
 }
 
 /** The tree of a source of allowed size. @returns undefined when it is too large, which has been reported. */

@@ -18,6 +18,13 @@ export const DIAGNOSTICS = {
   E601: { severity: 'error', title: 'date range' },
   E602: { severity: 'error', title: 'zone' },
   E701: { severity: 'error', title: 'too complex' },
+  W801: { severity: 'warning', title: 'unreachable rule' },
+  W802: { severity: 'warning', title: 'condition always true or false' },
+  W803: { severity: 'warning', title: 'shadowed rule' },
+  W804: { severity: 'warning', title: 'overlap in an exclusive group' },
+  W805: { severity: 'warning', title: 'dead cap' },
+  W806: { severity: 'warning', title: 'unbounded liability' },
+  W807: { severity: 'warning', title: 'date gap' },
 } as const satisfies Record<string, DiagnosticRow>;
 
 export interface DiagnosticRow {

@@ -1,3 +1,4 @@
+import type { Witness } from './analyse/witness.ts';
 import type { DiagnosticCode } from './diagnostic-codes.ts';
 
 /** Something to say about a source: an error keeps it from compiling, a warning does not. */
@@ -10,6 +11,8 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** Ways out, best first. */
   readonly fixes: readonly Fix[];
+  /** An event that shows it: with every overlap (W804). */
+  readonly witness?: Witness;
 }
 
 export type Severity = 'error' | 'warning';

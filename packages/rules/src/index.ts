@@ -1,3 +1,13 @@
+export { analyse, type Analysis, type AnalysisOptions } from './analyse/analyse.ts';
+export {
+  DEFAULT_TOTAL,
+  liability,
+  type Liability,
+  type LiabilityBound,
+  type LiabilityOptions,
+  type RuleLiability,
+} from './analyse/liability.ts';
+export type { Witness } from './analyse/witness.ts';
 export type { Duration, DurationUnit } from './calendar/duration.ts';
 export type { LocalDate } from './calendar/local-date.ts';
 export { counterDay, counterDays, historyWindow, type DayRange, type InstantRange } from './calendar/periods.ts';

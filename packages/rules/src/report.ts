@@ -1,3 +1,4 @@
+import type { Witness } from './analyse/witness.ts';
 import { DIAGNOSTICS, type DiagnosticCode } from './diagnostic-codes.ts';
 import { MOST_DIAGNOSTICS, type Diagnostic, type Fix, type Related, type Span } from './diagnostic.ts';
 
@@ -10,6 +11,7 @@ export interface Place {
 export interface Details {
   readonly related?: readonly { readonly message: string; readonly at: Place }[];
   readonly fixes?: readonly Fix[];
+  readonly witness?: Witness;
 }
 
 /** Collects what there is to say about one source: nothing twice, and no more than anyone reads. */
@@ -38,7 +40,7 @@ export function makeReport(source: string): Report {
   }
 
   return {
-    error(code, start, end, message, { related = [], fixes = [] } = {}) {
+    error(code, start, end, message, { related = [], fixes = [], witness } = {}) {
       const key = `${code} ${start} ${end}`;
       if (found.size >= MOST_DIAGNOSTICS || found.has(key)) return;
       const places: Related[] = related.map(({ message, at }) => ({ message, span: span(at) }));
@@ -49,6 +51,7 @@ export function makeReport(source: string): Report {
         span: span({ start, end }),
         related: places,
         fixes,
+        ...(witness === undefined ? {} : { witness }),
       });
     },
     span,

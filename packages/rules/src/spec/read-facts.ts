@@ -15,7 +15,7 @@ import type { Program } from '../program.ts';
 import type { SpecCase, SpecFacts, SpecLine, SpecNumber } from './spec.ts';
 
 /** The facts of a spec. @throws Defect when a number or an instant is none: a spec is a test. */
-export function readFacts(spec: SpecFacts, program: Program, environment: Environment): Facts {
+export function readFacts(spec: SpecFacts, program: Pick<Program, 'events'>, environment: Environment): Facts {
   const { event = 'order', currency = event === 'order' ? environment.baseCurrency : '', customer = {} } = spec;
   const decimals = currencyDecimals(currency) ?? 0;
   const money = (value: SpecNumber | undefined): bigint => readMinor(value ?? 0, decimals);
@@ -106,7 +106,7 @@ function readFields(
 /** The history of a case: money of `spend` and credit counters is written in major units of the base currency. */
 export function readHistory(
   { history = {}, others = {} }: Pick<SpecCase, 'history' | 'others'>,
-  program: Program,
+  program: Pick<Program, 'baseCurrency' | 'needs'>,
 ): History {
   const decimals = currencyDecimals(program.baseCurrency) ?? 0;
   const needs = new Map(program.needs.map((need) => [need.key, need]));

@@ -1,0 +1,41 @@
+import type { Ir, IrRule } from '../ir/ir.ts';
+import { ruleScope } from './rule-scope.ts';
+import { Scope } from './scope.ts';
+import { currenciesOf, settingsOf } from './setting.ts';
+
+/** What the analyses of one rule set share: what is known of each rule where it applies, orders being of any size. */
+export interface Study {
+  readonly ir: Ir;
+  /** One for each currency in which the event can come: what holds before any rule is looked at. */
+  bases(event: string): readonly Scope[];
+  /** What is known where the rule applies; undefined where it cannot. Not to be taught more: clone it. */
+  applied(base: Scope, rule: IrRule): Scope | undefined;
+}
+
+export function studyOf(ir: Ir): Study {
+  const settings = settingsOf(ir);
+  const bases = new Map<string, readonly Scope[]>();
+  const scopes = new Map<Scope, Map<string, Scope | undefined>>();
+  return {
+    ir,
+    bases(event) {
+      let found = bases.get(event);
+      if (found === undefined) {
+        found = currenciesOf(ir, event).map((currency) => new Scope(settings(event, currency)));
+        bases.set(event, found);
+      }
+      return found;
+    },
+    applied(base, rule) {
+      let known = scopes.get(base);
+      if (known === undefined) scopes.set(base, (known = new Map()));
+      if (!known.has(rule.id)) known.set(rule.id, ruleScope(base, rule));
+      return known.get(rule.id);
+    },
+  };
+}
+
+/** By priority, the highest first, then by id: the order in which ties are broken. */
+export function inTieOrder(rules: readonly IrRule[]): IrRule[] {
+  return rules.toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+}
