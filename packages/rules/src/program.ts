@@ -15,6 +15,8 @@ export interface Program {
   readonly needs: readonly Need[];
   /** The named lists to give in `facts.lists`. */
   readonly lists: readonly string[];
+  /** Whether a rule looks at the customer's birth date or attributes: the host has to open what it keeps secret. */
+  readonly readsProfile: boolean;
   /** The fields of the events that rules listen to, by event and field name. */
   readonly events: Readonly<Record<string, Readonly<Record<string, FieldDeclaration>>>>;
   /**

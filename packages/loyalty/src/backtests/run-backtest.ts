@@ -3,6 +3,8 @@ import { Problem } from '@loyaltyos/problems';
 import { counterDay, historyWindow, type NamedList } from '@loyaltyos/rules';
 import type { Instant } from '@loyaltyos/kernel';
 import type { Context } from '../context.ts';
+import type { Profile } from '../customers/customer.ts';
+import { profilesFor } from '../customers/read-profiles.ts';
 import { ruleFacts } from '../orders/rule-facts.ts';
 import { counterAdditions } from '../orders/rule-counters.ts';
 import { RuleHistory, type CustomerTotals } from '../orders/rule-history.ts';
@@ -95,7 +97,7 @@ async function prepareTrial(
 
 /** @returns undefined when it was stopped or cancelled on the way. */
 async function runTrial(
-  { database }: Context,
+  { database, identity }: Context,
   which: { tenantId: string; backtestId: string },
   trial: Trial,
   signal: AbortSignal,
@@ -109,9 +111,12 @@ async function runTrial(
   let orders = 0;
   for (;;) {
     const from = after;
-    const page = await database.transaction(tenantId, (tx) =>
-      readPeriodOrders(tx, tenantId, { ...period, after: from, limit: ORDERS_AT_ONCE }),
-    );
+    const { page, profiles } = await database.transaction(tenantId, async (tx) => {
+      const read = await readPeriodOrders(tx, tenantId, { ...period, after: from, limit: ORDERS_AT_ONCE });
+      const customerIds = read.map(({ order }) => order.customerId);
+      const known = await profilesFor(identity, tx, tenantId, { ruleSets: [trial.ruleSet], customerIds });
+      return { page: read, profiles: known };
+    });
     for (const stored of page) {
       const { customerId, orderId } = stored.order;
       if (customer?.customerId !== customerId) {
@@ -119,7 +124,18 @@ async function runTrial(
         customer = { customerId, totals: await totalsAtStart(database, tenantId, trial, customerId) };
       }
       const counts = stored.occurredAt >= trial.input.from;
-      customer = { customerId, totals: runOrder({ trial, tally, history, stored, totals: customer.totals, counts }) };
+      customer = {
+        customerId,
+        totals: runOrder({
+          trial,
+          tally,
+          history,
+          stored,
+          profile: profiles.get(customerId),
+          totals: customer.totals,
+          counts,
+        }),
+      };
       orders += counts ? 1 : 0;
       after = { customerId, occurredAt: stored.occurredAt, orderId };
     }
@@ -148,17 +164,19 @@ function runOrder(run: {
   tally: TrialTally;
   history: RuleHistory;
   stored: PeriodOrder;
+  profile: Profile | undefined;
   totals: CustomerTotals;
   counts: boolean;
 }): CustomerTotals {
-  const { trial, tally, history, stored, totals, counts } = run;
+  const { trial, tally, history, stored, profile, totals, counts } = run;
   const { order, outcome, occurredAt, spend } = stored;
   const { ruleSet, lists, programme } = trial;
   const { customerId } = order;
   let points = stored.points;
   if (counts) {
     const tier = outcome.tierChanged === undefined ? outcome.tier : outcome.tierChanged.from;
-    const facts = ruleFacts(order, { customerId, tier, enrolledAt: stored.enrolledAt }, occurredAt, lists);
+    const buyer = { customerId, tier, enrolledAt: stored.enrolledAt, ...(profile === undefined ? {} : { profile }) };
+    const facts = ruleFacts(order, buyer, occurredAt, lists);
     const occasion = { event: facts.event, customerId, occurredAt };
     const proposed = ruleSet.program.run(facts, history.of(ruleSet, occasion, totals));
     points = proposed.pointsTotal;

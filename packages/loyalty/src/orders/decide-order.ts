@@ -39,7 +39,9 @@ export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): I
   }
   const occurredAt = order.occurredAt ?? page.recordedAt;
   const { customer: before, enrolled } = buyerOf(facts, order, page.recordedAt);
-  const run = ruleFacts(order, before, occurredAt, facts.lists);
+  const profile = facts.profiles.get(order.customerId);
+  const buyer = profile === undefined ? before : { ...before, profile };
+  const run = ruleFacts(order, buyer, occurredAt, facts.lists);
   const occasion = { event: run.event, customerId: order.customerId, occurredAt };
   const running = runningFor(facts.ruleSets, facts.experimentKey, order.customerId);
   const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, before));

@@ -19,7 +19,8 @@ test('an order earns by the rules, moves the tier, and answers all of it', async
   await enrolled(loyalty, principal, 'cust_1');
   const first = await loyalty.ingestOrder(principal, anOrder('ord_1', 'cust_1', 250_00n));
   assert.equal(first.replayed, false);
-  const { ruleSetVersions: _, ...outcome } = first.outcome;
+  const { ruleSetVersions, ...outcome } = first.outcome;
+  const { ruleSetId } = ruleSetVersions[0]!;
   assert.deepEqual(outcome, {
     orderId: 'ord_1',
     customerId: 'cust_1',
@@ -31,7 +32,7 @@ test('an order earns by the rules, moves the tier, and answers all of it', async
     tier: 'Silver',
     tierChanged: { from: 'Bronze', to: 'Silver' },
     ledgerTransactionId: 'ltx_0-5',
-    rules: [{ ruleId: 'base-earn', points: 500n, credit: { minor: 0n, currency: 'GBP' } }],
+    rules: [{ ruleSetId, ruleId: 'base-earn', points: 500n, credit: { minor: 0n, currency: 'GBP' } }],
   });
   const second = await loyalty.ingestOrder(principal, anOrder('ord_2', 'cust_1', 100_00n));
   assert.deepEqual([second.outcome.pointsEarned, second.outcome.newBalance], [250n, 750n], 'now as Silver, 1.25 times');

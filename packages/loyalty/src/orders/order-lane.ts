@@ -3,6 +3,8 @@ import type { Identity } from '@loyaltyos/identity';
 import { assert, type Clock, type Json } from '@loyaltyos/kernel';
 import type { LaneCommand, LaneScope, LaneWork } from '@loyaltyos/ledger';
 import type { NamedList } from '@loyaltyos/rules';
+import type { Profile } from '../customers/customer.ts';
+import { profilesFor } from '../customers/read-profiles.ts';
 import { readCustomers, writeCustomers, type CustomerRow } from '../customers/stored-customers.ts';
 import type { HeldLists } from '../lists/held-lists.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -34,6 +36,8 @@ export interface OrderFacts {
   readonly ruleSets: readonly PreparedRuleSet[];
   readonly experimentKey: Buffer;
   readonly lists: ReadonlyMap<string, NamedList>;
+  /** Of those customers whose profile a rule looks at. */
+  readonly profiles: ReadonlyMap<string, Profile>;
   readonly customers: Map<string, CustomerRow>;
   readonly orders: Map<string, OrderRow>;
   /** The canonical text of each order that a command brings. */
@@ -74,12 +78,15 @@ export function orderLaneWork(parts: {
       ]);
       const ruleSets = await programs.all(tx, tenantId, active);
       const named = await lists.of(tx, tenantId, ruleSets);
+      const customerIds = inputs.map((input) => input.customerId);
+      const profiles = await profilesFor(identity, tx, tenantId, { ruleSets, customerIds });
       return {
         stripe,
         programme,
         ruleSets,
         experimentKey: key,
         lists: named,
+        profiles,
         customers,
         orders,
         texts,

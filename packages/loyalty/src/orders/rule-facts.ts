@@ -1,10 +1,14 @@
 import type { Instant } from '@loyaltyos/kernel';
 import type { Facts, LineFacts, NamedList } from '@loyaltyos/rules';
+import type { Profile } from '../customers/customer.ts';
 import type { CustomerRow } from '../customers/stored-customers.ts';
 import type { OrderInput, OrderLineInput } from './order.ts';
 
 /** What a run sees of the member. */
-export type Buyer = Pick<CustomerRow, 'customerId' | 'tier' | 'enrolledAt'>;
+export interface Buyer extends Pick<CustomerRow, 'customerId' | 'tier' | 'enrolledAt'> {
+  /** Opened only where a rule looks at it. */
+  readonly profile?: Pick<Profile, 'birthDate' | 'attributes'>;
+}
 
 /** An order as the rules see it. The tier is the one before the order. */
 export function ruleFacts(
@@ -25,7 +29,9 @@ export function ruleFacts(
       id: buyer.customerId,
       tier: buyer.tier ?? '',
       enrolled: buyer.enrolledAt,
-      attributes: {},
+      ...(buyer.profile?.birthDate === undefined ? {} : { birthdate: buyer.profile.birthDate }),
+      attributes: buyer.profile?.attributes ?? {},
+      // Nothing assigns customers to segments yet.
       segments: new Set(),
     },
     fields: {},

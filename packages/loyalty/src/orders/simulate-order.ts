@@ -4,8 +4,8 @@ import type { Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { compile } from '@loyaltyos/rules';
 import type { Context } from '../context.ts';
+import { profilesFor } from '../customers/read-profiles.ts';
 import { newCustomer, readCustomers, type CustomerRow } from '../customers/stored-customers.ts';
-import type { HeldLists } from '../lists/held-lists.ts';
 import { readListNames } from '../lists/stored-lists.ts';
 import { baseCurrencyOf, rulesEnvironment, tierReached, type Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
@@ -42,7 +42,7 @@ export async function simulateOrder(
       ]);
       const key = await experimentKey(context.identity, tx, tenantId);
       const running = runningFor(ruleSets, key, order.customerId);
-      return dryRun(tx, context.lists, { tenantId, programme, ruleSets: running, order, now: context.clock.now() });
+      return dryRun(context, tx, { tenantId, programme, ruleSets: running, order, now: context.clock.now() });
     },
     { isolation: 'repeatable read', readOnly: true },
   );
@@ -50,8 +50,8 @@ export async function simulateOrder(
 
 /** Runs programs on an order with the member as they are now. */
 export async function dryRun(
+  { lists, identity }: Pick<Context, 'lists' | 'identity'>,
   tx: Transaction,
-  held: HeldLists,
   run: {
     tenantId: string;
     programme: Programme;
@@ -68,8 +68,12 @@ export async function dryRun(
   }
   const buyer = await buyerOf(tx, { tenantId, programme, order, now });
   const occurredAt = order.occurredAt ?? now;
-  const facts = ruleFacts(order, buyer, occurredAt, await held.of(tx, tenantId, ruleSets));
-  const occasion = { event: facts.event, customerId: order.customerId, occurredAt };
+  const { customerId } = order;
+  const profiles = await profilesFor(identity, tx, tenantId, { ruleSets, customerIds: [customerId] });
+  const profile = profiles.get(customerId);
+  const known = profile === undefined ? buyer : { ...buyer, profile };
+  const facts = ruleFacts(order, known, occurredAt, await lists.of(tx, tenantId, ruleSets));
+  const occasion = { event: facts.event, customerId, occurredAt };
   const history = await RuleHistory.read(tx, tenantId, ruleSets, [occasion], { locksShared: false });
   const traced = ruleSets.map((ruleSet) => ({
     ruleSet,

@@ -1,5 +1,5 @@
-import type { Instant, Json } from '@loyaltyos/kernel';
-import type { Complexity, Diagnostic } from '@loyaltyos/rules';
+import type { Instant } from '@loyaltyos/kernel';
+import type { Complexity, Diagnostic, Liability } from '@loyaltyos/rules';
 import type { SimulationOutcome } from '../orders/order.ts';
 import type { Share } from './share.ts';
 
@@ -43,6 +43,7 @@ export interface SavedRuleSet {
   readonly complexity: Complexity;
   /** Warnings: with an error there is no version. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly liability: Liability;
 }
 
 export interface RuleSetValidation {
@@ -50,8 +51,8 @@ export interface RuleSetValidation {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent when the source does not parse far enough to be measured. */
   readonly complexity?: Complexity;
-  /** The most that one order can earn, as the rules package states it; absent where nothing is proved. */
-  readonly liability?: Json;
+  /** The most that one order up to the compiler's stated total can earn; only with a program that compiles. */
+  readonly liability?: Liability;
   /** Only with a sample order and a program that compiles. */
   readonly preview?: SimulationOutcome;
 }

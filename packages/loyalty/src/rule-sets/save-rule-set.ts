@@ -38,8 +38,8 @@ export async function saveRuleSet(
     ]);
     requireLatest(existing?.latestVersion ?? null, expected);
     const compiled = compile(source, rulesEnvironment(programme, lists));
-    const { ir, irHash, diagnostics, complexity } = compiled;
-    if (ir === undefined || irHash === undefined) {
+    const { ir, irHash, liability, diagnostics, complexity } = compiled;
+    if (ir === undefined || irHash === undefined || liability === undefined) {
       throw ruleSetInvalid(diagnostics);
     }
     const ruleSetId = existing?.ruleSetId ?? newId('ruleSet', head.now);
@@ -59,7 +59,7 @@ export async function saveRuleSet(
     });
     const event = newEvent(ruleSetSaved, ruleSetId, { ruleSetId, name, version, irHash, note });
     await appendEvents(tx, tenantId, { head, actor: principal.id, events: [event] });
-    return { ruleSetId, name, version, irHash, complexity, diagnostics };
+    return { ruleSetId, name, version, irHash, complexity, diagnostics, liability };
   });
 }
 

@@ -14,22 +14,24 @@ import type { RuleSetValidation } from './rule-set.ts';
  * @throws Problem for what is wrong with the sample order; what is wrong with the source is in the diagnostics.
  */
 export async function validateRuleSet(
-  { database, clock, lists }: Context,
+  context: Context,
   principal: Principal,
   { source, order }: { source: string; order?: OrderInput },
 ): Promise<RuleSetValidation> {
   const { tenantId } = principal.tenant;
+  const { database, clock } = context;
   return database.transaction(
     tenantId,
     async (tx) => {
       const [programme, names] = await Promise.all([readProgramme(tx, tenantId), readListNames(tx, tenantId)]);
-      const { program, diagnostics, complexity } = compile(source, rulesEnvironment(programme, names));
-      const checked = { valid: program !== undefined, diagnostics, complexity };
+      const { program, diagnostics, complexity, liability } = compile(source, rulesEnvironment(programme, names));
+      const proved = liability === undefined ? {} : { liability };
+      const checked = { valid: program !== undefined, diagnostics, complexity, ...proved };
       if (program === undefined || order === undefined) return checked;
       const ruleSets = [unsaved(program)];
       return {
         ...checked,
-        preview: await dryRun(tx, lists, { tenantId, programme, ruleSets, order, now: clock.now() }),
+        preview: await dryRun(context, tx, { tenantId, programme, ruleSets, order, now: clock.now() }),
       };
     },
     { isolation: 'repeatable read', readOnly: true },

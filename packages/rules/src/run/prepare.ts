@@ -34,6 +34,7 @@ export function prepare(ir: Ir): Program {
     baseCurrency: ir.baseCurrency,
     needs: ir.needs,
     lists: ir.lists,
+    readsProfile: ir.nodes.some((node) => node.op === 'fact' && isOfProfile(node.path)),
     events: ir.events,
     recipients: (facts) => recipientsIn(facts, receivers.get(facts.event) ?? []),
     run: (facts, history): Outcome => decide(planFor(ir, facts, plans, plainRoots), runOf(facts, history)),
@@ -44,6 +45,10 @@ export function prepare(ir: Ir): Program {
       return traceRun(plan, { ...runOf(facts, history), trace }, irHash);
     },
   };
+}
+
+function isOfProfile(path: string): boolean {
+  return path === 'customer.birthdate' || path.startsWith('customer.attributes.');
 }
 
 /** By event, then currency. */
