@@ -1,13 +1,13 @@
 import { roundToMultiple } from '../exact/rational.ts';
 import { add, type Whole } from '../exact/whole.ts';
-import type { Account, CounterScope } from '../needs.ts';
+import type { Account } from '../needs.ts';
 import type { CounterShare, Grant, Outcome } from '../outcome.ts';
 import { allot } from './allot.ts';
 import { makeClaims, selectRules, type Claim } from './claims.ts';
 import { decideGroups } from './groups.ts';
-import type { Limit, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Run } from './run.ts';
-import { shareOut } from './share.ts';
+import { shareOut, type Settled } from './share.ts';
 import type { Watcher } from './watcher.ts';
 
 /** The seven steps of an evaluation, top to bottom. The plan is that of the event: it holds its rules alone. */
@@ -17,7 +17,7 @@ export function decide(plan: Plan, run: Run, watch?: Watcher): Outcome {
   limitRules(plan, run, claims, watch);
   decideGroups(plan, run, claims, watch);
   limitRuleSet(plan, run, claims, watch);
-  const settled = shareAll(plan, claims, watch);
+  const settled = settle(plan, claims, watch);
   const grants = settled.map(grantOf);
   const subject = run.facts.customer.id;
   return {
@@ -25,7 +25,7 @@ export function decide(plan: Plan, run: Run, watch?: Watcher): Outcome {
     grants,
     pointsTotal: totalOf(grants, subject, 'points'),
     creditTotal: totalOf(grants, subject, 'credit'),
-    counters: countersOf(plan, settled),
+    counters: countersOf(plan, settled, grants),
   };
 }
 
@@ -63,30 +63,18 @@ function limitRuleSet(plan: Plan, run: Run, claims: readonly Claim[], watch: Wat
 
 const ACCOUNTS: readonly Account[] = ['points', 'credit'];
 
-/** Step 7, for each recipient and account by itself. @returns what is left of the claims as grants, in their order. */
-function shareAll(plan: Plan, claims: readonly Claim[], watch: Watcher | undefined): readonly Settled[] {
-  const left = claims.filter(({ amount }) => amount !== 0);
-  const settled: Settled[] = left.map((claim) => ({ claim, share: UNSETTLED }));
-  for (const { claim: first, share } of settled) {
+/** Step 7, for each recipient and account by itself. @returns what is left of the claims, in their order. */
+function settle(plan: Plan, claims: readonly Claim[], watch: Watcher | undefined): readonly Settled[] {
+  const settled: Settled[] = [];
+  for (const claim of claims) if (claim.amount !== 0) settled.push({ claim, amount: claim.amount, share: UNSETTLED });
+  for (const { claim, share } of settled) {
     if (share !== UNSETTLED) continue;
-    const own = settled.filter(({ claim }) => claim.recipient === first.recipient && claim.account === first.account);
-    const shares = shareOut(
-      own.map(({ claim }) => claim),
-      plan.units[first.account],
-      plan.ir.round,
-    );
-    for (const [index, each] of own.entries()) {
-      each.share = shares[index] ?? 0;
-      watch?.shared(each.claim, each.share);
-    }
+    const { recipient, account } = claim;
+    const own = settled.filter((each) => each.claim.recipient === recipient && each.claim.account === account);
+    shareOut(own, plan.units[account], plan.ir.round);
+    if (watch !== undefined) for (const each of own) watch.shared(each.claim, each.share);
   }
   return settled.filter(({ share }) => share !== 0);
-}
-
-/** A claim and its final share in whole points or minor units. */
-interface Settled {
-  readonly claim: Claim;
-  share: Whole;
 }
 
 const UNSETTLED = -1;
@@ -97,33 +85,36 @@ function grantOf({ claim: { rule, recipient, account }, share }: Settled): Grant
 
 function totalOf(grants: readonly Grant[], subject: string, account: Account): bigint {
   let total = 0n;
-  for (const grant of grants) if (grant.recipient === subject && grant.account === account) total += grant.amount;
+  for (const grant of grants) if (grant.account === account && grant.recipient === subject) total += grant.amount;
   return total;
 }
 
-/** The shares by rule, by group and of the whole rule set. */
-function countersOf({ ir, caps, groups }: Plan, settled: readonly Settled[]): CounterShare[] {
-  const counters: Mutable<CounterShare>[] = [];
-  const count = (scope: CounterScope, id: string, { claim, share }: Settled, limits: readonly Limit[]): void => {
-    const { recipient, account } = claim;
-    const amount = BigInt(share);
-    for (const known of counters) {
-      if (known.id !== id || known.scope !== scope || known.recipient !== recipient || known.account !== account)
-        continue;
-      known.amount += amount;
-      return;
-    }
-    const capped = limits.some((limit) => limit.account === account);
-    counters.push({ scope, id, recipient, account, amount, capped });
-  };
-  for (const each of settled) {
-    const { rule } = each.claim;
-    count('rule', rule.rule.id, each, rule.caps);
+/** The shares by rule, then by group, then of the whole rule set. A rule has one grant for a recipient and an account. */
+function countersOf({ ir, groups, capped }: Plan, settled: readonly Settled[], grants: readonly Grant[]): CounterShare[] {
+  const ofRules: CounterShare[] = [];
+  const ofGroups: Counter[] = [];
+  const ofRuleSet: Counter[] = [];
+  for (const [index, { claim }] of settled.entries()) {
+    const { recipient, account, amount } = grants[index] as Grant;
+    const { rule } = claim;
+    ofRules.push({ scope: 'rule', id: rule.rule.id, recipient, account, amount, capped: rule.capped[account] });
     const group = groups[rule.group];
-    if (group !== undefined) count('group', group.group.id, each, group.caps);
-    count('ruleset', ir.name, each, caps);
+    if (group !== undefined) {
+      count(ofGroups, { scope: 'group', id: group.group.id, recipient, account, amount, capped: group.capped[account] });
+    }
+    count(ofRuleSet, { scope: 'ruleset', id: ir.name, recipient, account, amount, capped: capped[account] });
   }
-  return counters;
+  return [...ofRules, ...ofGroups, ...ofRuleSet];
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Counter = { -readonly [K in keyof CounterShare]: CounterShare[K] };
+
+/** Adds to the counter that is there already, or becomes it. */
+function count(counters: Counter[], counter: Counter): void {
+  for (const known of counters) {
+    if (known.id !== counter.id || known.recipient !== counter.recipient || known.account !== counter.account) continue;
+    known.amount += counter.amount;
+    return;
+  }
+  counters.push(counter);
+}

@@ -110,13 +110,21 @@ const OPERATORS: { readonly [O in Op]: Operator<O> } = {
     const [first, second, ...more] = args.map((arg) => thunkOf<boolean>(arg));
     if (first === undefined || second === undefined) return first ?? constant(true);
     if (more.length === 0) return (run) => first(run) && second(run);
-    return (run) => first(run) && second(run) && more.every((operand) => operand(run));
+    return (run) => {
+      if (!first(run) || !second(run)) return false;
+      for (const operand of more) if (!operand(run)) return false;
+      return true;
+    };
   },
   or(_, args) {
     const [first, second, ...more] = args.map((arg) => thunkOf<boolean>(arg));
     if (first === undefined || second === undefined) return first ?? constant(false);
     if (more.length === 0) return (run) => first(run) || second(run);
-    return (run) => first(run) || second(run) || more.some((operand) => operand(run));
+    return (run) => {
+      if (first(run) || second(run)) return true;
+      for (const operand of more) if (operand(run)) return true;
+      return false;
+    };
   },
   not(_, [operand]) {
     const of = thunkOf<boolean>(operand);
@@ -124,10 +132,14 @@ const OPERATORS: { readonly [O in Op]: Operator<O> } = {
   },
   equal({ negated }, args) {
     const [left, right] = alike(args);
+    const known = constants.get(right);
+    if (known !== undefined) return negated ? (run) => left(run) !== known : (run) => left(run) === known;
     return negated ? (run) => left(run) !== right(run) : (run) => left(run) === right(run);
   },
   order({ relation }, args) {
     const [left, right] = alike(args) as [Thunk<Whole>, Thunk<Whole>];
+    const known = constants.get(right) as Whole | undefined;
+    if (known !== undefined) return RELATIONS[relation](left, known);
     switch (relation) {
       case '<':
         return (run) => left(run) < right(run);
@@ -194,6 +206,14 @@ const OPERATORS: { readonly [O in Op]: Operator<O> } = {
   },
 };
 
+/** Comparisons with an amount that is known beforehand. */
+const RELATIONS: Readonly<Record<NodeOf<'order'>['relation'], (left: Thunk<Whole>, known: Whole) => Thunk<boolean>>> = {
+  '<': (left, known) => (run) => left(run) < known,
+  '<=': (left, known) => (run) => left(run) <= known,
+  '>': (left, known) => (run) => left(run) > known,
+  '>=': (left, known) => (run) => left(run) >= known,
+};
+
 /** How the node is evaluated, from its arguments in their order. */
 export function operate(node: IrNode, args: readonly Compiled[], denominator: bigint, setting: Setting): Thunk {
   return (OPERATORS[node.op] as Operator<Op>)(node, args, denominator, setting);
@@ -216,8 +236,13 @@ function literalValue({ type, value }: NodeOf<'literal'>): Value {
 }
 
 function constant<V extends Value>(value: V): Thunk<V> {
-  return () => value;
+  const thunk = (): V => value;
+  constants.set(thunk, value);
+  return thunk;
 }
+
+/** What constant thunks give: an operator that knows it asks one thunk less in each run. */
+const constants = new WeakMap<Thunk, Value>();
 
 /** The checker has made sure that the argument is there and of this type. */
 function thunkOf<V extends Value>(arg: Compiled | undefined): Thunk<V> {
@@ -236,6 +261,8 @@ export function scaled(arg: Compiled, denominator: bigint): Thunk<Whole> {
 /** Numerators over `from`, times `factor`, as numerators over `to`; the quotient is whole by construction. */
 function timesConstant(thunk: Thunk<Whole>, factor: bigint, from: bigint, to: bigint): Thunk<Whole> {
   const times = whole((factor * to) / from);
+  const known = constants.get(thunk);
+  if (known !== undefined) return constant(multiply(known as Whole, times));
   return times === 1 ? thunk : (run) => multiply(thunk(run), times);
 }
 

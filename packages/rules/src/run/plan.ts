@@ -18,6 +18,7 @@ export interface Plan {
   readonly rules: readonly PlanRule[];
   readonly groups: readonly PlanGroup[];
   readonly caps: readonly Limit[];
+  readonly capped: Capped;
   /** What no run may exceed, whatever its rules say. */
   readonly most: Readonly<Record<Account, Limit>>;
   /** One whole point, or one minor unit of credit, in the numerators of claims. */
@@ -38,7 +39,11 @@ export interface PlanRule {
   readonly factors: readonly PlanFactor[];
   readonly max: readonly Limit[];
   readonly caps: readonly Limit[];
+  readonly capped: Capped;
 }
+
+/** The accounts that caps count. */
+export type Capped = Readonly<Record<Account, boolean>>;
 
 export interface PlanGrant {
   readonly account: Account;
@@ -59,6 +64,7 @@ export interface PlanFactor {
 export interface PlanGroup {
   readonly group: IrGroup;
   readonly caps: readonly Limit[];
+  readonly capped: Capped;
   /** Indexes into `Plan.groups`. */
   readonly excludes: readonly number[];
 }
@@ -123,13 +129,16 @@ export function makePlan(ir: Ir, event: string, currency: string, roots: Roots):
         limit('max', account as Account, amount, scales.units, false),
       ),
       caps: rule.caps.map(limitOf),
+      capped: cappedBy(rule.caps),
     })),
     groups: ir.groups.map((group) => ({
       group,
       caps: group.caps.map(limitOf),
+      capped: cappedBy(group.caps),
       excludes: group.excludes.map((id) => groupAt.get(id) ?? -1),
     })),
     caps: ir.caps.map(limitOf),
+    capped: cappedBy(ir.caps),
     most: {
       points: limit('most', 'points', String(MOST_GRANTED), scales.units, true),
       credit: limit('most', 'credit', String(MOST_GRANTED), scales.units, true),
@@ -164,6 +173,11 @@ function limit(
   need?: string,
 ): Limit {
   return { name, account, amount: multiply(whole(BigInt(amount)), units[account]), each, need };
+}
+
+function cappedBy(caps: readonly Cap[]): Capped {
+  const counts = (account: Account): boolean => caps.some((cap) => cap.account === account);
+  return { points: counts('points'), credit: counts('credit') };
 }
 
 function termsOf({ id, group, pending, expires }: IrRule): PlanRule['terms'] {
