@@ -10,21 +10,26 @@ import { SAMPLE_PROGRAMME } from '@loyaltyos/loyalty';
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'apps/server/src/main.ts');
-const RULES = join(ROOT, 'bench/rules/twelve/twelve.rules');
-const SLUG = 'bench';
 const BATCH = 500;
 
-/** A server process with one tenant, its rules and its customers. */
+/** The tenants, each with a rule set of its own. */
+const RULES = {
+  one: join(ROOT, 'bench/ingest/one.rules'),
+  twelve: join(ROOT, 'bench/rules/twelve/twelve.rules'),
+} as const;
+export type RulesName = keyof typeof RULES;
+
+/** A server process with two tenants, their rules and their customers. */
 export interface BenchServer {
   readonly url: string;
-  /** A new bearer token. */
-  token(): Promise<string>;
+  /** A new bearer token of the tenant with these rules. */
+  token(rules: RulesName): Promise<string>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the server as it runs in production, and gives it a tenant with the twelve-rule set and so many customers, each
- * with an order.
+ * Starts the server as it runs in production, and gives it the tenants with so many customers each, all of them with an
+ * order.
  *
  * @param databases addresses of a migrated database: as the application, and as the owner of the tables.
  */
@@ -33,6 +38,16 @@ export async function startBenchServer(
   customers: number,
 ): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'loyaltyos-bench-'));
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  let child: ChildProcess | undefined;
+  const stop = async (): Promise<void> => {
+    if (child?.exitCode === null) {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    }
+    removeFolder();
+  };
   const environment = {
     ...process.env,
     LOYALTYOS_DATA_DIR: folder,
@@ -42,36 +57,36 @@ export async function startBenchServer(
     HOST: '127.0.0.1',
     LOYALTYOS_LOG_LEVEL: 'error',
   };
+  try {
+    const keys = await makeTenants(folder, environment);
+    child = spawn(process.execPath, [CLI, 'serve', '--json'], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const url = await listening(child);
+    const token = (rules: RulesName): Promise<string> => fetchToken(url, rules, keys[rules]);
+    for (const rules of ['one', 'twelve'] as const) await furnish(url, await token(rules), rules, customers);
+    return { url, token, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Makes the tenants, named like their rules. @returns their API keys. */
+async function makeTenants(folder: string, env: NodeJS.ProcessEnv): Promise<Record<RulesName, string>> {
   const cli = async (...args: string[]): Promise<Record<string, unknown>> => {
-    const { stdout } = await run(process.execPath, [CLI, ...args, '--json'], { env: environment });
+    const { stdout } = await run(process.execPath, [CLI, ...args, '--json'], { env });
     return JSON.parse(stdout) as Record<string, unknown>;
   };
   const programme = join(folder, 'programme.json');
   writeFileSync(programme, JSON.stringify({ ...SAMPLE_PROGRAMME, autoEnrol: true }));
-  await cli('tenant', 'create', SLUG, '--plan', 'enterprise', '--programme', programme);
-  const { apiKey } = await cli('key', 'create', SLUG, '--label', 'bench');
-  const child = spawn(process.execPath, [CLI, 'serve', '--json'], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await listening(child);
-  const token = (): Promise<string> => fetchToken(url, String(apiKey));
-  const server = {
-    url,
-    token,
-    stop: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
-      rmSync(folder, { recursive: true });
-    },
+  const made = async (slug: RulesName): Promise<string> => {
+    await cli('tenant', 'create', slug, '--plan', 'enterprise', '--programme', programme);
+    const { apiKey } = await cli('key', 'create', slug, '--label', 'bench');
+    return String(apiKey);
   };
-  try {
-    await furnish(url, await token(), customers);
-    return server;
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+  return { one: await made('one'), twelve: await made('twelve') };
 }
 
 async function listening(child: ChildProcess): Promise<string> {
@@ -82,21 +97,21 @@ async function listening(child: ChildProcess): Promise<string> {
   return (JSON.parse(line) as { url: string }).url;
 }
 
-async function fetchToken(url: string, apiKey: string): Promise<string> {
-  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: SLUG, client_secret: apiKey });
+async function fetchToken(url: string, slug: string, apiKey: string): Promise<string> {
+  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: slug, client_secret: apiKey });
   const answer = (await answerOf(await fetch(`${url}/oauth/token`, { method: 'POST', body: form }))) as {
     access_token: string;
   };
   return answer.access_token;
 }
 
-async function furnish(url: string, token: string, customers: number): Promise<void> {
+async function furnish(url: string, token: string, rules: RulesName, customers: number): Promise<void> {
   const post = async (path: string, body: unknown): Promise<unknown> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     return answerOf(await fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
   };
-  const source = readFileSync(RULES, 'utf8');
-  const saved = (await post('/rule-sets', { name: 'twelve', source, note: 'For the benchmark' })) as {
+  const source = readFileSync(RULES[rules], 'utf8');
+  const saved = (await post('/rule-sets', { name: rules, source, note: 'For the benchmark' })) as {
     ruleSetId: string;
     version: number;
   };

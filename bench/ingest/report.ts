@@ -1,19 +1,22 @@
+import type { RulesName } from './bench-server.ts';
 import type { Measured } from './measured.ts';
 import type { IngestResult } from './run-ingest-bench.ts';
 
 /** The result as a table for people. */
 export function formatIngest(result: IngestResult): string {
-  const { reference, ingest, ratio } = result.median;
-  const rounds = result.rounds.map((round) => round.ratio.toFixed(2)).join(', ');
+  const { measured, ratio } = result.median;
+  const rounds = (rules: RulesName): string => result.rounds.map((round) => round.ratio[rules].toFixed(2)).join(', ');
   return [
     `Single-order ingest, PostgreSQL ${result.postgres}, fsync and synchronous_commit on, ` +
       `${result.rounds.length} rounds of ${result.seconds} s, medians`,
     '',
-    row('', ['orders/s', 'p50 ms', 'p99 ms', 'longest ms']),
-    row(`pgbench, six statements, ${result.clients} clients`, figures(reference)),
-    row(`HTTP ingest, twelve rules, ${result.callers} callers`, figures(ingest)),
+    row('', ['orders/s', 'p50 ms', 'p99 ms', 'longest ms', 'ratio']),
+    row(`pgbench, six statements, ${result.clients} clients`, [...figures(measured.reference), '1.00']),
+    row(`HTTP ingest, one rule, ${result.callers} callers`, [...figures(measured.one), ratio.one.toFixed(2)]),
+    row(`HTTP ingest, twelve rules, ${result.callers} callers`, [...figures(measured.twelve), ratio.twelve.toFixed(2)]),
     '',
-    `Ratio ${ratio.toFixed(2)} (rounds: ${rounds}). A flush of 8 kB takes ${result.flushMs.toFixed(3)} ms here.`,
+    `Ratios of the rounds: one rule ${rounds('one')}; twelve rules ${rounds('twelve')}.`,
+    `A flush of 8 kB takes ${result.flushMs.toFixed(3)} ms here.`,
     '',
   ].join('\n');
 }

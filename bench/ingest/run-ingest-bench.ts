@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { statement } from '@loyaltyos/database';
 import { postgresServer, scratchDatabase, type PostgresRelease, type ScratchDatabase } from '@loyaltyos/testing';
 import { median } from '../rules/statistics.ts';
-import { startBenchServer, type BenchServer } from './bench-server.ts';
+import { startBenchServer, type BenchServer, type RulesName } from './bench-server.ts';
 import { flushTimeMs } from './flush-time.ts';
 import type { Load } from './load-client.ts';
 import type { Measured } from './measured.ts';
@@ -22,11 +22,14 @@ export interface IngestBenchOptions {
   readonly onProgress: (text: string) => void;
 }
 
+/** Who takes turns: pgbench, and ingest under rule sets of one and of twelve rules. */
+export const CONTENDERS = ['reference', 'one', 'twelve'] as const;
+export type Contender = (typeof CONTENDERS)[number];
+
 export interface IngestRound {
-  readonly reference: Measured;
-  readonly ingest: Measured;
-  /** Orders a second of ingest for each one of the reference. */
-  readonly ratio: number;
+  readonly measured: Readonly<Record<Contender, Measured>>;
+  /** Orders a second for each one of the reference. */
+  readonly ratio: Readonly<Record<RulesName, number>>;
 }
 
 export interface IngestResult {
@@ -102,26 +105,30 @@ async function runRounds(
   place: { server: BenchServer; ownerUrl: string; superuserUrl: string },
 ): Promise<IngestRound[]> {
   const { pgbench, callers, onProgress } = options;
-  const token = await place.server.token();
-  const turn = async <T>(work: () => Promise<T>): Promise<T> => {
+  const tokens = { one: await place.server.token('one'), twelve: await place.server.token('twelve') };
+  const turn = async (work: () => Promise<Measured>): Promise<Measured> => {
     await runScript(pgbench, place.superuserUrl, 'checkpoint.sql');
     return work();
   };
   const round = async (prefix: string, seconds: number): Promise<IngestRound> => {
-    const load = { url: place.server.url, token, callers, seconds, customers: CUSTOMERS, prefix };
+    const load = { url: place.server.url, callers, seconds, customers: CUSTOMERS, prefix };
     const minimal = { clients: CLIENTS, seconds, customers: CUSTOMERS };
     const reference = await turn(() => writeMinimalRows(pgbench, place.ownerUrl, minimal));
-    const ingest = await turn(() => runClient(load));
-    return { reference, ingest, ratio: ingest.perSecond / reference.perSecond };
+    const one = await turn(() => runClient({ ...load, token: tokens.one }));
+    const twelve = await turn(() => runClient({ ...load, token: tokens.twelve }));
+    const ratio = { one: one.perSecond / reference.perSecond, twelve: twelve.perSecond / reference.perSecond };
+    return { measured: { reference, one, twelve }, ratio };
   };
   onProgress('Warming up.');
   await round('warm', Math.min(WARM_UP_SECONDS, options.seconds));
   const rounds: IngestRound[] = [];
   for (let number = 1; number <= options.rounds; number += 1) {
     rounds.push(await round(`r${number}`, options.seconds));
-    const { reference, ingest, ratio } = rounds.at(-1)!;
-    const figures = `reference ${Math.round(reference.perSecond)}/s, ingest ${Math.round(ingest.perSecond)}/s`;
-    onProgress(`Round ${number} of ${options.rounds}: ${figures}, ratio ${ratio.toFixed(2)}.`);
+    const { measured, ratio } = rounds.at(-1)!;
+    const figures = CONTENDERS.map((name) => `${name} ${Math.round(measured[name].perSecond)}/s`).join(', ');
+    onProgress(
+      `Round ${number} of ${options.rounds}: ${figures}; ratios ${ratio.one.toFixed(2)} and ${ratio.twelve.toFixed(2)}.`,
+    );
   }
   return rounds;
 }
@@ -133,8 +140,8 @@ async function runClient(load: Load): Promise<Measured> {
 }
 
 function medianOf(rounds: readonly IngestRound[]): IngestRound {
-  const middle = (contender: 'reference' | 'ingest'): Measured => {
-    const figure = (name: keyof Measured): number => median(rounds.map((round) => round[contender][name]));
+  const middle = (name: Contender): Measured => {
+    const figure = (member: keyof Measured): number => median(rounds.map(({ measured }) => measured[name][member]));
     return {
       perSecond: figure('perSecond'),
       p50Ms: figure('p50Ms'),
@@ -143,8 +150,10 @@ function medianOf(rounds: readonly IngestRound[]): IngestRound {
     };
   };
   return {
-    reference: middle('reference'),
-    ingest: middle('ingest'),
-    ratio: median(rounds.map(({ ratio }) => ratio)),
+    measured: { reference: middle('reference'), one: middle('one'), twelve: middle('twelve') },
+    ratio: {
+      one: median(rounds.map(({ ratio }) => ratio.one)),
+      twelve: median(rounds.map(({ ratio }) => ratio.twelve)),
+    },
   };
 }
