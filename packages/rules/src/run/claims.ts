@@ -49,7 +49,7 @@ export function makeClaims(plan: Plan, rules: readonly PlanRule[], run: Run, wat
       watch?.entering(rule, grant.effect);
       const raw = grant.amount(run);
       const recipient = grant.to === undefined ? run.facts.customer.id : grant.to(run);
-      const factor = grant.account === 'points' ? (factors?.[rule.group] ?? plan.factorUnit) : 1;
+      const factor = factorOf(plan, factors, rule.group, grant.account);
       const amount = raw > 0 && recipient !== '' ? multiply(raw, factor) : 0;
       watch?.claimed(rule, grant, recipient, raw, factor);
       const same = claimOf(claims, first, recipient, grant.account);
@@ -59,6 +59,18 @@ export function makeClaims(plan: Plan, rules: readonly PlanRule[], run: Run, wat
   }
   if (watch !== undefined) for (const claim of claims) watch.claiming(claim);
   return claims;
+}
+
+/** What multiplies: points of a rule in a group that has a factor; 1 otherwise. */
+function factorOf(
+  plan: Plan,
+  factors: readonly (Whole | undefined)[] | undefined,
+  group: number,
+  account: Account,
+): Whole {
+  if (account !== 'points') return 1;
+  if (factors === undefined || group === -1) return plan.factorUnit;
+  return factors[group] ?? plan.factorUnit;
 }
 
 /** What the rule at hand, whose claims begin at `first`, claims already for the recipient. */

@@ -90,7 +90,11 @@ function totalOf(grants: readonly Grant[], subject: string, account: Account): b
 }
 
 /** The shares by rule, then by group, then of the whole rule set. A rule has one grant for a recipient and an account. */
-function countersOf({ ir, groups, capped }: Plan, settled: readonly Settled[], grants: readonly Grant[]): CounterShare[] {
+function countersOf(
+  { ir, groups, capped }: Plan,
+  settled: readonly Settled[],
+  grants: readonly Grant[],
+): CounterShare[] {
   const ofRules: CounterShare[] = [];
   const ofGroups: Counter[] = [];
   const ofRuleSet: Counter[] = [];
@@ -98,9 +102,16 @@ function countersOf({ ir, groups, capped }: Plan, settled: readonly Settled[], g
     const { recipient, account, amount } = grants[index] as Grant;
     const { rule } = claim;
     ofRules.push({ scope: 'rule', id: rule.rule.id, recipient, account, amount, capped: rule.capped[account] });
-    const group = groups[rule.group];
+    const group = rule.group === -1 ? undefined : groups[rule.group];
     if (group !== undefined) {
-      count(ofGroups, { scope: 'group', id: group.group.id, recipient, account, amount, capped: group.capped[account] });
+      count(ofGroups, {
+        scope: 'group',
+        id: group.group.id,
+        recipient,
+        account,
+        amount,
+        capped: group.capped[account],
+      });
     }
     count(ofRuleSet, { scope: 'ruleset', id: ir.name, recipient, account, amount, capped: capped[account] });
   }

@@ -55,6 +55,11 @@ export function factReader({ path, type }: NodeOf<'fact'>, orderDecimals: number
   return ({ facts }) => fieldOf(facts.fields, field, type);
 }
 
+/** Whether reading the fact always gives a value: only attributes, fields of events and the birthdate may be absent. */
+export function isAlwaysThere(path: string): boolean {
+  return READERS.has(path) && path !== 'customer.birthdate';
+}
+
 const LINE_ATTRIBUTE = 'line.attributes.';
 const CUSTOMER_ATTRIBUTE = 'customer.attributes.';
 

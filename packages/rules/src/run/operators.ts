@@ -10,7 +10,7 @@ import type { NamedList } from '../facts.ts';
 import { decimalsIn, divisorOf, minorOf, numberOf } from '../ir/denominators.ts';
 import type { IrNode, NodeOf, Op } from '../ir/ir.ts';
 import { currencyOf, isAmount, isMoney } from '../ir/types.ts';
-import { EMPTY_LIST, factReader, zeroOf } from './fact-readers.ts';
+import { EMPTY_LIST, factReader, isAlwaysThere, zeroOf } from './fact-readers.ts';
 import { FOLDS } from './folds.ts';
 import { localTime, type Run, type Thunk, type Value } from './run.ts';
 
@@ -45,6 +45,7 @@ const OPERATORS: { readonly [O in Op]: Operator<O> } = {
   literal: (node) => constant(literalValue(node)),
   fact(node, _, __, { decimals }) {
     const read = factReader(node, decimals);
+    if (isAlwaysThere(node.path)) return read;
     const zero = zeroOf(node.type);
     return (run) => read(run) ?? zero;
   },

@@ -20,6 +20,10 @@ export interface Settled extends Share {
  * so whole amounts stay as they are and no whole cap breaks; and the shares add up to the total.
  */
 export function shareOut(claims: readonly Settled[], unit: Whole, mode: RoundingMode): void {
+  if (claims.every(({ amount }) => floorRemainder(amount, unit) === 0)) {
+    for (const claim of claims) claim.share = floorDivide(claim.amount, unit);
+    return;
+  }
   const total = floorDivide(roundToMultiple(sumOf(claims), unit, mode), unit);
   const parts = partsOf(claims);
   largestRemainder(parts, unit, total);
@@ -36,7 +40,7 @@ function partsOf(claims: readonly Settled[]): readonly Part[] {
   const ofGroup: Settled[][] = [];
   for (const claim of claims) {
     const { group } = claim.claim.rule;
-    const known = ofGroup[group];
+    const known = group === -1 ? undefined : ofGroup[group];
     if (known !== undefined) {
       known.push(claim);
       continue;
