@@ -3,7 +3,7 @@ import type { Cap, Ir, IrRule } from '../ir/ir.ts';
 import type { Account } from '../needs.ts';
 import type { Finding } from './finding.ts';
 import type { CapOwner, Places } from './places.ts';
-import { boundRule, factorBounds, unitsOf, type Bound } from './rule-bounds.ts';
+import { boundRule, type Bound } from './rule-bounds.ts';
 import type { Study } from './study.ts';
 
 /**
@@ -84,10 +84,8 @@ function deadMaxima(study: Study, rule: IrRule, places: Places): Finding[] {
 
 function isNeverReached(study: Study, rule: IrRule, account: Account, max: bigint): boolean {
   const [to] = rule.effects.flatMap((effect) => (effect.kind === 'grant' ? [effect.to] : []));
-  const rules = study.ir.rules.filter(({ event }) => event === rule.event);
   return study.bases(rule.event).every((base) => {
-    const units = unitsOf(base, rules);
-    const factors = factorBounds(base, rules, units);
+    const { units, factors } = study.scales(base);
     const { most } = boundRule(base, { ...rule, max: {}, caps: [] }, units, factors, { to, areSeveral: false });
     return isAtMost(most[account], max * units[account]);
   });

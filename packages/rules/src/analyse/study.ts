@@ -1,4 +1,5 @@
 import type { Ir, IrRule } from '../ir/ir.ts';
+import { factorBounds, unitsOf, type Bound, type Units } from './rule-bounds.ts';
 import { ruleScope } from './rule-scope.ts';
 import { Scope } from './scope.ts';
 import { currenciesOf, settingsOf } from './setting.ts';
@@ -10,12 +11,20 @@ export interface Study {
   bases(event: string): readonly Scope[];
   /** What is known where the rule applies; undefined where it cannot. Not to be taught more: clone it. */
   applied(base: Scope, rule: IrRule): Scope | undefined;
+  /** In what the amounts of the event's rules are added, and the most that multiplies each group. */
+  scales(base: Scope): Scales;
+}
+
+interface Scales {
+  readonly units: Units;
+  readonly factors: ReadonlyMap<string, Bound>;
 }
 
 export function studyOf(ir: Ir): Study {
   const settings = settingsOf(ir);
   const bases = new Map<string, readonly Scope[]>();
   const scopes = new Map<Scope, Map<string, Scope | undefined>>();
+  const scales = new Map<Scope, Scales>();
   return {
     ir,
     bases(event) {
@@ -31,6 +40,16 @@ export function studyOf(ir: Ir): Study {
       if (known === undefined) scopes.set(base, (known = new Map()));
       if (!known.has(rule.id)) known.set(rule.id, ruleScope(base, rule));
       return known.get(rule.id);
+    },
+    scales(base) {
+      let found = scales.get(base);
+      if (found === undefined) {
+        const rules = ir.rules.filter(({ event }) => event === base.setting.event);
+        const units = unitsOf(base, rules);
+        found = { units, factors: factorBounds(base, rules, units) };
+        scales.set(base, found);
+      }
+      return found;
     },
   };
 }
