@@ -19,7 +19,9 @@ function entry(name, version, dev) {
   if (name.endsWith('-wasm32-wasi')) return { ...common, cpu: ['wasm32'] };
   const match = PLATFORM.exec(name);
   if (match === null || !/^\d+\.\d+\.\d+/.test(version)) {
-    throw new Error(`${name}@${version} has no entry in the lockfile, and its name tells no platform to write one from`);
+    throw new Error(
+      `${name}@${version} has no entry in the lockfile, and its name tells no platform to write one from`,
+    );
   }
   const [, os, cpu, abi] = match;
   const libc = os !== 'linux' ? undefined : abi?.includes('musl') ? 'musl' : 'glibc';
