@@ -2,3 +2,6 @@
 export class EmbeddedFailed extends Error {
   override readonly name = 'EmbeddedFailed';
 }
+
+/** Another process has the data folder. Whoever only wants to look may ask `runningEmbedded` for its server. */
+export class EmbeddedInUse extends EmbeddedFailed {}

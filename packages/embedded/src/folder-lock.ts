@@ -1,6 +1,6 @@
 import { chownSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmbeddedFailed } from './embedded-failed.ts';
+import { EmbeddedFailed, EmbeddedInUse } from './embedded-failed.ts';
 
 /** The right to use a data folder. It dies with its process, by whatever death. */
 export interface FolderLock {
@@ -33,7 +33,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
         cause: error,
       });
     }
-    throw new EmbeddedFailed(
+    throw new EmbeddedInUse(
       `The data folder ${folder} is in use by ${describeOwner(ownerPath)}. ` +
         'Stop that process, or set LOYALTYOS_DATA_DIR to another folder.',
     );

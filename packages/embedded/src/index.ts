@@ -1,4 +1,5 @@
-export { EmbeddedFailed } from './embedded-failed.ts';
+export { EmbeddedFailed, EmbeddedInUse } from './embedded-failed.ts';
+export { runningEmbedded, type RunningEmbedded } from './running-embedded.ts';
 export { startEmbedded } from './start-embedded.ts';
 export type { EmbeddedOptions, EmbeddedServer } from './start-embedded.ts';
 export { startThrowaway } from './start-throwaway.ts';

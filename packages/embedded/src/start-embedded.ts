@@ -5,6 +5,7 @@ import { EmbeddedFailed } from './embedded-failed.ts';
 import { lockFolder } from './folder-lock.ts';
 import { initCluster, removeUnfinished } from './init-cluster.ts';
 import { runCluster } from './run-cluster.ts';
+import { announceRunning, retractRunning } from './running-embedded.ts';
 import { embeddedBinaries } from './server-binaries.ts';
 import type { ServerBinaries } from './server-binaries.ts';
 import { serverPlace } from './server-place.ts';
@@ -79,12 +80,17 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
       onCrash: options.onCrash ?? (() => {}),
     });
     const passwords = JSON.parse(readFileSync(join(place.home, 'passwords.json'), 'utf8')) as Passwords;
-    return {
+    const urls = {
       ownerUrl: cluster.url('loyaltyos_owner', passwords.loyaltyos_owner, DATABASE),
       appUrl: cluster.url('loyaltyos_app', passwords.loyaltyos_app, DATABASE),
+    };
+    announceRunning(dataFolder, urls);
+    return {
+      ...urls,
       folder: place.home,
       pid: cluster.pid,
       stop: async () => {
+        retractRunning(dataFolder);
         await cluster.stop();
         lock.release();
       },

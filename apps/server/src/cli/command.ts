@@ -15,7 +15,7 @@ export interface Command {
   /** As it is typed: `tenant create`. */
   readonly name: string;
   readonly summary: string;
-  /** What its positional arguments are called, in order; all are required. */
+  /** What its positional arguments are called, in order; all are required. `FILE...`: one or more. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, OptionDeclaration>>;
   /** Further text of its help. */
@@ -24,7 +24,7 @@ export interface Command {
   run(call: CommandCall): Promise<ExitCode>;
 }
 
-/** A command line that was read: values by option name, positionals as many as declared. */
+/** A command line that was read: values by option name, positionals as many as declared, or more where that is allowed. */
 export interface CommandCall {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];

@@ -59,12 +59,18 @@ async function runCommand(
     options[name] = short === undefined ? { type } : { type, short };
   }
   const { values, positionals } = readArguments(args, options);
-  if (positionals.length !== command.positionals.length) {
+  if (!takes(command, positionals.length)) {
     const wanted = command.positionals.length === 0 ? 'no arguments' : command.positionals.join(' ');
     throw new UsageError(`${command.name} takes ${wanted}.`);
   }
   const given = values as Readonly<Record<string, string | boolean | undefined>>;
   return command.run({ values: given, positionals, terminal: processTerminal(given['json'] === true), environment });
+}
+
+/** A last argument that ends in `...` may be given several times. */
+function takes({ positionals }: Command, count: number): boolean {
+  const isOpen = positionals.at(-1)?.endsWith('...') === true;
+  return count === positionals.length || (isOpen && count > positionals.length);
 }
 
 function readArguments(args: readonly string[], options: ParseOptions): ReturnType<typeof parseArgs> {

@@ -7,7 +7,7 @@ import { UsageError, type CommandCall } from './command.ts';
 export async function withParts<T>(call: CommandCall, work: (parts: Parts) => Promise<T>): Promise<T> {
   const { terminal, environment } = call;
   const observer = { progress: (text: string) => terminal.note(text), trouble: (text: string) => terminal.note(text) };
-  const parts = await composeParts(readConfig(environment), observer, { migrates: false });
+  const parts = await composeParts(readConfig(environment), observer, { migrates: false, joins: true });
   try {
     return await work(parts);
   } finally {

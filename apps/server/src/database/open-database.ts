@@ -1,5 +1,11 @@
 import { connect, migrate, type Database } from '@loyaltyos/database';
-import { startEmbedded } from '@loyaltyos/embedded';
+import {
+  EmbeddedInUse,
+  runningEmbedded,
+  startEmbedded,
+  type EmbeddedServer,
+  type RunningEmbedded,
+} from '@loyaltyos/embedded';
 import type { Config } from '../config.ts';
 
 /** An open database, and what it takes to let go of it. */
@@ -22,15 +28,16 @@ export interface DatabaseObserver {
 /**
  * Opens the database of the configuration, or the embedded one in the data folder.
  *
- * @param options `migrates`: whether to bring the schema up to date first; the embedded database always is.
+ * @param options `migrates`: whether to bring the schema up to date first; the embedded database always is. `joins`: whether
+ *   to go to the server that already runs on the data folder, instead of refusing.
  * @throws EmbeddedFailed, DatabaseRefused, Problem `unavailable`.
  */
 export async function openDatabase(
   config: Config,
   observer: DatabaseObserver,
-  options: { migrates: boolean },
+  options: { migrates: boolean; joins?: boolean },
 ): Promise<OpenDatabase> {
-  if (config.databaseUrl === undefined) return openEmbedded(config, observer);
+  if (config.databaseUrl === undefined) return openEmbedded(config, observer, options.joins === true);
   const ownerUrl = config.migrationUrl ?? config.databaseUrl;
   if (options.migrates) await migrate(ownerUrl);
   const database = await connectPool(config, config.databaseUrl, observer);
@@ -43,12 +50,13 @@ export async function openDatabase(
   };
 }
 
-async function openEmbedded(config: Config, observer: DatabaseObserver): Promise<OpenDatabase> {
-  const server = await startEmbedded(config.dataDir, {
-    onProgress: observer.progress,
-    onCrash: (restarting) =>
-      observer.trouble(restarting ? 'The embedded database died and is started again.' : 'The embedded database died.'),
+async function openEmbedded(config: Config, observer: DatabaseObserver, joins: boolean): Promise<OpenDatabase> {
+  const server = await ownServer(config, observer).catch((error: unknown) => {
+    const running = joins && error instanceof EmbeddedInUse ? runningEmbedded(config.dataDir) : undefined;
+    if (running === undefined) throw error;
+    return running;
   });
+  if (!('stop' in server)) return joinServer(config, server, observer);
   try {
     await migrate(server.ownerUrl);
     const database = await connectPool(config, server.appUrl, observer);
@@ -74,4 +82,22 @@ function connectPool(config: Config, url: string, observer: DatabaseObserver): P
 /** By its text: the address of a socket, `postgres://name@/database?host=/run/postgresql`, is no URL that `URL` reads. */
 function withoutCredentials(text: string): string {
   return text.replace(/\?.*$/s, '').replace(/^([a-z]+:\/\/)[^/]*@/, '$1');
+}
+
+function ownServer(config: Config, observer: DatabaseObserver): Promise<EmbeddedServer> {
+  return startEmbedded(config.dataDir, {
+    onProgress: observer.progress,
+    onCrash: (restarting) =>
+      observer.trouble(restarting ? 'The embedded database died and is started again.' : 'The embedded database died.'),
+  });
+}
+
+/** The server is another process's: it is neither migrated nor stopped. */
+async function joinServer(
+  config: Config,
+  { appUrl, ownerUrl }: RunningEmbedded,
+  observer: DatabaseObserver,
+): Promise<OpenDatabase> {
+  const database = await connectPool(config, appUrl, observer);
+  return { database, where: config.dataDir, ownerUrl, embedded: true, close: () => database.close() };
 }

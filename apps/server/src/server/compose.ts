@@ -23,7 +23,7 @@ const AUDIENCE = 'https://loyaltyos.io/api';
 export async function composeParts(
   config: Config,
   observer: DatabaseObserver,
-  options: { migrates: boolean },
+  options: { migrates: boolean; joins?: boolean },
 ): Promise<Parts> {
   const opened = await openDatabase(config, observer, options);
   try {

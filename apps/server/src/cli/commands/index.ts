@@ -4,6 +4,10 @@ import { keyCreate } from './key-create.ts';
 import { ledgerVerify } from './ledger-verify.ts';
 import { migrateSchema } from './migrate.ts';
 import { rulesCheck } from './rules-check.ts';
+import { rulesExplain } from './rules-explain.ts';
+import { rulesFmt } from './rules-fmt.ts';
+import { rulesSimulate } from './rules-simulate.ts';
+import { rulesTest } from './rules-test.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { tenantCreate } from './tenant-create.ts';
@@ -18,4 +22,8 @@ export const COMMANDS: readonly Command[] = [
   importOrders,
   ledgerVerify,
   rulesCheck,
+  rulesFmt,
+  rulesTest,
+  rulesExplain,
+  rulesSimulate,
 ];
