@@ -1,3 +1,4 @@
+// `npm run bench -- rules [--rounds N] [--turn MILLISECONDS] [--json FILE]` measures the rules alone; otherwise
 // `npm run bench -- [--seconds N] [--callers N] [--rounds N] [--postgres RELEASE] [--json FILE]`; bench/README.md says what
 // it measures.
 import { writeFileSync } from 'node:fs';
@@ -6,6 +7,11 @@ import { hasPostgres15 } from '@loyaltyos/testing';
 import { findPgbench } from './ingest/pgbench.ts';
 import { formatIngest } from './ingest/report.ts';
 import { runIngestBench } from './ingest/run-ingest-bench.ts';
+
+if (process.argv[2] === 'rules') {
+  await import('./rules/main.ts');
+  process.exit();
+}
 
 const { values } = parseArgs({
   options: {

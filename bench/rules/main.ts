@@ -1,10 +1,12 @@
-// The speed of the rules: `node bench/rules/main.ts [--rounds N] [--turn MILLISECONDS] [--json FILE]`.
+// The speed of the rules: `npm run bench -- rules [--rounds N] [--turn MILLISECONDS] [--json FILE]`, or this file.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatResult } from './report.ts';
 import { runRulesBench } from './run-rules-bench.ts';
 
 const { values } = parseArgs({
+  // `rules`, when bench/main.ts has passed it on.
+  allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '9' },
     turn: { type: 'string', default: '250' },
@@ -16,6 +18,7 @@ if (!(Number.isInteger(rounds) && rounds > 0 && turnMs > 0)) throw new Error('--
 const isShort = turnMs < 50;
 const effort = {
   rounds,
+  warmUpMs: isShort ? turnMs : 2_000,
   turnMs,
   singles: isShort ? 500 : 20_000,
   firstRuns: isShort ? 1 : 5,

@@ -6,6 +6,8 @@ import type { BenchOrder } from './order.ts';
 export interface Effort {
   /** All engines take their turn once in each; an odd number has a median that was measured. */
   readonly rounds: number;
+  /** How long each engine runs before it is timed: the JIT compiles beside it, on a machine that has other work. */
+  readonly warmUpMs: number;
   /** How long each engine runs in a round. */
   readonly turnMs: number;
   /** Single evaluations that are timed one by one for the tail. */
@@ -36,12 +38,12 @@ export async function measureSpeeds(
 ): Promise<ReadonlyMap<EngineName, Speed>> {
   const names = [...engines.keys()];
   const means = new Map<EngineName, number[]>(names.map((name) => [name, []]));
-  // The first round warms up and is not counted.
-  for (let round = 0; round <= effort.rounds; round += 1) {
+  for (const [name, prepared] of engines) await runFor(ENGINES[name], prepared, orders, effort.warmUpMs);
+  for (let round = 0; round < effort.rounds; round += 1) {
     for (let turn = 0; turn < names.length; turn += 1) {
       const name = names[(turn + round) % names.length] as EngineName;
       const mean = await runFor(ENGINES[name], engines.get(name) as Prepared, orders, effort.turnMs);
-      if (round > 0) means.get(name)?.push(mean);
+      means.get(name)?.push(mean);
     }
   }
   const reference = means.get('hand-written') ?? [];
@@ -89,14 +91,9 @@ async function timeSingles(prepared: Prepared, orders: readonly BenchOrder[], co
   return times;
 }
 
-let kept: unknown;
+const last: { answer: unknown } = { answer: undefined };
 
 /** What nobody looks at may not be computed at all. */
-function keep(value: unknown): void {
-  kept = value;
-}
-
-/** The last answer of all: reading it keeps the compiler from leaving them out. */
-export function lastAnswer(): unknown {
-  return kept;
+function keep(answer: unknown): void {
+  last.answer = answer;
 }

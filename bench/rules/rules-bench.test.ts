@@ -9,7 +9,7 @@ import { twelve } from './twelve/twelve.ts';
 
 // Whether it works, not how fast: speed on a shared machine is no test.
 test('the bench of the rules compares all engines, measures and reports', async () => {
-  const effort = { rounds: 1, turnMs: 1, singles: 10, firstRuns: 1, compilations: 1 };
+  const effort = { rounds: 1, warmUpMs: 1, turnMs: 1, singles: 10, firstRuns: 1, compilations: 1 };
   const result = await runRulesBench(effort, () => undefined);
   for (const { engines } of result.workloads) {
     assert.deepEqual(
