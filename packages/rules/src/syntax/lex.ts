@@ -78,26 +78,28 @@ function tokenAt(source: string, position: number): readonly [TokenKind, number]
   return ['unknown', matchEnd(UNKNOWN, source, position) ?? position + 1];
 }
 
-/** A string ends on its own line; one that does not is unknown up to the end of the line. */
+/** A string ends on its own line; one that does not is reported, and taken up to the end of the line. */
 function stringAt(source: string, from: number): readonly [TokenKind, number] {
-  for (let position = from + 1; position < source.length; position += 1) {
+  let position = from + 1;
+  while (position < source.length) {
     const character = source.charAt(position);
+    if (character === '\n') break;
     if (character === '"') return ['string', position + 1];
-    if (character === '\n') return ['unknown', position];
-    if (character === '\\') position += source.charAt(position + 1) === '\n' ? 0 : 1;
+    position += character === '\\' && source.charAt(position + 1) !== '\n' ? 2 : 1;
   }
-  return ['unknown', source.length];
+  return ['string', Math.min(position, source.length)];
+}
+
+/** Whether the text ends with a quotation mark that no backslash takes away. */
+function isClosed(text: string): boolean {
+  let backslashes = 0;
+  while (text.at(-2 - backslashes) === '\\') backslashes += 1;
+  return text.length > 1 && text.endsWith('"') && backslashes % 2 === 0;
 }
 
 function checkToken(token: Token, report: Report): void {
   const { start, end, text } = token;
   if (token.kind === 'unknown') {
-    if (text.startsWith('"')) {
-      report.error('E101', start, end, 'This text has no closing quotation mark on its line', {
-        fixes: [{ title: 'Close the text', edits: [{ start: end, end, text: '"' }] }],
-      });
-      return;
-    }
     const split = /^(\d+(?:\.\d+)?)([A-Za-z_]\w*)$/.exec(text);
     const at = start + (split?.[1]?.length ?? 0);
     report.error(
@@ -114,6 +116,13 @@ function checkToken(token: Token, report: Report): void {
 }
 
 function checkString(token: Token, report: Report): void {
+  if (!isClosed(token.text)) {
+    const { start, end } = token;
+    report.error('E101', start, end, 'This text has no closing quotation mark on its line', {
+      fixes: [{ title: 'Close the text', edits: [{ start: end, end, text: '"' }] }],
+    });
+    return;
+  }
   for (const match of token.text.matchAll(/\\[\s\S]/g)) {
     if (match[0] === '\\"' || match[0] === '\\\\') continue;
     const at = token.start + match.index;

@@ -338,18 +338,21 @@ export function isToken(part: Part): part is Token {
 }
 
 /** The tokens of a tree or a part of it, in order. */
-export function* tokensOf(parts: readonly Part[]): Generator<Token> {
-  for (const part of parts) {
-    if (isToken(part)) yield part;
-    else yield* tokensOf(part.parts);
+export function tokensOf(parts: readonly Part[]): Token[] {
+  const tokens: Token[] = [];
+  const waiting = parts.toReversed();
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    if (isToken(part)) tokens.push(part);
+    else for (let index = part.parts.length - 1; index >= 0; index -= 1) waiting.push(part.parts[index] as Part);
   }
+  return tokens;
 }
 
 /** The source again, to the byte. */
 export function printTree(tree: Tree): string {
-  let text = '';
-  for (const token of tokensOf([tree.root, ...tree.rest])) text += token.trivia + token.text;
-  return text;
+  return tokensOf([tree.root, ...tree.rest])
+    .map(({ trivia, text }) => trivia + text)
+    .join('');
 }
 
 /** The value of a string token. */
