@@ -11,10 +11,12 @@ import type { Scope } from './scope.ts';
  */
 export function assume(scope: Scope, id: NodeId, wanted: boolean): boolean {
   const { budget } = scope.setting;
-  if (!canBe(scope.value(id), wanted)) return false;
+  const node = scope.node(id);
+  // Of these, the operands decide.
+  const isJoint = node.op === 'and' || node.op === 'or' || node.op === 'not';
+  if ((!isJoint || budget.left <= 0) && !canBe(scope.value(id), wanted)) return false;
   if (budget.left <= 0) return true;
   budget.left -= 1;
-  const node = scope.node(id);
   const learn = LESSONS[node.op] as Lesson<Op> | undefined;
   if (learn !== undefined && !learn(scope, node, wanted)) return false;
   return scope.restrict(id, truth(wanted, !wanted));

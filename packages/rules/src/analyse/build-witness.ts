@@ -14,7 +14,7 @@ import { Lists, textsAskedFor } from './witness-texts.ts';
 import { orderOf, type Witness } from './witness.ts';
 
 /** What a witness aims at where nothing is known: nets in major units. */
-const TYPICAL_NETS: readonly bigint[] = [100n, 1_000n, 10n, 100_000n];
+const TYPICAL_NETS: readonly bigint[] = [100n, 1_000n];
 
 /**
  * Events that may be such that all these rules apply, built from what is known where they do. None is claimed to be: a

@@ -1,6 +1,7 @@
 import { isBodyOf } from '../ir/cost.ts';
 import type { IrRule, NodeId, Occurrence } from '../ir/ir.ts';
 import { assume } from './assume.ts';
+import { canBe } from './domain.ts';
 import type { Finding } from './finding.ts';
 import { windowScope } from './rule-scope.ts';
 import type { Scope } from './scope.ts';
@@ -62,47 +63,90 @@ function visitLets(study: Study, log: Log): void {
   }
 }
 
-function visit(scope: Scope, id: NodeId, at: Occurrence, log: Log): void {
+/** What a condition can be where it stands. */
+interface Outcomes {
+  readonly canBeTrue: boolean;
+  readonly canBeFalse: boolean;
+}
+
+const ANY: Outcomes = { canBeTrue: true, canBeFalse: true };
+
+function visit(scope: Scope, id: NodeId, at: Occurrence, log: Log): Outcomes {
+  const outcomes = visitParts(scope, id, at, log);
+  if (scope.node(id).type === 'bool') record(outcomes, at, log);
+  return outcomes;
+}
+
+function visitParts(scope: Scope, id: NodeId, at: Occurrence, log: Log): Outcomes {
   const node = scope.node(id);
-  if (node.type === 'bool') record(scope, id, at, log);
-  if (at.let !== undefined) return;
+  if (at.let !== undefined) return tried(scope, id);
+  const parts = pairs(node.args, at);
   switch (node.op) {
     case 'and':
-    case 'or': {
-      const known = scope.clone();
-      for (const [arg, place] of pairs(node.args, at)) {
-        visit(known, arg, place, log);
-        if (!assume(known, arg, node.op === 'and')) return;
-      }
-      return;
+    case 'or':
+      return parts.length < node.args.length ? ANY : visitChain(scope, node.op === 'and', parts, log);
+    case 'not': {
+      const [part] = parts;
+      const operand = part === undefined ? ANY : visit(scope, part[0], part[1], log);
+      return { canBeTrue: operand.canBeFalse, canBeFalse: operand.canBeTrue };
     }
-    case 'if': {
-      const [condition = 0] = node.args;
-      for (const [index, [arg, place]] of pairs(node.args, at).entries()) {
-        const inside = scope.clone();
-        if (index === 0 || assume(inside, condition, index === 1)) visit(inside, arg, place, log);
+    case 'if':
+      for (const [index, [arg, place]] of parts.entries()) {
+        const inside = index === 0 ? scope : scope.clone();
+        if (index === 0 || assume(inside, node.args[0] ?? 0, index === 1)) visit(inside, arg, place, log);
       }
-      return;
-    }
+      return tried(scope, id);
     case 'fold': {
       const inside = scope.forLines();
-      for (const [index, [arg, place]] of pairs(node.args, at).entries()) {
+      for (const [index, [arg, place]] of parts.entries()) {
         visit(isBodyOf(node, index) ? inside : scope, arg, place, log);
-        if (index === 0 && node.where && !assume(inside, arg, true)) return;
+        if (index === 0 && node.where && !assume(inside, arg, true)) break;
       }
-      return;
+      return tried(scope, id);
     }
     default:
-      for (const [arg, place] of pairs(node.args, at)) visit(scope, arg, place, log);
+      for (const [arg, place] of parts) visit(scope, arg, place, log);
+      return node.op === 'has' ? tried(scope, id) : evaluated(scope, id);
   }
 }
 
-function record(scope: Scope, id: NodeId, at: Occurrence, log: Log): void {
+/** Each operand is asked where those before it have not decided. */
+function visitChain(
+  scope: Scope,
+  isAnd: boolean,
+  parts: readonly (readonly [NodeId, Occurrence])[],
+  log: Log,
+): Outcomes {
+  const known = scope.clone();
+  let canBeDecided = false;
+  let canGoOn = true;
+  for (const [arg, place] of parts) {
+    const { canBeTrue, canBeFalse } = visit(known, arg, place, log);
+    canBeDecided ||= isAnd ? canBeFalse : canBeTrue;
+    canGoOn = (isAnd ? canBeTrue : canBeFalse) && assume(known, arg, isAnd);
+    if (!canGoOn) break;
+  }
+  return isAnd ? { canBeTrue: canGoOn, canBeFalse: canBeDecided } : { canBeTrue: canBeDecided, canBeFalse: canGoOn };
+}
+
+function tried(scope: Scope, id: NodeId): Outcomes {
+  if (scope.node(id).type !== 'bool') return ANY;
+  return { canBeTrue: assume(scope.clone(), id, true), canBeFalse: assume(scope.clone(), id, false) };
+}
+
+/** For comparisons, whose operands say all that there is to say. */
+function evaluated(scope: Scope, id: NodeId): Outcomes {
+  if (scope.node(id).type !== 'bool') return ANY;
+  const value = scope.value(id);
+  return { canBeTrue: canBe(value, true), canBeFalse: canBe(value, false) };
+}
+
+function record({ canBeTrue, canBeFalse }: Outcomes, at: Occurrence, log: Log): void {
   const key = `${at.start}:${at.end}`;
   const found = log.get(key) ?? { at, canBeTrue: false, canBeFalse: false };
   log.set(key, found);
-  found.canBeTrue ||= assume(scope.clone(), id, true);
-  found.canBeFalse ||= assume(scope.clone(), id, false);
+  found.canBeTrue ||= canBeTrue;
+  found.canBeFalse ||= canBeFalse;
 }
 
 /** The arguments with their places; none where the program came without its source. */

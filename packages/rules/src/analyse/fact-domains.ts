@@ -19,11 +19,11 @@ export function factDomain({ path, type }: NodeOf<'fact'>, setting: Setting): Do
     case 'customer.tier':
       return tiersOf(ir.tiers);
     case 'local.weekday':
-      return texts(WEEKDAYS);
+      return ANY_WEEKDAY;
     case 'local.time':
       return amount({ low: 0n, high: BigInt(DAY_MS) - 1n });
     case 'line.kind':
-      return texts(LINE_KINDS);
+      return ANY_KIND;
     case 'line.discount':
     case 'line.quantity':
     case 'line.unit_price':
@@ -39,6 +39,9 @@ export function factDomain({ path, type }: NodeOf<'fact'>, setting: Setting): Do
   }
 }
 
+const ANY_WEEKDAY = texts(WEEKDAYS);
+const ANY_KIND = texts(LINE_KINDS);
+
 /** Anything that a type holds. */
 export function anyOf(type: Type, { ir, currency }: Setting): Domain {
   if (isAmount(type) || type === 'date' || type === 'time' || type === 'instant') return amount(ANYTHING);
@@ -50,9 +53,9 @@ export function anyOf(type: Type, { ir, currency }: Setting): Domain {
     case 'enum:currency':
       return texts([currency]);
     case 'enum:kind':
-      return texts(LINE_KINDS);
+      return ANY_KIND;
     case 'enum:weekday':
-      return texts(WEEKDAYS);
+      return ANY_WEEKDAY;
     case 'enum:tier':
       return tiersOf(ir.tiers);
     default:

@@ -13,8 +13,8 @@ import { inTieOrder, type Study } from './study.ts';
 import type { Witness } from './witness.ts';
 
 /** Each rule is paired with so many of those before it, and a rule set has so many pairs looked at. */
-const MOST_BEFORE = 4;
-const MOST_PAIRS = 300;
+const MOST_BEFORE = 2;
+const MOST_PAIRS = 100;
 
 /**
  * W804: rules of a `best` or `first` group that apply to one order, of which only one earns. Each finding has a witness

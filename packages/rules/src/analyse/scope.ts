@@ -61,8 +61,13 @@ export class Scope {
     if (isImpossible(narrowed)) return false;
     if (this.#isOutside(id)) return true;
     this.#known.set(id, narrowed);
-    this.#values.clear();
-    this.#affected.clear();
+    // What was evaluated before stays right: it only says less. So it is forgotten where that is worth the while.
+    if (narrowed.kind !== 'truth') {
+      this.#values.clear();
+      this.#affected.clear();
+    }
+    this.#values.set(id, narrowed);
+    this.#affected.set(id, true);
     return true;
   }
 

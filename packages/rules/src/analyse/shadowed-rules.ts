@@ -9,7 +9,7 @@ import type { Scope } from './scope.ts';
 import { inTieOrder, type Study } from './study.ts';
 
 /** Of the rules that come before it, a rule is compared with the first so many. */
-const MOST_BEFORE = 8;
+const MOST_BEFORE = 3;
 
 /** W803: rules of a `first` group that another one, before them, always takes everything from. */
 export function shadowedRules(study: Study, places: Places): Finding[] {
