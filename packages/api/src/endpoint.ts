@@ -4,6 +4,7 @@ import type { Scope as KnownScope } from '@loyaltyos/identity';
 import type { Static, TObject, TProperties, TSchema } from 'typebox';
 import type { Authority, RequestFacts } from './authority.ts';
 import type { Engine, Page, PageQuery } from './engine.ts';
+import { entityTag, type Expected, type PreconditionDeclaration } from './http/read-precondition.ts';
 import type { Operations } from './operations.ts';
 import type { Principal } from './principal.ts';
 
@@ -59,6 +60,7 @@ export interface Call<
   Query extends TProperties = TProperties,
   Body extends TSchema = TSchema,
   Scope extends KnownScope | null = KnownScope | null,
+  Precondition extends PreconditionDeclaration = PreconditionDeclaration,
 > {
   readonly requestId: string;
   readonly facts: RequestFacts;
@@ -69,6 +71,8 @@ export interface Call<
   /** The page that is asked for, where the operation has pages. */
   readonly page: PageQuery;
   readonly idempotencyKey: string | undefined;
+  /** The version that the caller has seen, null for nothing there; undefined where the request does not say. */
+  readonly expected: Precondition extends { readonly need: 'required' } ? number | null : Expected;
   /** The `Authorization` field of operations without a scope, which read it themselves. */
   readonly authorization: string | undefined;
   /** Makes an answer's `data` and `nextCursor` of a page. */
@@ -122,14 +126,17 @@ interface Declaration<
   Body extends TSchema,
   Scope extends KnownScope | null,
   A extends Answers,
+  Precondition extends PreconditionDeclaration,
 > extends EndpointFacts {
   /** What the token must have; null: no token is needed. */
   readonly scope: Scope;
   readonly pathParameters?: Path;
   readonly query?: Query;
   readonly body?: BodyDeclaration<Body>;
+  /** Whether the request may or must name the version that it changes. Absent: such fields are ignored. */
+  readonly precondition?: Precondition;
   readonly answers: A;
-  readonly handle: (call: Call<Path, Query, Body, Scope>, services: Services) => Promise<AnswerOf<A>>;
+  readonly handle: (call: Call<Path, Query, Body, Scope, Precondition>, services: Services) => Promise<AnswerOf<A>>;
 }
 
 /** An operation as the pipeline and the document see it. */
@@ -138,6 +145,7 @@ export interface Endpoint extends EndpointFacts {
   readonly pathParameters: TProperties;
   readonly query: TProperties;
   readonly body: BodyDeclaration<TSchema> | undefined;
+  readonly precondition: PreconditionDeclaration | undefined;
   readonly answers: Answers;
   readonly handle: (call: Call, services: Services) => Promise<Answered<number, unknown>>;
 }
@@ -152,12 +160,14 @@ export function endpoint<
   Path extends TProperties = NoProperties,
   Query extends TProperties = NoProperties,
   Body extends TSchema = TSchema,
->(declaration: Declaration<Path, Query, Body, Scope, A>): Endpoint {
+  const Precondition extends PreconditionDeclaration = PreconditionDeclaration,
+>(declaration: Declaration<Path, Query, Body, Scope, A, Precondition>): Endpoint {
   return {
     ...declaration,
     pathParameters: declaration.pathParameters ?? {},
     query: declaration.query ?? {},
     body: declaration.body,
+    precondition: declaration.precondition,
     // The types of the declaration are those of what the pipeline decodes by it.
     handle: declaration.handle as unknown as Endpoint['handle'],
   };
@@ -170,6 +180,14 @@ export function createdOrReplayed<Body>(replayed: boolean, body: Body): Answered
 
 /** The header of an answer that was given before, for declarations. */
 export const REPLAYED_HEADER = { 'Idempotent-Replayed': 'true: this is the answer of an earlier request.' } as const;
+
+/** The header that names a version, for declarations. */
+export const ETAG_HEADER = { ETag: 'The version in quotes: what `If-Match` takes.' } as const;
+
+/** The header that names a version, for answers. */
+export function etag(version: number): { ETag: string } {
+  return { ETag: entityTag(version) };
+}
 
 /** How far ahead of business time something may have occurred. */
 export const MAX_AHEAD_MS: Instant = 24 * 60 * 60 * 1000;

@@ -1,3 +1,5 @@
+import type { Loyalty } from '@loyaltyos/loyalty';
+
 /**
  * What the API asks of the loyalty engine: one function per operation, in decoded types (exact decimals, minor units,
  * instants as milliseconds, points as bigint). What the API hands over has passed the checks that need no stored data:
@@ -6,29 +8,40 @@
  * `/order` in front where the order lay deeper. The `next` of a page comes back as `after` unchanged or not at all: the API
  * seals it into the cursor.
  */
-export type { Loyalty as Engine } from '@loyaltyos/loyalty';
+export type Engine = Omit<Loyalty, 'worker'>;
 
 export type {
   Activation,
+  ActivationRecord,
   Attributes,
   AttributeValue,
+  Backtest,
+  BacktestInput,
+  BacktestReport,
   Balance,
+  Compared,
   BatchResult,
   CanonicalOrder,
   CustomerEntry as LedgerEntry,
   CustomerRecord,
   CustomerSummary,
+  Deactivation,
   EnrolmentInput,
   Ingested,
+  NamedListSummary,
+  NamedListVersion,
   OrderInput,
   OrderLineInput,
   OrderOutcome,
   Page,
   PageQuery,
   Profile,
+  RuleSetDiff,
+  RuleSetSummary,
   RuleSetValidation,
   RuleSetVersionSummary,
   RuleShare,
+  Share,
   SimulationInput,
   SimulationOutcome,
   StoredOrder,

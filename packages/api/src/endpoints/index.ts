@@ -1,5 +1,7 @@
 import type { Endpoint } from '../endpoint.ts';
+import { backtestEndpoints } from './backtests/index.ts';
 import { customerEndpoints } from './customers/index.ts';
+import { listEndpoints } from './lists/index.ts';
 import { oauthEndpoints } from './oauth/index.ts';
 import { operationEndpoints } from './operations/index.ts';
 import { orderEndpoints } from './orders/index.ts';
@@ -9,7 +11,9 @@ import { ruleSetEndpoints } from './rule-sets/index.ts';
 export const ENDPOINTS: readonly Endpoint[] = [
   ...orderEndpoints,
   ...customerEndpoints,
+  ...backtestEndpoints,
   ...ruleSetEndpoints,
+  ...listEndpoints,
   ...oauthEndpoints,
   ...operationEndpoints,
 ];

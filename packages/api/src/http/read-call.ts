@@ -15,6 +15,7 @@ import { DEFAULT_PAGE_LIMIT, MAX_PAGE_LIMIT } from './limits.ts';
 import { parameterValue } from './parameter-value.ts';
 import { parseForm } from './parse-form.ts';
 import { parseQuery } from './parse-query.ts';
+import { readPrecondition } from './read-precondition.ts';
 
 /** What every operation with pages takes. */
 export const PAGE_PARAMETERS = {
@@ -73,6 +74,8 @@ export function compileCallReader(
       query,
       body: readBody(request),
       page: readPage(limit, cursor, binding, context.cursors),
+      // After the body: what is malformed is refused as such, whatever is stored.
+      expected: endpoint.precondition && readPrecondition(request.headers, endpoint.precondition),
       idempotencyKey: endpoint.idempotency === 'optional-key' ? readIdempotencyKey(request) : undefined,
       authorization: endpoint.scope === null ? request.headers.authorization : undefined,
       paged: (page, toWire) => ({

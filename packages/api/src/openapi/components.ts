@@ -12,6 +12,7 @@ export class Components {
   schema(schema: unknown): unknown {
     if (Array.isArray(schema)) return schema.map((item) => this.schema(item));
     if (typeof schema !== 'object' || schema === null) return schema;
+    if (isNameOfAnother(schema)) return { $ref: `#/components/schemas/${schema.$ref}` };
     const { $id, ...members } = schema as { $id?: string } & Part;
     const resolved = Object.fromEntries(
       Object.entries(members).map(([name, member]) => [name, isData(name) ? member : this.schema(member)]),
@@ -30,6 +31,11 @@ export class Components {
   render(): { schemas: Part; responses: Part } {
     return { schemas: sorted(this.#schemas), responses: sorted(this.#responses) };
   }
+}
+
+/** What refers to itself: by name, since it cannot hold itself. */
+function isNameOfAnother(schema: object): schema is { $ref: string } {
+  return '$ref' in schema && typeof schema.$ref === 'string' && /^\w+$/.test(schema.$ref);
 }
 
 /** Members of a schema that hold values, in which nothing is a schema. */

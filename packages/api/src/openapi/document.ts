@@ -6,7 +6,9 @@ import { operationOf, tagOf } from './operation.ts';
 const TAGS: Readonly<Record<string, string>> = {
   orders: 'Orders go in, points come out.',
   customers: 'Members: enrolment, balances, ledger.',
+  backtests: 'Trials of rule sets on stored orders.',
   ruleSets: 'What orders earn, as programs.',
+  lists: 'Values that rules look up.',
   oauth: 'Tokens.',
   operations: 'For those who run the server.',
 };

@@ -1,6 +1,7 @@
-import type { TProperties, TSchema } from 'typebox';
+import { Type, type TProperties, type TSchema } from 'typebox';
 import type { AnswerDeclaration, BodyDeclaration, Endpoint } from '../endpoint.ts';
 import { PAGE_PARAMETERS } from '../http/read-call.ts';
+import type { PreconditionDeclaration } from '../http/read-precondition.ts';
 import type { Components, Part } from './components.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -39,21 +40,43 @@ function securityOf({ scope, errors }: Endpoint): Part[] {
 
 function parametersOf(endpoint: Endpoint, components: Components): Part[] {
   const query = endpoint.pages ? { ...endpoint.query, ...PAGE_PARAMETERS } : endpoint.query;
-  const parameters = [
+  const parameters: Part[] = [
     ...parametersIn('path', endpoint.pathParameters, components),
     ...parametersIn('query', query, components),
   ];
   if (endpoint.idempotency === 'optional-key') parameters.push({ $ref: '#/components/parameters/Idempotency-Key' });
+  if (endpoint.precondition !== undefined) parameters.push(...preconditionParameters(endpoint.precondition));
   return parameters;
 }
 
+/** Where one of two fields is required, neither is by itself: `precondition-required` says so. */
+function preconditionParameters({ need, creates }: PreconditionDeclaration): Part[] {
+  const match = {
+    name: 'If-Match',
+    in: 'header',
+    required: need === 'required' && !creates,
+    description: `The ETag of the version that the request changes.${need === 'required' && creates ? ' This or `If-None-Match` is required.' : ''}`,
+    schema: { type: 'string' },
+    example: '"1"',
+  };
+  const noneMatch = {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'There must be nothing yet.',
+    schema: { type: 'string', enum: ['*'] },
+  };
+  return creates ? [match, noneMatch] : [match];
+}
+
 function parametersIn(place: 'path' | 'query', properties: TProperties, components: Components): Part[] {
+  const required = new Set(Type.Object(properties).required);
   return Object.entries(properties as Record<string, TSchema & { description?: string }>).map(([name, schema]) => {
     const { description, ...members } = schema;
     return {
       name,
       in: place,
-      required: place === 'path',
+      required: required.has(name),
       ...(description === undefined ? {} : { description }),
       schema: components.schema(members),
     };

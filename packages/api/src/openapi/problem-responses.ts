@@ -1,6 +1,7 @@
 import { PROBLEMS, problemDocument, Problem, type ProblemCode } from '@loyaltyos/problems';
 import { Type } from 'typebox';
 import type { Endpoint } from '../endpoint.ts';
+import { Diagnostic, EXAMPLE_DIAGNOSTIC } from '../endpoints/rule-sets/diagnostic-schema.ts';
 import { Open } from '../schema/object.ts';
 import { ProblemSchema } from '../schema/problem.ts';
 import type { Components, Part } from './components.ts';
@@ -13,6 +14,15 @@ const OAuthErrorSchema = Open(
     ...ProblemSchema.properties,
   },
   { name: 'OAuthError', description: 'A problem that stock OAuth clients understand.' },
+);
+
+/** A problem with what the compiler says, where a source may be why. */
+export const SourceProblemSchema = Open(
+  {
+    ...ProblemSchema.properties,
+    diagnostics: Type.Optional(Type.Array(Diagnostic, { description: 'With `rule-set-invalid`: everything found.' })),
+  },
+  { name: 'SourceProblem', description: 'What went wrong (RFC 9457), and where in the source.' },
 );
 
 /** Every code that an operation may answer with: its own, and those that follow from its declaration. */
@@ -29,6 +39,8 @@ export function problemCodesOf(endpoint: Endpoint): ProblemCode[] {
   if (endpoint.scope !== null) add('unauthenticated', 'invalid-token', 'insufficient-scope');
   if (Object.keys(endpoint.pathParameters).length > 0) add('not-found');
   if (endpoint.pages) add('invalid-cursor');
+  if (endpoint.precondition !== undefined) add('precondition-failed');
+  if (endpoint.precondition?.need === 'required') add('precondition-required');
   if (endpoint.body !== undefined) {
     add(
       'body-too-large',
@@ -63,7 +75,8 @@ export function problemResponses(endpoint: Endpoint, components: Components): Pa
 
 function responseOf(endpoint: Endpoint, codes: readonly ProblemCode[], components: Components): Part {
   const oauth = endpoint.errors === 'oauth';
-  const schema = components.schema(oauth ? OAuthErrorSchema : ProblemSchema);
+  const problem = codes.includes('rule-set-invalid') ? SourceProblemSchema : ProblemSchema;
+  const schema = components.schema(oauth ? OAuthErrorSchema : problem);
   const name = `${oauth ? 'OAuth' : ''}${codes.map(pascalCase).join('Or')}`;
   const headers: Part = { 'Request-Id': { $ref: '#/components/headers/Request-Id' } };
   if (codes.some((code) => PROBLEMS[code].status === 401)) {
@@ -88,7 +101,8 @@ function exampleOf(code: ProblemCode): Part {
     requestId: 'req_01jzk3v9q8h5n2m7c4x6r0t1wy',
     instance: '/api/v1/orders',
   };
-  return { ...problemDocument(new Problem(code), occurrence) };
+  const extensions = code === 'rule-set-invalid' ? { diagnostics: [EXAMPLE_DIAGNOSTIC] } : {};
+  return { ...problemDocument(new Problem(code, { extensions }), occurrence) };
 }
 
 function pascalCase(code: string): string {

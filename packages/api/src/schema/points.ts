@@ -20,3 +20,10 @@ export function toWireInteger(value: bigint): number {
   assert(Number.isSafeInteger(number), 'points and versions stay within 2^53 - 1');
   return number;
 }
+
+/** Points that a trial adds up without the ledger's bounds: from 2^53 - 1 on, that number stands for all. */
+export function saturatedPoints(value: bigint): number {
+  return toWireInteger(value > MOST_POINTS ? MOST_POINTS : value);
+}
+
+const MOST_POINTS = BigInt(Number.MAX_SAFE_INTEGER);

@@ -11,6 +11,7 @@ import { PointsOut } from '../../schema/points.ts';
 import { QuantityIn, QuantityOut } from '../../schema/quantity.ts';
 import { Label } from '../../schema/text.ts';
 import { tier } from '../tier.ts';
+import { Trace } from './trace-schema.ts';
 
 export const MAX_LINES = 500;
 
@@ -102,11 +103,7 @@ export const OrderResult = Open(
 export const Simulation = Open(
   {
     ...outcomeMembers,
-    trace: Type.Unsafe<unknown>({
-      type: ['object', 'array'],
-      description:
-        'Every rule with its condition, amounts, caps, group decision and share. For people and tools; it grows.',
-    }),
+    trace: Trace,
   },
   { name: 'Simulation', description: 'What an order would earn. Nothing is written.' },
 );

@@ -4,6 +4,7 @@ import type { OrderOutcome, RuleShare, SimulationOutcome, StoredOrder } from '..
 import { toWireInteger } from '../../schema/points.ts';
 import { attributesToWire } from '../attributes-to-wire.ts';
 import type { Order, OrderResult, Simulation } from './order-schema.ts';
+import type { Trace } from './trace-schema.ts';
 
 /** The answer of an ingest. The same outcome always has the same bytes: a replay answers what was answered. */
 export function orderResultToWire(outcome: OrderOutcome): Static<typeof OrderResult> {
@@ -34,8 +35,13 @@ export function simulationToWire(outcome: SimulationOutcome): Static<typeof Simu
     tier: outcome.tier,
     ruleSetVersions: outcome.ruleSetVersions.map(({ ruleSetId, version }) => ({ ruleSetId, version })),
     rules: outcome.rules.map(ruleShareToWire),
-    trace: outcome.trace,
+    trace: traceToWire(outcome.trace),
   };
+}
+
+/** The trace as it is: plain JSON that the rules package declares and `trace-schema.ts` describes. */
+function traceToWire(trace: SimulationOutcome['trace']): Static<typeof Trace> {
+  return trace as unknown as Static<typeof Trace>;
 }
 
 export function orderToWire(stored: StoredOrder): Static<typeof Order> {

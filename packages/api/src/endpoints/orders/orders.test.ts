@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { FAKE_DIAGNOSTIC } from '../../fixture/fake-rule-sets.ts';
 import { anOrder, startApi, type RunningApi } from '../../fixture/start-api.ts';
 
 let api: RunningApi;
@@ -203,5 +204,5 @@ test('simulate: what is wrong is named where it lies', async () => {
   const wrong = await api.call('POST', path, { body: { order, source: 'wrong' } });
   assert.equal(wrong.status, 422);
   assert.equal(wrong.body.code, 'rule-set-invalid');
-  assert.deepEqual(wrong.body.diagnostics, [{ code: 'E101' }]);
+  assert.deepEqual(wrong.body.diagnostics, [FAKE_DIAGNOSTIC]);
 });

@@ -1,12 +1,12 @@
 import { Problem } from '@loyaltyos/problems';
-import { Type, type Static } from 'typebox';
+import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
-import type { SimulationInput } from '../../engine.ts';
-import { OrderId, RuleSetId } from '../../schema/id.ts';
+import { OrderId } from '../../schema/id.ts';
 import { Closed } from '../../schema/object.ts';
+import { programMembers, readProgram } from '../program-choice.ts';
 import { belowOrder, relocating } from '../relocate-problem.ts';
 import { EXAMPLE_ORDER, EXAMPLE_OUTCOME } from './example-order.ts';
-import { RuleSource } from '../rule-source.ts';
+import { EXAMPLE_TRACE } from './example-trace.ts';
 import { OrderRequest, Simulation } from './order-schema.ts';
 import { simulationToWire } from './order-to-wire.ts';
 import { readOrder } from './read-order.ts';
@@ -14,11 +14,7 @@ import { readOrder } from './read-order.ts';
 const SimulationRequest = Closed(
   {
     order: Type.Optional(OrderRequest),
-    source: Type.Optional(RuleSource),
-    ruleSetId: Type.Optional(RuleSetId),
-    version: Type.Optional(
-      Type.Unsafe<number>({ type: 'integer', minimum: 1, maximum: 1_000_000, description: 'Of `ruleSetId`.' }),
-    ),
+    ...programMembers,
   },
   {
     name: 'SimulationRequest',
@@ -48,7 +44,7 @@ export const simulateOrder = endpoint({
     200: {
       description: 'What it would earn.',
       schema: Simulation,
-      example: { ...EXAMPLE_OUTCOME, trace: { rules: [{ ruleId: 'base-earn', condition: true }] } },
+      example: { ...EXAMPLE_OUTCOME, trace: EXAMPLE_TRACE },
     },
   },
   problems: [
@@ -60,7 +56,7 @@ export const simulateOrder = endpoint({
     'rule-set-not-found',
   ],
   async handle({ principal, path, body }, { engine }) {
-    const program = readProgram(body);
+    const program = readProgram(body) ?? { from: 'active' };
     if (body.order === undefined) {
       const outcome = await engine.simulateOrder(principal, { orderId: path.orderId, program });
       return { status: 200, body: simulationToWire(outcome) };
@@ -72,22 +68,6 @@ export const simulateOrder = endpoint({
     return { status: 200, body: simulationToWire(outcome) };
   },
 });
-
-function readProgram(body: Static<typeof SimulationRequest>): SimulationInput['program'] {
-  const { source, ruleSetId, version } = body;
-  if (source !== undefined) {
-    if (ruleSetId !== undefined || version !== undefined) throw oneProgram();
-    return { from: 'source', source };
-  }
-  if (ruleSetId === undefined && version === undefined) return { from: 'active' };
-  if (ruleSetId === undefined || version === undefined) throw oneProgram();
-  return { from: 'version', ruleSetId, version };
-}
-
-function oneProgram(): Problem {
-  const message = 'Send source, or ruleSetId with version, or none of them.';
-  return new Problem('malformed-request', { errors: [{ pointer: '', code: 'one-program', message }] });
-}
 
 function otherOrder(): Problem {
   const message = 'Must be the orderId of the path.';

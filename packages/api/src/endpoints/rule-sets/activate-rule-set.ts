@@ -6,6 +6,7 @@ import { RuleSetId } from '../../schema/id.ts';
 import { InstantIn, InstantOut } from '../../schema/instant.ts';
 import { Closed, Open } from '../../schema/object.ts';
 import { principalId, version } from './rule-set-schema.ts';
+import { CustomerShare, EXAMPLE_SHARE, readShare, ShareRequest, shareToWire } from './share-schema.ts';
 
 const Activation = Open(
   {
@@ -13,6 +14,7 @@ const Activation = Open(
     version,
     status: OpenEnum(['active', 'scheduled'], 'Whether it runs already.'),
     effectiveAt: InstantOut('From when it runs.'),
+    share: Type.Optional(CustomerShare),
     activatedBy: principalId,
   },
   { name: 'RuleSetActivation', description: 'Which version runs, from when, and who decided it.' },
@@ -24,15 +26,21 @@ export const activateRuleSet = endpoint({
   path: '/rule-sets/{ruleSetId}/activate',
   scope: 'rules:activate',
   summary: 'Activate a version of a rule set',
-  description: 'Makes a version the one that runs, in place of the one before: at once, or at a moment to come.',
+  description:
+    'Makes a version the one that runs, in place of the one before: at once, or at a moment to come. With `share` it ' +
+    'runs for a share of the customers, and for the others nothing of this rule set does.',
   idempotency: 'none',
   pathParameters: { ruleSetId: RuleSetId },
   body: {
     schema: Closed(
-      { version, effectiveAt: Type.Optional(InstantIn('From when it runs. Absent: at once.')) },
+      {
+        version,
+        effectiveAt: Type.Optional(InstantIn('From when it runs. Absent: at once.')),
+        share: Type.Optional(ShareRequest),
+      },
       { name: 'ActivateRuleSetRequest' },
     ),
-    examples: { 'at once': { version: 1 } },
+    examples: { 'at once': { version: 1 }, 'for half of the customers': { version: 2, share: EXAMPLE_SHARE } },
   },
   answers: {
     200: {
@@ -49,7 +57,12 @@ export const activateRuleSet = endpoint({
   },
   problems: ['rule-set-not-found'],
   async handle({ principal, path, body }, { engine }) {
-    const activation = await engine.activateRuleSet(principal, { ruleSetId: path.ruleSetId, ...body });
+    const { share, ...decision } = body;
+    const activation = await engine.activateRuleSet(principal, {
+      ...path,
+      ...decision,
+      ...(share === undefined ? {} : { share: readShare(share) }),
+    });
     return {
       status: 200,
       body: {
@@ -57,6 +70,7 @@ export const activateRuleSet = endpoint({
         version: activation.version,
         status: activation.status,
         effectiveAt: formatInstant(activation.effectiveAt),
+        ...(activation.share === undefined ? {} : { share: shareToWire(activation.share) }),
         activatedBy: activation.activatedBy,
       },
     };

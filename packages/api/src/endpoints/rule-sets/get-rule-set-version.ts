@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint.ts';
 import { RuleSetId } from '../../schema/id.ts';
 import { EXAMPLE_SOURCE, EXAMPLE_VERSION, RuleSetVersion, version } from './rule-set-schema.ts';
-import { versionToWire } from './version-to-wire.ts';
+import { versionToWire } from './rule-set-to-wire.ts';
 
 export const getRuleSetVersion = endpoint({
   id: 'ruleSets.getVersion',

@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint.ts';
 import { PageOf } from '../../schema/page.ts';
-import { EXAMPLE_VERSION, RuleSet } from './rule-set-schema.ts';
-import { versionToWire } from './version-to-wire.ts';
+import { EXAMPLE_RULE_SET, RuleSet } from './rule-set-schema.ts';
+import { ruleSetToWire } from './rule-set-to-wire.ts';
 
 export const listRuleSets = endpoint({
   id: 'ruleSets.list',
@@ -18,27 +18,13 @@ export const listRuleSets = endpoint({
       description: 'A page of rule sets.',
       schema: PageOf(RuleSet, 'RuleSetPage'),
       example: {
-        data: [
-          {
-            ruleSetId: 'rs_01jzk3v9q8h5n2m7c4x6r0t1wy',
-            name: 'acme',
-            activeVersion: 1,
-            versions: [EXAMPLE_VERSION],
-          },
-        ],
+        data: [EXAMPLE_RULE_SET],
         nextCursor: null,
       },
     },
   },
   problems: [],
   async handle({ principal, page, paged }, { engine }) {
-    const ruleSets = await engine.listRuleSets(principal, page);
-    const body = paged(ruleSets, ({ ruleSetId, name, activeVersion, versions }) => ({
-      ruleSetId,
-      name,
-      activeVersion,
-      versions: versions.map(versionToWire),
-    }));
-    return { status: 200, body };
+    return { status: 200, body: paged(await engine.listRuleSets(principal, page), ruleSetToWire) };
   },
 });

@@ -8,19 +8,16 @@ import { simulationToWire } from '../orders/order-to-wire.ts';
 import { readOrder } from '../orders/read-order.ts';
 import { belowOrder, relocating } from '../relocate-problem.ts';
 import { RuleSource } from '../rule-source.ts';
-import { Complexity, complexityToWire, Diagnostic, diagnosticToWire, EXAMPLE_SOURCE } from './rule-set-schema.ts';
+import { Diagnostic, diagnosticToWire } from './diagnostic-schema.ts';
+import { EXAMPLE_LIABILITY, Liability, liabilityToWire } from './liability-schema.ts';
+import { Complexity, complexityToWire, EXAMPLE_SOURCE } from './rule-set-schema.ts';
 
 const Validation = Open(
   {
     valid: Type.Unsafe<boolean>({ type: 'boolean', description: 'Whether it could be saved.' }),
     diagnostics: Type.Array(Diagnostic, { description: 'Errors and warnings, in order of their place.' }),
     complexity: Type.Optional(Complexity),
-    liability: Type.Optional(
-      Type.Unsafe<unknown>({
-        type: ['object', 'array'],
-        description: 'The most that one order can earn, where that is proved.',
-      }),
-    ),
+    liability: Type.Optional(Liability),
     preview: Type.Optional(Simulation),
   },
   { name: 'RuleSetValidation', description: 'What is to be said about a source.' },
@@ -34,7 +31,7 @@ export const validateRuleSet = endpoint({
   summary: 'Check a rule set',
   description:
     'Parses, checks and measures source text; with a sample order also shows what that order would earn. Saves nothing. ' +
-    'Source that does not compile is a 200 with `valid` false.',
+    'Source that does not compile is a 200 with `valid` false, and without `liability` and `preview`.',
   idempotency: 'read',
   body: {
     schema: Closed({ source: RuleSource, order: Type.Optional(OrderRequest) }, { name: 'ValidateRuleSetRequest' }),
@@ -47,7 +44,12 @@ export const validateRuleSet = endpoint({
     200: {
       description: 'What was found.',
       schema: Validation,
-      example: { valid: true, diagnostics: [], complexity: { score: 70, budget: 10_000 } },
+      example: {
+        valid: true,
+        diagnostics: [],
+        complexity: { score: 70, budget: 10_000 },
+        liability: EXAMPLE_LIABILITY,
+      },
     },
   },
   problems: ['currency-not-in-programme', 'customer-erased', 'unknown-customer'],
@@ -68,7 +70,7 @@ function validationToWire(validation: RuleSetValidation): Static<typeof Validati
     valid,
     diagnostics: diagnostics.map(diagnosticToWire),
     ...(complexity === undefined ? {} : { complexity: complexityToWire(complexity) }),
-    ...(liability === undefined ? {} : { liability }),
+    ...(liability === undefined ? {} : { liability: liabilityToWire(liability) }),
     ...(preview === undefined ? {} : { preview: simulationToWire(preview) }),
   };
 }
