@@ -31,5 +31,10 @@ export {
 } from './outcome.ts';
 export type { Program } from './program.ts';
 export { prepare } from './run/prepare.ts';
+export { checkSpec, SpecUnreadable } from './spec/check-spec.ts';
+export type { Difference } from './spec/differences.ts';
+export { readFacts, readHistory } from './spec/read-facts.ts';
+export { majorText, reportOnSpec, type CaseReport, type SpecReport } from './spec/report-on-spec.ts';
+export { SPEC_ENVIRONMENT, type Spec, type SpecCase, type SpecFacts, type SpecLine } from './spec/spec.ts';
 export type * from './trace.ts';
 export { grantDates, type GrantDates } from './calendar/grant-dates.ts';

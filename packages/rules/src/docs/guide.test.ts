@@ -6,11 +6,11 @@ import { checkSpec } from '../spec/check-spec.ts';
 import { reportOnSpec } from '../spec/report-on-spec.ts';
 import { pageExamples } from './page-examples.ts';
 
-const guide = readFileSync(new URL('../../../../docs/rules/guide.md', import.meta.url), 'utf8');
-const examples = pageExamples(guide);
+const read = (page: string): string => readFileSync(new URL(`../../../../docs/rules/${page}`, import.meta.url), 'utf8');
+const examples = pageExamples(read('guide.md'));
 
 suite('what the guide shows is what happens', () => {
-  for (const { line, source, documents } of examples) {
+  for (const { line, source, documents } of [...examples, ...pageExamples(read('testing.md'))]) {
     test(`line ${line}: ${source.split('\n')[0]}`, () => {
       assert.ok(documents.length > 0, 'a programme shows its outcome');
       for (const document of documents) {

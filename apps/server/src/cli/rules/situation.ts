@@ -78,12 +78,12 @@ function factsOfOrder(order: Readonly<Record<string, unknown>>): Record<string, 
   const places = currencyDecimals(currencyCode);
   if (places === undefined) throw new SpecUnreadable('/currencyCode', 'must be a currency such as GBP');
   const lines = lineItems.map((line, index) => lineOf(asObject(line, `/lineItems/${index}`), places, index));
-  const shipping = lines.filter(({ kind }) => kind === 'shipping').reduce((sum, { minor }) => sum + minor, 0n);
+  const shipping = lines.reduce((sum, { isShipping, minor }) => (isShipping ? sum + minor : sum), 0n);
   return defined({
     currency: currencyCode,
     total: orderTotal,
     shipping: major(shipping, places),
-    lines: lines.map(({ minor: _, ...line }) => line),
+    lines: lines.map(({ facts }) => facts),
     customer: customerId === undefined ? undefined : { id: customerId },
     store: storeId,
     channel,
@@ -91,6 +91,7 @@ function factsOfOrder(order: Readonly<Record<string, unknown>>): Record<string, 
   });
 }
 
+/** A line as facts, and what it comes to in minor units. */
 function lineOf(line: Readonly<Record<string, unknown>>, places: number, index: number) {
   const { sku, category, brand, kind, quantity = '1', unitPrice, lineTotal, discount = '0', attributes } = line;
   const amount =
@@ -99,7 +100,8 @@ function lineOf(line: Readonly<Record<string, unknown>>, places: number, index: 
       : number(lineTotal, index);
   const minor = roundDecimal(amount, places, 'half_up') - roundDecimal(number(discount, index), places, 'half_up');
   const net = major(minor, places);
-  return { ...defined({ sku, category, brand, kind, quantity, unitPrice, discount, net, attributes }), kind, minor };
+  const facts = defined({ sku, category, brand, kind, quantity, unitPrice, discount, net, attributes });
+  return { facts, minor, isShipping: kind === 'shipping' };
 }
 
 function number(value: unknown, index: number): Decimal {
