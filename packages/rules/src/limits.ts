@@ -7,7 +7,7 @@ export const LIMITS = {
   rules: 200,
   /** Declarations of each other kind: lets, groups, events. */
   declarations: 200,
-  /** Members of one list literal, one map or one call. */
+  /** Members of one list literal, one map or one chain of operators. */
   members: 1_000,
   /** Operators that wait for one another, through lets: the depth of the recursion when a program runs. */
   depth: 600,

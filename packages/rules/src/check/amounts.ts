@@ -4,12 +4,13 @@ import { describeType, isAmount, isMoney, isNumber, widerNumber, type Type } fro
 import type { Place } from '../report.ts';
 import type { NegateNode, PercentNode, ProductNode, ProductStep, SumNode } from '../syntax/tree.ts';
 import { build, error, unknown, type Checked, type Checker } from './checker.ts';
-import { readMoney, readNumber } from './literals.ts';
+import { checkMembers, readMoney, readNumber } from './literals.ts';
 import { commonType } from './money.ts';
 import type { Scope } from './scope.ts';
 
 /** Adds amounts of one kind, or moves a date or an instant by durations. */
 export function checkSum(checker: Checker, node: SumNode, scope: Scope): Checked {
+  if (!checkMembers(checker, node, node.steps.length)) return unknown(checker, node);
   const first = checker.expression(node.first, scope);
   if (first.type === 'date' || first.type === 'instant') return checkShift(checker, node, scope, first);
   let type: Type = first.type;
@@ -50,6 +51,7 @@ export function checkNegate(checker: Checker, node: NegateNode, scope: Scope): C
 
 /** Multiplies from left to right; neighbours in one `*` chain become one node. */
 export function checkProduct(checker: Checker, node: ProductNode, scope: Scope): Checked {
+  if (!checkMembers(checker, node, node.steps.length)) return unknown(checker, node);
   const first = checker.expression(node.first, scope);
   if (!isAmountOrUnknown(first.type)) return refuseAmount(checker, node.first, first);
   let factors = [first];

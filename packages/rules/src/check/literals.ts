@@ -117,9 +117,9 @@ export function readMoney(checker: Checker, token: Token): MoneyLiteral | undefi
   return { amount, currency };
 }
 
-/** Says when a list, map or call has more members than anyone writes by hand. */
+/** Says when a list, a map or a chain of operators has more members than anyone writes by hand. */
 export function checkMembers(checker: Checker, place: { start: number; end: number }, count: number): boolean {
   if (count <= LIMITS.members) return true;
-  error(checker, 'E701', place, `At most ${LIMITS.members} members: keep more in a named list`);
+  error(checker, 'E701', place, `At most ${LIMITS.members} members may stand here: keep more in a named list`);
   return false;
 }

@@ -24,6 +24,7 @@ export function checkCondition(checker: Checker, node: ExpressionNode, scope: Sc
 
 /** Each operand knows what those before it have established. */
 export function checkChain(checker: Checker, node: ChainNode, scope: Scope): Checked {
+  if (!checkMembers(checker, node, node.operands.length)) return unknown(checker, node);
   const isAnd = node.kind === 'and';
   const operands: Checked[] = [];
   let [whenTrue, whenFalse]: [Narrowing, Narrowing] = [NOTHING, NOTHING];

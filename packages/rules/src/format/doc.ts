@@ -82,11 +82,13 @@ export function printDoc(doc: Doc, width: number): string {
 class Page {
   readonly #done: string[] = [];
   #line = '';
+  /** Whether the line holds nothing but its indentation. */
+  #isFresh = true;
   /** Whether a comment has ended the line: nothing else may come behind it. */
   #isOver = false;
 
   get text(): string {
-    return [...this.#done, this.#line.trimEnd()].join('\n');
+    return [...this.#done, this.#isFresh ? '' : this.#line.trimEnd()].join('\n');
   }
 
   get column(): number {
@@ -94,20 +96,24 @@ class Page {
   }
 
   write(text: string, indent: number): void {
-    const isSpace = text.trim() === '';
+    const isSpace = text === ' ';
     if (this.#isOver && !isSpace) this.newLine(indent);
-    if (!(isSpace && this.#line.trim() === '')) this.#line += text;
+    if (isSpace && this.#isFresh) return;
+    this.#line += text;
+    this.#isFresh = false;
   }
 
   comment(text: string, indent: number): void {
     if (this.#isOver) this.newLine(indent);
-    this.#line = this.#line.trim() === '' ? this.#line + text : `${this.#line.trimEnd()} ${text}`;
+    this.#line = this.#isFresh ? this.#line + text : `${this.#line.trimEnd()} ${text}`;
+    this.#isFresh = false;
     this.#isOver = true;
   }
 
   newLine(indent: number): void {
-    if (this.#line.trim() !== '') this.#done.push(this.#line.trimEnd());
+    if (!this.#isFresh) this.#done.push(this.#line.trimEnd());
     this.#line = ' '.repeat(indent);
+    this.#isFresh = true;
     this.#isOver = false;
   }
 

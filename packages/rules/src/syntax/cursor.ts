@@ -31,7 +31,7 @@ export class Cursor {
   }
 
   get token(): Token {
-    return this.peek(0);
+    return this.#tokens[this.#position] as Token;
   }
 
   peek(ahead: number): Token {
@@ -65,8 +65,14 @@ export class Cursor {
     return this.token.kind === 'word' && words.includes(this.token.text);
   }
 
-  isSymbol(...symbols: readonly string[]): boolean {
-    return this.token.kind === 'symbol' && symbols.includes(this.token.text);
+  isSymbol(symbol: string): boolean {
+    const { kind, text } = this.token;
+    return kind === 'symbol' && text === symbol;
+  }
+
+  isSymbolOf(symbols: ReadonlySet<string>): boolean {
+    const { kind, text } = this.token;
+    return kind === 'symbol' && symbols.has(text);
   }
 
   takeWord(word: string): boolean {
@@ -154,18 +160,22 @@ export class Cursor {
     if (skipped.length > 0) this.#parts.push(nodeOf<Node>({ kind: 'skipped' }, skipped, this.token.start));
   }
 
-  /** Builds one node from the parts that `build` passes. A `build` that answers a whole node hands it on unchanged. */
-  node<N extends Node>(build: () => Bare<N> | N): N {
+  /** Builds one node from the parts that `build` passes. */
+  node<N extends Node>(build: () => Bare<N>): N {
+    return this.#gather([], build);
+  }
+
+  /** The same for a node that begins with another, which has just been built. */
+  nodeFrom<N extends Node>(first: Node, build: () => Bare<N>): N {
+    return this.#gather(this.#parts.splice(this.#parts.lastIndexOf(first)), build);
+  }
+
+  #gather<N extends Node>(parts: Part[], build: () => Bare<N>): N {
     const outer = this.#parts;
-    const mine: Part[] = [];
-    this.#parts = mine;
-    const built = build();
+    this.#parts = parts;
+    const bare = build();
     this.#parts = outer;
-    if ('parts' in built) {
-      outer.push(...mine);
-      return built;
-    }
-    const node = nodeOf<N>(built, mine, this.token.start);
+    const node = nodeOf<N>(bare, parts, this.token.start);
     outer.push(node);
     return node;
   }

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.ts';
-import { parseExpression, parseRef } from './parse-expression.ts';
+import { parseExpression, parseRef, RANGE_SYMBOLS } from './parse-expression.ts';
 import type { CapNode, ClauseNode, HeadNode, RefNode } from './tree.ts';
 
 /** The clauses of a rule and their order: each rank goes after the ones below it. */
@@ -110,8 +110,8 @@ function round(cursor: Cursor): Parsed<HeadNode & { kind: 'round' }> | undefined
 
 function effective(cursor: Cursor): Parsed<HeadNode & { kind: 'effective' }> | undefined {
   const from = cursor.expectKind(['date'], 'a date such as 2026-03-01');
-  if (!cursor.isSymbol('..', '..<')) cursor.unexpected('".." or "..<"');
-  const inclusive = cursor.isSymbol('..', '..<') ? cursor.take().text === '..' : true;
+  if (!cursor.isSymbolOf(RANGE_SYMBOLS)) cursor.unexpected('".." or "..<"');
+  const inclusive = cursor.isSymbolOf(RANGE_SYMBOLS) ? cursor.take().text === '..' : true;
   const to = cursor.isWord('open') ? cursor.take() : cursor.expectKind(['date'], 'a date or "open"');
   return from === undefined || to === undefined ? undefined : { kind: 'effective', from, inclusive, to };
 }

@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.ts';
 import { RESERVED, type Token, type TokenKind } from './token.ts';
 import type {
+  CallNode,
   ChainNode,
   CompareNode,
   ExpressionNode,
@@ -9,6 +10,7 @@ import type {
   MapEntryNode,
   MapNode,
   MissingNode,
+  NotNode,
   ProductNode,
   ProductStep,
   RefNode,
@@ -42,9 +44,9 @@ function conjunction(cursor: Cursor): ExpressionNode {
 }
 
 function chain(cursor: Cursor, kind: ChainNode['kind'], operand: (cursor: Cursor) => ExpressionNode): ExpressionNode {
-  return cursor.node<ExpressionNode>(() => {
-    const first = operand(cursor);
-    if (!cursor.isWord(kind)) return first;
+  const first = operand(cursor);
+  if (!cursor.isWord(kind)) return first;
+  return cursor.nodeFrom<ChainNode>(first, () => {
     const operands = [first];
     while (cursor.takeWord(kind)) operands.push(operand(cursor));
     return { kind, operands };
@@ -53,66 +55,74 @@ function chain(cursor: Cursor, kind: ChainNode['kind'], operand: (cursor: Cursor
 
 function negation(cursor: Cursor): ExpressionNode {
   if (!cursor.isWord('not')) return comparison(cursor);
-  return cursor.node<ExpressionNode>(() => {
+  return cursor.node<NotNode>(() => {
     cursor.take();
     return { kind: 'not', operand: cursor.nested(() => negation(cursor)) };
   });
 }
 
-const RELATIONS: readonly Relation[] = ['==', '!=', '<', '<=', '>', '>='];
+const RELATIONS: ReadonlySet<string> = new Set<Relation>(['==', '!=', '<', '<=', '>', '>=']);
 
 function comparison(cursor: Cursor): ExpressionNode {
-  return cursor.node<CompareNode | WithinNode>(() => {
-    const left = sum(cursor);
-    if (cursor.isSymbol(...RELATIONS)) {
+  const left = sum(cursor);
+  if (cursor.isSymbolOf(RELATIONS)) {
+    return cursor.nodeFrom<CompareNode>(left, () => {
       const relation = cursor.take().text as Relation;
       const right = sum(cursor);
-      if (cursor.isSymbol(...RELATIONS)) refuseChain(cursor);
+      if (cursor.isSymbolOf(RELATIONS)) refuseChain(cursor);
       return { kind: 'compare', relation, left, right };
-    }
-    const negated = cursor.isWord('not') && cursor.peek(1).text === 'in';
+    });
+  }
+  const negated = cursor.isWord('not') && cursor.peek(1).text === 'in';
+  if (!negated && !cursor.isWord('in')) return left;
+  return cursor.nodeFrom<WithinNode>(left, () => {
     if (negated) cursor.take();
-    if (!cursor.takeWord('in')) return left as CompareNode;
+    cursor.take();
     return { kind: 'within', value: left, negated, of: listOrInterval(cursor) };
   });
 }
 
 function refuseChain(cursor: Cursor): void {
   cursor.error('Comparisons do not chain: write "a < b and b < c"');
-  while (cursor.isSymbol(...RELATIONS)) {
+  while (cursor.isSymbolOf(RELATIONS)) {
     cursor.take();
     sum(cursor);
   }
 }
 
+export const RANGE_SYMBOLS: ReadonlySet<string> = new Set(['..', '..<']);
+
 function listOrInterval(cursor: Cursor): ExpressionNode | IntervalNode {
-  return cursor.node<IntervalNode>(() => {
-    const low = sum(cursor);
-    if (!cursor.isSymbol('..', '..<')) return low as unknown as IntervalNode;
+  const low = sum(cursor);
+  if (!cursor.isSymbolOf(RANGE_SYMBOLS)) return low;
+  return cursor.nodeFrom<IntervalNode>(low, () => {
     const inclusive = cursor.take().text === '..';
     return { kind: 'interval', low, inclusive, high: sum(cursor) };
   });
 }
 
+const SIGNS: ReadonlySet<string> = new Set(['+', '-']);
+
 function sum(cursor: Cursor): ExpressionNode {
-  return cursor.node<ExpressionNode>(() => {
-    const first = product(cursor);
-    if (!cursor.isSymbol('+', '-')) return first;
+  const first = product(cursor);
+  if (!cursor.isSymbolOf(SIGNS)) return first;
+  return cursor.nodeFrom<SumNode>(first, () => {
     const steps: { sign: '+' | '-'; operand: ExpressionNode }[] = [];
-    while (cursor.isSymbol('+', '-')) {
+    while (cursor.isSymbolOf(SIGNS)) {
       const sign = cursor.take().text as '+' | '-';
       steps.push({ sign, operand: product(cursor) });
     }
-    return { kind: 'sum', first, steps } satisfies Partial<SumNode>;
+    return { kind: 'sum', first, steps };
   });
 }
 
 function product(cursor: Cursor): ExpressionNode {
-  return cursor.node<ExpressionNode>(() => {
-    const first = unary(cursor);
+  const first = unary(cursor);
+  if (!cursor.isSymbol('*') && !cursor.isWord('per')) return first;
+  return cursor.nodeFrom<ProductNode>(first, () => {
     const steps: ProductStep[] = [];
     while (cursor.isSymbol('*') || cursor.isWord('per')) steps.push(productStep(cursor));
-    return steps.length === 0 ? first : ({ kind: 'product', first, steps } satisfies Partial<ProductNode>);
+    return { kind: 'product', first, steps };
   });
 }
 
@@ -227,9 +237,10 @@ function parseItems(cursor: Cursor): ExpressionNode[] {
 }
 
 function refOrCall(cursor: Cursor): ExpressionNode {
-  return cursor.node<ExpressionNode>(() => {
-    const ref = parseRef(cursor, 'a name');
-    if (!cursor.takeSymbol('(')) return ref;
+  const ref = parseRef(cursor, 'a name');
+  if (!cursor.isSymbol('(')) return ref;
+  return cursor.nodeFrom<CallNode>(ref, () => {
+    cursor.take();
     const items = cursor.isSymbol(')') ? [] : parseItems(cursor);
     cursor.expect(')');
     return { kind: 'call', callee: ref, arguments: items };

@@ -196,7 +196,7 @@ test('hostile sources get their diagnostics in bounded time, and no stack overfl
     const start = performance.now();
     const { diagnostics } = compile(source, SPEC_ENVIRONMENT);
     const milliseconds = performance.now() - start;
-    assert.ok(diagnostics.length > 0 || name === 'a long sum' || name === 'a long and', name);
+    assert.ok(diagnostics.length > 0, name);
     assert.ok(diagnostics.length <= 100, name);
     // Ten times what is promised: the machine may be busy. The bench holds the promise itself.
     assert.ok(milliseconds < 1_000, `${name} took ${milliseconds} ms`);
