@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { BAD_CALLS, type BadCall } from './fixture/bad-calls.ts';
+import { badOrders, bodyOf, type BadOrder } from './fixture/bad-orders.ts';
+import { NOW } from './fixture/fake-engine.ts';
 import { anOrder, startApi, type Answer, type RunningApi } from './fixture/start-api.ts';
 
 let api: RunningApi;
@@ -34,38 +37,29 @@ function assertRefused(answer: Answer, status: number, pointer: string, code: st
   assert.ok(found.includes(`${pointer} ${code}`), `${pointer} ${code} is not in ${found.join(', ')}`);
 }
 
+// --- The catalogue ------------------------------------------------------------------------------------------------------
+
+for (const bad of badOrders(NOW)) {
+  test(`${bad.what}: ${bad.status}`, async () => {
+    const body = bodyOf(bad, anOrder({ orderId: 'ord_bad' }));
+    assertProblem(await api.call('POST', '/api/v1/orders', { body }), bad);
+  });
+}
+
+for (const bad of BAD_CALLS) {
+  const { method, path, body, headers = {}, status, code } = bad;
+  test(`${method} ${path}: ${status} ${code}`, async () => {
+    assertProblem(await api.call(method, path, { body, headers: { ...headers } }), bad);
+  });
+}
+
+function assertProblem(answer: Answer, { status, pointer, code }: BadCall | BadOrder): void {
+  if (pointer !== undefined) return assertRefused(answer, status, pointer, code);
+  assert.equal(answer.status, status, JSON.stringify(answer.body));
+  assert.equal(answer.body.code, code);
+}
+
 // --- Numbers ------------------------------------------------------------------------------------------------------
-
-for (const text of ['NaN', 'Infinity', '-Infinity', '1e400', '01', '1.', '0x1', '--1']) {
-  test(`orderTotal ${text}: 400`, async () => {
-    const answer = await ingest({}, { orderTotal: text });
-    assert.equal(answer.status, 400);
-    assert.equal(answer.body.code, 'malformed-json');
-  });
-}
-
-for (const [text, code] of [
-  ['1e308', 'too-many-digits'],
-  ['-1', 'negative'],
-  ['-0.01', 'negative'],
-  ['149.999', 'too-many-decimals'],
-  ['0.30000000000000004', 'too-many-digits'],
-  ['1234567890123456', 'too-many-digits'],
-  ['1e15', 'too-many-digits'],
-  ['1e-30', 'too-many-decimals'],
-  ['"149.999"', 'too-many-decimals'],
-  ['"-1"', 'negative'],
-] as const) {
-  test(`orderTotal ${text} GBP: 422`, async () => {
-    assertRefused(await ingest({}, { orderTotal: text }), 422, '/orderTotal', code);
-  });
-}
-
-for (const text of ['true', 'null', '{}', '[1]', '"NaN"', '"1e2"', '"12,50"', '" 1"', '""', '"0x1"', '"١٢"']) {
-  test(`orderTotal ${text}: 400`, async () => {
-    assertRefused(await ingest({}, { orderTotal: text }), 400, '/orderTotal', 'wrong-type');
-  });
-}
 
 test('amounts of a currency without decimals, and with three', async () => {
   assertRefused(await ingest({ orderTotal: 1.5, currencyCode: 'JPY' }), 422, '/orderTotal', 'too-many-decimals');
@@ -89,18 +83,6 @@ function expectedPounds(text: string): string {
   if (known[text] !== undefined) return known[text];
   const [whole = '', fraction = ''] = text.split('.');
   return `${whole}.${fraction.padEnd(2, '0')}`;
-}
-
-for (const [quantity, code] of [
-  [0, 'not-positive'],
-  [-1, 'not-positive'],
-  [1.2345, 'too-many-decimals'],
-  ['0.000', 'not-positive'],
-  [1e30, 'too-many-digits'],
-] as const) {
-  test(`quantity ${quantity}: 422`, async () => {
-    assertRefused(await ingest(line({ quantity })), 422, '/lineItems/0/quantity', code);
-  });
 }
 
 test('prices may have four decimals more than the currency, and no more', async () => {
@@ -131,46 +113,9 @@ test('a line is rounded half up, unless its total is sent', async () => {
   );
 });
 
-test('a line needs a price, a discount no more than the line', async () => {
-  assertRefused(await ingest({ lineItems: [{ sku: 'A', quantity: 1 }] }), 400, '/lineItems/0/unitPrice', 'missing');
-  assertRefused(await ingest(line({ discount: 1.01 })), 422, '/lineItems/0/discount', 'too-large');
-  const huge = { quantity: 999_999_999_999, unitPrice: 999_999_999_999 };
-  assertRefused(await ingest(line(huge)), 422, '/lineItems/0', 'too-large');
-});
-
-test('where an integer is declared: "12", true and null are 400', async () => {
-  for (const version of ['12', true, null]) {
-    const answer = await api.call('POST', '/v1/rule-sets/rs_fake/activate', { body: { version } });
-    assertRefused(answer, 400, '/version', 'wrong-type');
-  }
-  for (const [version, code] of [
-    [0, 'too-small'],
-    [1.5, 'not-whole'],
-    [1e9, 'too-large'],
-  ]) {
-    const answer = await api.call('POST', '/v1/rule-sets/rs_fake/activate', { body: { version } });
-    assertRefused(answer, 422, '/version', String(code));
-  }
-  assert.equal((await api.call('POST', '/v1/rule-sets/rs_fake/activate', { body: '{"version":1.0}' })).status, 200);
-});
-
-for (const currencyCode of ['gbp', 'ZZZ', 'GB', '', '£', 'GBPX']) {
-  test(`currency ${JSON.stringify(currencyCode)}: 422`, async () => {
-    assertRefused(await ingest({ currencyCode }), 422, '/currencyCode', 'unknown-currency');
-  });
-}
-
 // --- Text ---------------------------------------------------------------------------------------------------------
 
-test('U+0000, lone surrogates, invalid UTF-8 and a byte order mark: 400', async () => {
-  for (const [text, code] of [
-    ['"a\\u0000b"', 'null-character'],
-    ['"a\u0000b"', 'null-character'],
-    ['"\\ud800"', 'lone-surrogate'],
-    ['"\\udc00\\ud800"', 'lone-surrogate'],
-  ] as const) {
-    assertRefused(await ingest({}, { channel: text }), 400, '/channel', code);
-  }
+test('invalid UTF-8 and a byte order mark: 400', async () => {
   const head = `POST /v1/orders HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer acme.all\r\nContent-Type: application/json\r\n`;
   for (const [bytes, code] of [
     [Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), 'encoding'],
@@ -180,18 +125,6 @@ test('U+0000, lone surrogates, invalid UTF-8 and a byte order mark: 400', async 
     const answer = await api.raw(Buffer.concat([Buffer.from(`${head}Content-Length: ${bytes.length}\r\n\r\n`), bytes]));
     assert.equal(answer.status, 400);
     assert.equal(JSON.parse(answer.body).errors[0].code, code);
-  }
-});
-
-for (const orderId of ['ord\u202e1', 'ord 1', 'a@b', '', 'x'.repeat(65), 'ørd', '..', '.', 'a/b', 'a\n', 'a\u200bb']) {
-  test(`orderId ${JSON.stringify(orderId)}: 422`, async () => {
-    assertRefused(await ingest({ orderId }), 422, '/orderId', 'pattern');
-  });
-}
-
-test('overrides of direction and control characters in labels: 422', async () => {
-  for (const channel of ['a\u202eb', 'a\u2066b', 'a\u0007b']) {
-    assertRefused(await ingest({ channel }), 422, '/channel', 'pattern');
   }
 });
 
@@ -208,38 +141,9 @@ const enrol = (firstName: string): Promise<Answer> => api.call('POST', '/v1/cust
 
 test('lengths are counted in code points', async () => {
   assert.ok((await enrol('😀'.repeat(100))).status < 300);
-  assertRefused(await enrol('😀'.repeat(101)), 422, '/firstName', 'too-long');
-  assertRefused(await enrol(''), 422, '/firstName', 'too-short');
-});
-
-test('an e-mail address has one @ and no space', async () => {
-  for (const email of ['a', 'a@', '@b', 'a b@c', 'a@b@c', 'a@b\n']) {
-    assertRefused(await api.call('POST', '/v1/customers', { body: { email } }), 422, '/email', 'pattern');
-  }
-});
-
-test('a day of birth exists', async () => {
-  for (const birthDate of ['2026-02-30', '1990-2-1', '90-02-01', 'x']) {
-    assertRefused(await api.call('POST', '/v1/customers', { body: { birthDate } }), 422, '/birthDate', 'not-a-date');
-  }
 });
 
 // --- Structure ----------------------------------------------------------------------------------------------------
-
-test('a name that occurs twice: 400', async () => {
-  const answer = await api.call('POST', '/v1/orders', { body: '{"orderId":"a","orderId":"b"}' });
-  assertRefused(answer, 400, '/orderId', 'duplicate-name');
-});
-
-test('__proto__ and its like are unknown members, and attributes refuse the name', async () => {
-  for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
-    const answer = await api.call('POST', '/v1/orders', { body: `{"${name}":{"admin":true}}` });
-    assertRefused(answer, 400, `/${name}`, 'unknown-field');
-  }
-  const answer = await ingest({}, { attributes: '{"__proto__":"x"}' });
-  assertRefused(answer, 422, '/attributes', 'attribute-name');
-  assert.equal((await ingest({}, { attributes: '{"constructor":"x"}' })).status, 201);
-});
 
 test('an unknown member: 400, and what was probably meant', async () => {
   for (const [name, meant] of [
@@ -253,8 +157,6 @@ test('an unknown member: 400, and what was probably meant', async () => {
     const message = answer.body.errors[0].message as string;
     assert.equal(message.includes(meant), name !== 'currency', message);
   }
-  assertRefused(await ingest(line({ 'a/b~c': 1 })), 400, '/lineItems/0/a~1b~0c', 'unknown-field');
-  assertRefused(await ingest({ ['x'.repeat(5000)]: 1 }), 400, '', 'unknown-field');
 });
 
 test('several errors are named at once, and a wrong shape makes it a 400', async () => {
@@ -271,25 +173,8 @@ test('however much is wrong, the answer is bounded', async () => {
   assert.equal(answer.body.errors.length, 50);
 });
 
-test('depth 33, empty body, and what is not an object: 400', async () => {
-  const deep = `${'['.repeat(33)}${']'.repeat(33)}`;
-  const answers = [deep, '', ' ', '{', '[]', '"x"', 'null', '1'].map((body) =>
-    api.call('POST', '/v1/orders', { body }),
-  );
-  for (const answer of await Promise.all(answers)) assert.equal(answer.status, 400, JSON.stringify(answer.body));
-});
-
-test('501 lines: 422', async () => {
-  const lineItems = Array.from({ length: 501 }, () => ({ sku: 'A', quantity: 1, unitPrice: 1 }));
-  assertRefused(await ingest({ lineItems }), 422, '/lineItems', 'too-many-items');
-});
-
-test('attributes are scalars, at most 50, exact', async () => {
-  assertRefused(await ingest({ attributes: { a: null } }), 400, '/attributes/a', 'wrong-type');
-  assertRefused(await ingest({ attributes: { a: {} } }), 400, '/attributes/a', 'wrong-type');
-  const many = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`a${index}`, 1]));
-  assertRefused(await ingest({ attributes: many }), 422, '/attributes', 'too-many-members');
-  assertRefused(await ingest({ attributes: { a: 'x'.repeat(501) } }), 422, '/attributes/a', 'too-long');
+test('attributes are kept exactly', async () => {
+  assert.equal((await ingest({}, { attributes: '{"constructor":"x"}' })).status, 201);
   const answer = await ingest(
     {},
     { attributes: '{"a":0.30000000000000004,"b":true,"c":"0.1","d":12345678901234567890}' },
@@ -303,30 +188,7 @@ test('attributes are scalars, at most 50, exact', async () => {
 
 // --- Time ---------------------------------------------------------------------------------------------------------
 
-for (const occurredAt of [
-  '2026-02-30T10:00:00Z',
-  '2026-02-29T10:00:00Z',
-  '2026-03-01T23:59:60Z',
-  '2026-03-01T24:00:00Z',
-  '2026-03-01T09:60:00Z',
-  '2026-03-01T09:30:00',
-  '2026-03-01 09:30:00Z',
-  '2026-03-01',
-  '2026-03-01T09:30Z',
-  '275760-01-01T00:00:00Z',
-  '+275760-09-13T00:00:00Z',
-  '2026-03-01T09:30:00+24:00',
-  '2026-13-01T00:00:00Z',
-  'yesterday',
-  '',
-]) {
-  test(`occurredAt ${JSON.stringify(occurredAt)}: 422`, async () => {
-    assertRefused(await ingest({ occurredAt }), 422, '/occurredAt', 'not-an-instant');
-  });
-}
-
-test('25 hours ahead: 422; 24 hours ahead and any past: accepted', async () => {
-  assertRefused(await ingest({ occurredAt: '2026-03-02T10:30:00Z' }), 422, '/occurredAt', 'too-far-ahead');
+test('more than 24 hours ahead: 422; 24 hours ahead and any past: accepted', async () => {
   assertRefused(await ingest({ occurredAt: '2026-03-02T09:30:00.001Z' }), 422, '/occurredAt', 'too-far-ahead');
   for (const occurredAt of ['2026-03-02T09:30:00Z', '2026-03-02T18:30:00+09:00', '2019-01-01T00:00:00.123456789Z']) {
     assert.equal((await ingest({ occurredAt })).status, 201, occurredAt);
@@ -339,37 +201,11 @@ test('a local time that a change of clocks skipped is a moment where it has an o
   assert.equal(stored.body.occurredAt, '2025-03-30T01:30:00.000Z');
 });
 
-test('a number for an instant: 400', async () => {
-  assertRefused(await ingest({ occurredAt: 1772357400 }), 400, '/occurredAt', 'wrong-type');
-});
-
 // --- Parameters ---------------------------------------------------------------------------------------------------
-
-for (const [query, pointer, code] of [
-  ['limit=1000000000', '/query/limit', 'too-large'],
-  ['limit=0', '/query/limit', 'too-small'],
-  ['limit=-1', '/query/limit', 'too-small'],
-  ['limit=ten', '/query/limit', 'wrong-type'],
-  ['limit=1e2', '/query/limit', 'wrong-type'],
-  ['limit=', '/query/limit', 'wrong-type'],
-  ['limit=1&limit=2', '/query/limit', 'repeated'],
-  ['limt=1', '/query/limt', 'unknown-field'],
-  ['__proto__=1', '/query/__proto__', 'unknown-field'],
-  ['cursor=forged', '/query/cursor', 'invalid-cursor'],
-  ['cursor=', '/query/cursor', 'too-short'],
-  ['tier=%ff', '/query', 'encoding'],
-  ['tier=%00', '/query', 'encoding'],
-] as const) {
-  test(`?${query}: 400`, async () => {
-    assertRefused(await api.call('GET', `/v1/customers?${query}`), 400, pointer, code);
-  });
-}
 
 test('an instant in a query may have a raw plus', async () => {
   for (const at of ['2026-02-01T00:00:00+01:00', '2026-02-01T00:00:00%2B01:00']) {
     const answer = await api.call('GET', `/v1/customers/cust_a1b2/balance?at=${at}`);
     assert.equal(answer.body.asOf, '2026-01-31T23:00:00.000Z');
   }
-  const bad = await api.call('GET', '/v1/customers/cust_a1b2/balance?at=2026-02-30T00:00:00Z');
-  assertRefused(bad, 400, '/query/at', 'not-an-instant');
 });

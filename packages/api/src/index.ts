@@ -2,5 +2,10 @@ export { createApi, type ApiOptions } from './api.ts';
 export type { Authority, ClientCredentials, IssuedToken, RequestFacts } from './authority.ts';
 export type * from './engine.ts';
 export type { Observer, Operations, RequestRecord } from './operations.ts';
+/** What the API refuses, for tests of whole servers. */
+export { BAD_CALLS, type BadCall } from './fixture/bad-calls.ts';
+export { badHttp, RawRequests, type BadHttp } from './fixture/bad-http.ts';
+export { exchangeRaw, type RawAnswer } from './fixture/exchange-raw.ts';
+export { badOrders, bodyOf, type BadOrder } from './fixture/bad-orders.ts';
 export { apiDocument } from './openapi/api-document.ts';
 export { closestName } from './wire/closest-name.ts';
