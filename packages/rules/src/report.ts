@@ -20,6 +20,8 @@ export interface Report {
   error(code: DiagnosticCode, start: number, end: number, message: string, details?: Details): void;
   span(place: Place): Span;
   readonly hasErrors: boolean;
+  /** Nothing more is taken: looking for what may have been meant is in vain. */
+  readonly isFull: boolean;
   /** In order of their place. */
   diagnostics(): readonly Diagnostic[];
 }
@@ -57,6 +59,9 @@ export function makeReport(source: string): Report {
     span,
     get hasErrors() {
       return [...found.values()].some(({ severity }) => severity === 'error');
+    },
+    get isFull() {
+      return found.size >= MOST_DIAGNOSTICS;
     },
     diagnostics: () =>
       [...found.values()].toSorted(

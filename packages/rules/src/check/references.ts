@@ -68,6 +68,7 @@ function factNode(checker: Checker, node: RefNode, fact: FactRow): Checked {
 
 function unknownName(checker: Checker, node: RefNode, scope: Scope, expected: Type | undefined): Checked {
   const { path } = node;
+  if (checker.report.isFull) return unknown(checker, node);
   const row = checker.names.facts.get(path);
   if (row !== undefined) {
     const place = row.where === 'line' ? 'inside an aggregate such as sum(lines : net)' : 'in rules on "order"';
@@ -86,7 +87,10 @@ function unknownName(checker: Checker, node: RefNode, scope: Scope, expected: Ty
     edits: replace(name),
   }));
   const spaced = path.replaceAll('-', ' - ');
-  if (path.includes('-') && path.split('-').every((part) => isKnown(checker, part, scope))) {
+  if (
+    path.includes('-') &&
+    path.split('-').every((part) => checker.letNames.has(part) || isKnown(checker, part, scope))
+  ) {
     fixes.unshift({ title: `Write ${spaced}: a minus needs spaces`, edits: replace(spaced) });
   }
   if (expected === 'string') fixes.push({ title: `Write "${path}" as text`, edits: replace(`"${path}"`) });
@@ -108,7 +112,7 @@ export function isName(checker: Checker, node: RefNode, scope: Scope): boolean {
 }
 
 function* namesInScope(checker: Checker, scope: Scope): Generator<string> {
-  yield* checker.lets(scope.event).keys();
+  yield* checker.letNames;
   for (const name of Object.keys(checker.events.get(scope.event) ?? {})) yield `event.${name}`;
   for (const path of checker.names.facts.keys()) if (factAt(checker, path, scope) !== undefined) yield path;
   for (const name of HISTORY) yield `history.${name}`;

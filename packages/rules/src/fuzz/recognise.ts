@@ -70,11 +70,11 @@ export function recognises(
         return new Set(node.of.flatMap((each) => [...endsOf(each, from)]));
       case 'optional':
         return new Set([from, ...endsOf(node.of, from)]);
-      case 'sequence':
-        return node.of.reduce<ReadonlySet<number>>(
-          (places, each) => new Set([...places].flatMap((place) => [...endsOf(each, place)])),
-          new Set([from]),
-        );
+      case 'sequence': {
+        let places: readonly number[] = [from];
+        for (const each of node.of) places = [...new Set(places.flatMap((place) => [...endsOf(each, place)]))];
+        return new Set(places);
+      }
       case 'repeated': {
         const found = new Set([from]);
         for (const place of found) for (const end of endsOf(node.of, place)) found.add(end);
