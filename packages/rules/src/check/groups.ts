@@ -42,7 +42,10 @@ function reportCycle(
     path.push(name);
     name = (excluders.get(name) ?? []).find((excluder) => waiting.has(excluder)) ?? name;
   }
-  const cycle = path.slice(path.indexOf(name)).toReversed();
+  const backwards = path.slice(path.indexOf(name)).toReversed();
+  const declared = [...groups.keys()].find((each) => backwards.includes(each)) ?? name;
+  const start = backwards.indexOf(declared);
+  const cycle = [...backwards.slice(start), ...backwards.slice(0, start)];
   const [first, ...others] = cycle.map((each) => groups.get(each)?.name).filter((token) => token !== undefined);
   if (first === undefined) return;
   const circle = [...cycle, cycle[0]].join(' excludes ');

@@ -55,7 +55,6 @@ export function checkRuleSet(root: RuleSetNode, environment: Environment, report
     expression: (node, scope, expected) => checkExpression(checker, node, scope, expected),
   };
   const listeners = rulesByEvent(checker, declarations);
-  for (const event of declarations.events.keys()) lets.set(event, new Map());
   checkLets(checker, declarations, listeners, lets);
   const checked = [...listeners].flatMap(([event, rules]) => rules.map((rule) => checkRule(checker, rule, event)));
   const groups = checkGroups(checker, declarations, checked);
@@ -106,33 +105,38 @@ function checkLets(
   checker: Checker,
   { lets, events }: Declarations,
   listeners: ReadonlyMap<string, readonly RuleNode[]>,
-  results: ReadonlyMap<string, Map<string, Checked>>,
+  results: Map<string, Map<string, Checked>>,
 ): void {
   const words = new Map([...lets].map(([name, node]) => [name, wordsOf(node.value)]));
-  const unused = new Set(lets.keys());
+  const names = [...lets.keys()];
+  /** The lets that are wanted, and those they name. */
+  const closure = (wanted: Iterable<string>): ReadonlySet<string> => {
+    const used = new Set(wanted);
+    for (const name of names.toReversed()) if (used.has(name)) for (const word of words.get(name) ?? []) used.add(word);
+    return used;
+  };
   const check = (event: string, used: ReadonlySet<string>): void => {
+    const known = new Map<string, Checked>();
+    results.set(event, known);
     for (const [name, { value }] of lets) {
       if (!used.has(name)) continue;
       const scope = { event, inLines: false, currencies: checker.currencies, present: new Set<string>() };
-      results.get(event)?.set(name, checker.expression(value, scope));
+      known.set(name, checker.expression(value, scope));
     }
   };
-  for (const [event, rules] of listeners) {
-    const used = new Set(rules.flatMap((rule) => [...wordsOf(rule)]).filter((word) => lets.has(word)));
-    for (const name of [...lets.keys()].toReversed()) {
-      if (used.has(name)) for (const word of words.get(name) ?? []) if (lets.has(word)) used.add(word);
-    }
-    for (const name of used) unused.delete(name);
-    check(event, used);
-  }
-  for (const name of unused) {
-    const fields = [...(words.get(name) ?? [])];
-    const event = [...events].find(
-      ([, declared]) => fields.some((field) => Object.hasOwn(declared, field)) && fields.includes('event'),
-    );
-    const above = new Set([name, ...[...lets.keys()].slice(0, [...lets.keys()].indexOf(name))]);
-    check(event?.[0] ?? 'order', above);
-  }
+  const used = new Map<string, ReadonlySet<string>>();
+  for (const [event, rules] of listeners) used.set(event, closure(rules.flatMap((rule) => [...wordsOf(rule)])));
+  const unused = names.filter((name) => ![...used.values()].some((words) => words.has(name)));
+  const alone = Map.groupBy(unused, (name) => eventOfLet(words.get(name) ?? new Set(), events));
+  for (const [event, names] of alone) check(event, closure(names));
+  for (const event of events.keys()) check(event, used.get(event) ?? new Set());
+}
+
+/** An event whose fields a let names that nothing uses; else it is about orders. */
+function eventOfLet(words: ReadonlySet<string>, events: Declarations['events']): string {
+  if (!words.has('event')) return 'order';
+  for (const [event, fields] of events) if (Object.keys(fields).some((field) => words.has(field))) return event;
+  return 'order';
 }
 
 function wordsOf(node: RuleNode | Parameters<Checker['expression']>[0]): Set<string> {
@@ -146,29 +150,21 @@ function checkGroups(checker: Checker, { groups }: Declarations, rules: readonly
   const order = orderGroups(groups, report);
   const members = new Map<string, CheckedRule[]>(order.map((name) => [name, []]));
   for (const checked of rules) {
-    if (checked.rule.group === undefined) continue;
-    const group = members.get(checked.rule.group);
-    if (group === undefined) reportUnknownGroup(groupToken(checker, checked), groups.keys(), report);
+    const { groupAt } = checked;
+    if (groupAt === undefined) continue;
+    const group = members.get(groupAt.text);
+    if (group === undefined) reportUnknownGroup(groupAt, groups.keys(), report);
     else group.push(checked);
   }
   const found = order.map((name) => checkGroup(checker, groups.get(name) as GroupNode, members.get(name) ?? []));
-  for (const { rule, source } of rules) {
-    for (const [index, effect] of rule.effects.entries()) {
-      if (effect.kind !== 'multiply') continue;
-      const place = source.effects[index] ?? source;
-      const group = found.find(({ id }) => id === effect.group);
-      if (group === undefined) {
-        error(checker, 'E501', place, `There is no group ${effect.group} to multiply`);
-      } else if (group.account === 'credit') {
-        error(checker, 'E501', place, `The group ${effect.group} holds credit: only points are multiplied`);
-      }
+  for (const token of rules.flatMap(({ multipliedAt }) => multipliedAt)) {
+    const group = found.find(({ id }) => id === token.text);
+    if (group === undefined) reportUnknownGroup(token, groups.keys(), report);
+    else if (group.account === 'credit') {
+      error(checker, 'E501', token, `The group ${group.id} holds credit: only points are multiplied`);
     }
   }
   return found;
-}
-
-function groupToken(_: Checker, { rule, source }: CheckedRule) {
-  return { text: rule.group ?? '', start: source.start, end: source.end };
 }
 
 /** A group holds what its rules grant: points or credit. */

@@ -10,6 +10,7 @@ import {
   type RuleNode,
   type WordClauseNode,
 } from '../syntax/tree.ts';
+import type { Token } from '../syntax/token.ts';
 import { error, demand, type Checked, type Checker } from './checker.ts';
 import { demandNumber } from './amounts.ts';
 import { checkWindow } from './heads.ts';
@@ -23,6 +24,9 @@ export interface CheckedRule {
   readonly rule: IrRule;
   readonly source: RuleSource;
   readonly accounts: readonly Account[];
+  /** Where the rule names its group, and where its effects name groups that they multiply. */
+  readonly groupAt: Token | undefined;
+  readonly multipliedAt: readonly Token[];
 }
 
 /** A rule whose event is known. Its group is checked with all groups. */
@@ -74,6 +78,8 @@ export function checkRule(checker: Checker, node: RuleNode, event: string): Chec
       effects: checked.map(({ amount }) => amount.at),
     },
     accounts,
+    groupAt: word('in'),
+    multipliedAt: effects.flatMap((effect) => (effect.kind === 'multiply' ? [effect.group] : [])),
   };
 }
 
