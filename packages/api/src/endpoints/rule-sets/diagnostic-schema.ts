@@ -67,10 +67,10 @@ export const Diagnostic = Open(
 export const EXAMPLE_DIAGNOSTIC = {
   code: 'E201',
   severity: 'error',
-  message: 'There is no order.totl',
+  message: 'There is no order.totl here; did you mean order.total?',
   span: { start: 84, end: 94, line: 3, column: 55 },
   related: [],
-  fixes: [{ title: 'Change it to order.total', edits: [{ start: 84, end: 94, text: 'order.total' }] }],
+  fixes: [{ title: 'Write order.total', edits: [{ start: 84, end: 94, text: 'order.total' }] }],
 };
 
 /** The same members in our order, so that what the rules package adds is not published by accident. */
