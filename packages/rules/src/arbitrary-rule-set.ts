@@ -25,8 +25,8 @@ const join = (...parts: readonly (Arbitrary<string> | string)[]): Arbitrary<stri
 
 const { money, number, condition } = fc.letrec<Record<'money' | 'number' | 'condition' | 'lineCondition', string>>(
   (tie) => {
-    const [m, n] = [tie('money') as Arbitrary<string>, tie('number') as Arbitrary<string>];
-    const [c, l] = [tie('condition') as Arbitrary<string>, tie('lineCondition') as Arbitrary<string>];
+    const [m, n] = [tie('money'), tie('number')];
+    const [c, l] = [tie('condition'), tie('lineCondition')];
     return {
       money: fc.oneof(
         { maxDepth: 3, depthIdentifier: 'expression' },

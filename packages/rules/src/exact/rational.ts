@@ -8,12 +8,16 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 }
 
 export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  if (a === b || b === 1n) return a;
+  if (a === 1n) return b;
   return (a / greatestCommonDivisor(a, b)) * b;
 }
 
 export function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
+
+const POWERS = Array.from({ length: 20 }, (_, exponent) => 10n ** BigInt(exponent));
 
 /**
  * A decimal as a whole number of 10^-`places`. Facts keep to their places; what a host hands over beyond them is cut

@@ -96,6 +96,7 @@ class Page {
   }
 
   write(text: string, indent: number): void {
+    if (text === '') return;
     const isSpace = text === ' ';
     if (this.#isOver && !isSpace) this.newLine(indent);
     if (isSpace && this.#isFresh) return;

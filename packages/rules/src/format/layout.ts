@@ -177,11 +177,12 @@ class Layout {
   }
 
   #token(token: Token): Doc {
-    const { above = [], behind } = this.#surroundings.get(token) ?? {};
+    const { above = [], behind, blank = false } = this.#surroundings.get(token) ?? {};
     const text = token.kind === 'money' ? token.text.replace(/[ \t]+/, ' ') : token.text;
     const comments = this.#aboveDone.has(token) ? [] : above;
     return [
       ...comments.map((comment): Doc => [comment.blank ? BLANK : HARD, { kind: 'comment', text: comment.text }]),
+      comments.length > 0 && blank && text !== '' ? BLANK : [],
       text,
       behind === undefined || this.#behindDone.has(token) ? [] : { kind: 'comment', text: behind },
     ];

@@ -8,6 +8,7 @@ interface Measure {
   /** A bound on the decimal digits of the value before its point, money in minor units. */
   readonly digits: number;
   readonly denominator: bigint;
+  readonly denominatorDigits: number;
 }
 
 /** The most decimals that a currency has. */
@@ -49,10 +50,9 @@ export class NodeBuilder {
 
   /** Why nothing may be built on the node; undefined when all is well. */
   excess(id: NodeId): string | undefined {
-    const { depth, digits, denominator } = this.#measure(id);
+    const { depth, digits, denominatorDigits } = this.#measure(id);
     if (depth > LIMITS.depth) return `Operators wait for one another more than ${LIMITS.depth} deep here`;
-    if (digits + denominator.toString().length > LIMITS.digits)
-      return `This number could grow beyond ${LIMITS.digits} digits`;
+    if (digits + denominatorDigits > LIMITS.digits) return `This number could grow beyond ${LIMITS.digits} digits`;
     return undefined;
   }
 
@@ -62,17 +62,14 @@ export class NodeBuilder {
 }
 
 function measure(node: IrNode, args: readonly Measure[]): Measure {
+  const denominators = args.map(({ denominator }) => denominator);
+  const denominator = denominatorOf(node, denominators, MOST_DECIMALS);
+  const digits = args.map(({ digits }) => digits);
   return {
     depth: 1 + largest(args.map(({ depth }) => depth)),
-    digits: (DIGITS[node.op] as DigitsRule<Op>)(
-      node,
-      args.map(({ digits }) => digits),
-    ),
-    denominator: denominatorOf(
-      node,
-      args.map(({ denominator }) => denominator),
-      MOST_DECIMALS,
-    ),
+    digits: (DIGITS[node.op] as DigitsRule<Op>)(node, digits),
+    denominator,
+    denominatorDigits: denominator === 1n ? 1 : denominator.toString().length,
   };
 }
 

@@ -6,7 +6,7 @@
 export function sha256(bytes: Uint8Array): string {
   const state = INITIAL.slice();
   const padded = pad(bytes);
-  const schedule = new Uint32Array(64);
+  const schedule = new Int32Array(64);
   for (let offset = 0; offset < padded.byteLength; offset += 64) compress(state, padded, offset, schedule);
   return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
@@ -22,25 +22,37 @@ function pad(bytes: Uint8Array): DataView {
   return view;
 }
 
-function compress(state: Uint32Array, message: DataView, offset: number, schedule: Uint32Array): void {
-  const w = (index: number): number => schedule[index] ?? 0;
-  for (let index = 0; index < 16; index += 1) schedule[index] = message.getUint32(offset + index * 4);
-  for (let index = 16; index < 64; index += 1) {
-    const [x, y] = [w(index - 15), w(index - 2)];
-    const s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
-    const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
-    schedule[index] = w(index - 16) + s0 + w(index - 7) + s1;
-  }
+function compress(state: Uint32Array, message: DataView, offset: number, schedule: Int32Array): void {
+  expand(schedule, message, offset);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let index = 0; index < 64; index += 1) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = (e & f) ^ (~e & g);
-    const first = (h + s1 + choice + (ROUND_CONSTANTS[index] ?? 0) + w(index)) | 0;
+    const first = (h + s1 + choice + (ROUND_CONSTANTS[index] ?? 0) + (schedule[index] ?? 0)) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + s0 + majority) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + s0 + majority) | 0;
   }
-  for (const [index, value] of [a, b, c, d, e, f, g, h].entries()) state[index] = (state[index] ?? 0) + value;
+  const results = [a, b, c, d, e, f, g, h];
+  for (let index = 0; index < 8; index += 1) state[index] = (state[index] ?? 0) + (results[index] ?? 0);
+}
+
+/** The message schedule: the block's 16 words, and 48 more that are made of them. */
+function expand(schedule: Int32Array, message: DataView, offset: number): void {
+  for (let index = 0; index < 16; index += 1) schedule[index] = message.getInt32(offset + index * 4);
+  for (let index = 16; index < 64; index += 1) {
+    const [x, y] = [schedule[index - 15] ?? 0, schedule[index - 2] ?? 0];
+    const s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
+    const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
+    schedule[index] = (schedule[index - 16] ?? 0) + s0 + (schedule[index - 7] ?? 0) + s1;
+  }
 }
 
 function rotate(value: number, bits: number): number {
@@ -50,7 +62,7 @@ function rotate(value: number, bits: number): number {
 /** The first 32 bits of the fractional parts of the roots of the first primes: square roots, and cube roots. */
 const PRIMES = firstPrimes(64);
 const INITIAL = Uint32Array.from(PRIMES.slice(0, 8), (prime) => rootBits(prime, 2n));
-const ROUND_CONSTANTS = Uint32Array.from(PRIMES, (prime) => rootBits(prime, 3n));
+const ROUND_CONSTANTS = Int32Array.from(PRIMES, (prime) => rootBits(prime, 3n));
 
 function firstPrimes(count: number): bigint[] {
   const primes: bigint[] = [];
