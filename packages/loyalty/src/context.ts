@@ -13,6 +13,8 @@ export interface Context {
   readonly identity: Identity;
   readonly programs: PreparedPrograms;
   readonly lists: HeldLists;
+  /** Told of a bug whose cause no caller hears. */
+  readonly onDefect: (cause: unknown) => void;
   /** Says that there is work to do behind the answers. */
   readonly wakeWorkers: () => void;
   readonly lanes: Lanes<OrderFacts, OrderCommand>;

@@ -85,15 +85,26 @@ export function createLoyalty(parts: {
   clock: Clock;
   identity: Identity;
   laneLimits?: LaneLimits;
+  /** Told of a bug that one order of a batch met. */
+  onDefect?: (cause: unknown) => void;
   /** Told of work behind the answers that failed and will be begun again. */
   onWorkFailure?: (work: LeasedWork, error: unknown) => void;
 }): RunningLoyalty {
-  const { database, clock, identity, laneLimits } = parts;
+  const { database, clock, identity, laneLimits, onDefect = () => {} } = parts;
   const programs = new PreparedPrograms();
   const lists = new HeldLists();
   const work = orderLaneWork({ clock, identity, programs, lists });
   const lanes = new Lanes({ database, clock, work, ...(laneLimits === undefined ? {} : { limits: laneLimits }) });
-  const context: Context = { database, clock, identity, programs, lists, lanes, wakeWorkers: () => worker.wake() };
+  const context: Context = {
+    database,
+    clock,
+    identity,
+    programs,
+    lists,
+    lanes,
+    wakeWorkers: () => worker.wake(),
+    onDefect,
+  };
   const worker = new Worker({
     database,
     clock: wallClock,

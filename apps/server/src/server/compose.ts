@@ -35,6 +35,7 @@ export async function composeParts(
       database,
       clock: wallClock,
       identity,
+      onDefect: (cause) => observer.trouble(`An order of a batch met a bug: ${describe(cause)}`),
       onWorkFailure: ({ kind, subject }) =>
         observer.trouble(`Work failed and will be begun again: ${kind} ${subject}.`),
     });
@@ -81,4 +82,8 @@ export async function composeApi(parts: Parts, publicBase: string, log: Log): Pr
 /** Whether the database answers. */
 async function answers({ database }: OpenDatabase): Promise<boolean> {
   return database.directory(async () => true).catch(() => false);
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause;
 }

@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
 import type { Log } from '../observe/log.ts';
 import { composeApi, type Parts } from './compose.ts';
@@ -13,20 +14,29 @@ export interface RunningServer {
 
 /** Starts listening. From then on the parts are the server's to close. */
 export async function runServer(config: Config, parts: Parts, log: Log): Promise<RunningServer> {
-  // The port may be any free one, so the origin is known only once it listens; until then nobody can ask.
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  const api = await composeApi(parts, config.publicUrl ?? `http://${host}:${config.port}`, log);
+  const port = config.port === 0 ? await freePort(config.host) : config.port;
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const api = await composeApi(parts, config.publicUrl ?? url, log);
   try {
-    await api.listen({ host: config.host, port: config.port });
+    await api.listen({ host: config.host, port });
   } catch (error) {
     await parts.close();
     throw error;
   }
   parts.loyalty.worker.start();
-  const { port } = api.server.address() as AddressInfo;
   let stopping: Promise<void> | undefined;
   return {
-    url: `http://${host}:${port}`,
+    url,
     stop: () => (stopping ??= api.close().then(() => parts.close())),
   };
+}
+
+/** A port that nobody listens on: the origin goes into answers, so it must be known before listening. */
+async function freePort(host: string): Promise<number> {
+  const probe = createServer().listen(0, host);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }

@@ -41,7 +41,9 @@ export function ingestOrders(
         ({ outcome, replayed }): BatchResult => ({ status: replayed ? 'replayed' : 'created', outcome }),
         (error: unknown): BatchResult => {
           if (error instanceof Problem) return { status: 'failed', problem: error };
-          throw error;
+          // A bug that one order meets is no reason to keep the answers to the others back.
+          context.onDefect(error);
+          return { status: 'failed', problem: new Problem('internal-error', { cause: error }) };
         },
       ),
     ),
