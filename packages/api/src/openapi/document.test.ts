@@ -51,6 +51,32 @@ test('every reference has a target, and every component is used', () => {
   }
 });
 
+test('no path is two operations: what one writes out is no id of the other', () => {
+  for (const one of ENDPOINTS) {
+    for (const other of ENDPOINTS) {
+      // Of two that differ in one direction alone, the one that writes more out comes first (OpenAPI 3.1, 4.8.8).
+      const mayMeet = takesLiteralsOf(one, other) && takesLiteralsOf(other, one);
+      assert.ok(one.path === other.path || !mayMeet, `${one.path} and ${other.path}`);
+    }
+  }
+});
+
+/** Whether the parameters of a path can hold what the other path writes out in their places, and they do somewhere. */
+function takesLiteralsOf(one: Endpoint, other: Endpoint): boolean {
+  const [ours, theirs] = [one.path.split('/'), other.path.split('/')];
+  if (ours.length !== theirs.length) return false;
+  const isParameter = (part: string | undefined): boolean => part?.startsWith('{') === true;
+  const pairs = ours.map((part, index) => [part, theirs[index] ?? ''] as const);
+  if (pairs.some(([a, b]) => a !== b && !isParameter(a) && !isParameter(b))) return false;
+  const held = pairs.filter(([a, b]) => isParameter(a) && !isParameter(b));
+  return held.length > 0 && held.every(([a, b]) => patternOf(one, a.slice(1, -1)).test(b));
+}
+
+function patternOf({ pathParameters }: Endpoint, name: string): RegExp {
+  const { pattern, type } = pathParameters[name] as { pattern?: string; type: string };
+  return new RegExp(pattern ?? (type === 'integer' ? '^[0-9]+$' : ''), 'u');
+}
+
 for (const endpoint of ENDPOINTS) {
   test(`${endpoint.id}: parameters, scope and problems are consistent`, () => {
     const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
