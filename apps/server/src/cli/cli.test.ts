@@ -15,11 +15,16 @@ const MAIN = join(import.meta.dirname, '../main.ts');
 interface Shell {
   readonly folder: string;
   /** Runs a command to its end. */
-  run(...args: string[]): SpawnSyncReturns<string>;
+  readonly run: (...args: string[]) => SpawnSyncReturns<string>;
   /** Starts a command and waits for the line that it answers first. */
-  start(
-    ...args: string[]
-  ): Promise<{ answer: Record<string, string>; kill(signal: NodeJS.Signals): Promise<number | null> }>;
+  readonly start: (...args: string[]) => Promise<Started>;
+}
+
+/** A server that said that it listens. */
+interface Started {
+  readonly answer: Record<string, string>;
+  /** @returns its exit code. */
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
 function shell(t: TestContext, environment: Record<string, string> = {}): Shell {
@@ -51,11 +56,13 @@ function shell(t: TestContext, environment: Record<string, string> = {}): Shell 
   };
 }
 
-test('every command has help, and what cannot be understood is exit code 2', (t) => {
+test('every command has help, and what cannot be understood is exit code 2', async (t) => {
   const { run } = shell(t);
   const help = run('--help');
   assert.equal(help.status, 0);
-  for (const command of COMMANDS) {
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    const command = await load();
+    assert.equal(command.name, name);
     assert.ok(help.stdout.includes(command.name), command.name);
     const own = run(...command.name.split(' '), '--help');
     assert.equal(own.status, 0);

@@ -2,9 +2,10 @@ import type { Command } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 
 /** The help of the whole CLI. */
-export function overview(): string {
-  const width = Math.max(...COMMANDS.map((command) => command.name.length));
-  const lines = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+export async function overview(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
   return [
     'loyaltyos: a loyalty engine that you run yourself',
     '',

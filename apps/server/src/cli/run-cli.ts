@@ -1,7 +1,4 @@
 import { parseArgs } from 'node:util';
-import { DatabaseRefused } from '@loyaltyos/database';
-import { EmbeddedFailed } from '@loyaltyos/embedded';
-import { KeyFileError } from '@loyaltyos/identity';
 import { Problem } from '@loyaltyos/problems';
 import { ConfigError } from '../config.ts';
 import { EXIT, UsageError, type Command, type ExitCode, type ParseOptions } from './command.ts';
@@ -17,11 +14,13 @@ export async function runCli(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ExitCode> {
-  const found = commandOf(argv);
+  const found = await commandOf(argv);
   const wantsHelp = argv.includes('--help') || argv.includes('-h') || argv[0] === 'help';
   if (found === undefined) {
-    if (argv.length > 0 && !wantsHelp) return refuse(`There is no command ${argv[0]}.\n\n${overview()}`);
-    process.stdout.write(`${overview()}\n`);
+    if (argv.length > 0 && !wantsHelp) {
+      return refuse(`There is no command ${argv[0]}.\n\n${await overview()}`);
+    }
+    process.stdout.write(`${await overview()}\n`);
     return argv.length === 0 ? EXIT.usage : EXIT.ok;
   }
   if (wantsHelp) {
@@ -40,11 +39,11 @@ export async function runCli(
   }
 }
 
-function commandOf(argv: readonly string[]): { command: Command; rest: readonly string[] } | undefined {
+async function commandOf(argv: readonly string[]): Promise<{ command: Command; rest: readonly string[] } | undefined> {
   for (const words of [2, 1]) {
     const name = argv.slice(0, words).join(' ');
-    const command = COMMANDS.find((known) => known.name === name);
-    if (command !== undefined) return { command, rest: argv.slice(words) };
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (load !== undefined) return { command: await load(), rest: argv.slice(words) };
   }
   return undefined;
 }
@@ -87,10 +86,12 @@ function expected(error: unknown): string | undefined {
     const places = error.errors.map(({ pointer, message }) => `  ${pointer}: ${message}`);
     return [error.message, ...places].join('\n');
   }
-  const told = [DatabaseRefused, EmbeddedFailed, KeyFileError].some((kind) => error instanceof kind);
-  if (error instanceof Error && (told || isListenError(error))) return error.message;
+  if (error instanceof Error && (TOLD.has(error.name) || isListenError(error))) return error.message;
   return undefined;
 }
+
+/** Errors whose texts are for the operator. By name, so that the packages they come from are loaded by need only. */
+const TOLD: ReadonlySet<string> = new Set(['DatabaseRefused', 'EmbeddedFailed', 'KeyFileError']);
 
 /** The port is taken, or may not be used. */
 function isListenError(error: Error): boolean {

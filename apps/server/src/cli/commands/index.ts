@@ -1,29 +1,20 @@
 import type { Command } from '../command.ts';
-import { importOrders } from './import.ts';
-import { keyCreate } from './key-create.ts';
-import { ledgerVerify } from './ledger-verify.ts';
-import { migrateSchema } from './migrate.ts';
-import { rulesCheck } from './rules-check.ts';
-import { rulesExplain } from './rules-explain.ts';
-import { rulesFmt } from './rules-fmt.ts';
-import { rulesSimulate } from './rules-simulate.ts';
-import { rulesTest } from './rules-test.ts';
-import { serve } from './serve.ts';
-import { start } from './start.ts';
-import { tenantCreate } from './tenant-create.ts';
 
-/** The commands, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [
-  start,
-  serve,
-  migrateSchema,
-  tenantCreate,
-  keyCreate,
-  importOrders,
-  ledgerVerify,
-  rulesCheck,
-  rulesFmt,
-  rulesTest,
-  rulesExplain,
-  rulesSimulate,
-];
+/**
+ * The commands by name, in the order in which help lists them. Each is loaded when it is called: a formatter does not wait for
+ * a server's code.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  serve: async () => (await import('./serve.ts')).serve,
+  migrate: async () => (await import('./migrate.ts')).migrateSchema,
+  'tenant create': async () => (await import('./tenant-create.ts')).tenantCreate,
+  'key create': async () => (await import('./key-create.ts')).keyCreate,
+  import: async () => (await import('./import.ts')).importOrders,
+  'ledger verify': async () => (await import('./ledger-verify.ts')).ledgerVerify,
+  'rules check': async () => (await import('./rules-check.ts')).rulesCheck,
+  'rules fmt': async () => (await import('./rules-fmt.ts')).rulesFmt,
+  'rules test': async () => (await import('./rules-test.ts')).rulesTest,
+  'rules explain': async () => (await import('./rules-explain.ts')).rulesExplain,
+  'rules simulate': async () => (await import('./rules-simulate.ts')).rulesSimulate,
+};

@@ -17,8 +17,10 @@ export const serve: Command = {
     const log = createLog(config.logLevel);
     const parts = await composeParts(config, log, { migrates: false });
     const server = await runServer(config, parts, log);
+    // Before the answer: whoever reads it may ask us to end at once.
+    const signalled = untilSignalled();
     terminal.answer(`Listening on ${server.url}`, { url: server.url, database: parts.opened.where });
-    await untilSignalled();
+    await signalled;
     await server.stop();
     return EXIT.ok;
   },

@@ -21,6 +21,8 @@ Settings: PORT, HOST, LOYALTYOS_DATA_DIR, DATABASE_URL, LOYALTYOS_PUBLIC_URL, LO
     const parts = await composeParts(config, observer, { migrates: true });
     const server = await runServer(config, parts, log);
     const sandbox = await provisionSandbox(parts, server.url);
+    // Before the answer: whoever reads it may ask us to end at once.
+    const signalled = untilSignalled();
     terminal.answer(welcome(server.url, parts.opened.where, sandbox), {
       url: server.url,
       database: parts.opened.where,
@@ -28,7 +30,7 @@ Settings: PORT, HOST, LOYALTYOS_DATA_DIR, DATABASE_URL, LOYALTYOS_PUBLIC_URL, LO
       envFile: sandbox.envFile,
       provisionedMs: sandbox.provisionedMs ?? null,
     });
-    await untilSignalled();
+    await signalled;
     terminal.note('Finishing what is in flight.');
     await server.stop();
     return EXIT.ok;
