@@ -2,7 +2,7 @@ import type { Environment } from '../environment.ts';
 import type { CheckedRuleSet } from '../check/rule-set.ts';
 import type { Need } from '../needs.ts';
 import { complexityOf, reachable, rootsOf } from './cost.ts';
-import type { Ir, IrEffect, IrNode, IrRule, NodeId, SourceMap } from './ir.ts';
+import { IR_VERSION, type Ir, type IrEffect, type IrNode, type IrRule, type NodeId, type SourceMap } from './ir.ts';
 
 /** The IR of a rule set without errors: what rules do not use is left out, and nodes are numbered from the rules. */
 export function assemble(checked: CheckedRuleSet, environment: Environment): Ir {
@@ -13,7 +13,7 @@ export function assemble(checked: CheckedRuleSet, environment: Environment): Ir 
   const listened = [...new Set(rules.map(({ event }) => event))].toSorted();
   const needs = eventsOfNeeds(checked, numbered, nodes);
   return {
-    version: 1,
+    version: IR_VERSION,
     name: checked.name,
     currencies: heads.currencies.toSorted(),
     baseCurrency: environment.baseCurrency,

@@ -6,13 +6,15 @@ import type { Expiry } from '../outcome.ts';
 import type { Duration } from '../calendar/duration.ts';
 import type { Type } from './types.ts';
 
+/** Grows when a stored IR of before would mean something else: then its source is compiled again. */
+export const IR_VERSION = 1;
+
 /**
  * The compiled form of a rule set: JSON, without behaviour. Equal programs have equal IRs whatever their layout, their
  * comments, the order of their rules and the names of their lets; `source` alone differs, and `irHash` leaves it out.
  */
 export interface Ir {
-  /** Grows when a stored IR of before would mean something else. */
-  readonly version: 1;
+  readonly version: typeof IR_VERSION;
   readonly name: string;
   readonly currencies: readonly CurrencyCode[];
   readonly baseCurrency: CurrencyCode;

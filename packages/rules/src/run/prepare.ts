@@ -1,7 +1,8 @@
+import { assert } from '@loyaltyos/kernel';
 import { theZone } from '../calendar/periods.ts';
 import type { Facts } from '../facts.ts';
 import { hashIr } from '../ir/hash.ts';
-import type { Ir, IrRule } from '../ir/ir.ts';
+import { IR_VERSION, type Ir, type IrRule } from '../ir/ir.ts';
 import type { History } from '../needs.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Program } from '../program.ts';
@@ -14,8 +15,11 @@ import { newRoot, Tracer } from './traced.ts';
 /**
  * A program from its IR, as `compile` made it or as it was stored. Cheap: what an event and its currency need is made
  * when the first such event comes.
+ *
+ * @throws Defect for an IR of another version than `IR_VERSION`.
  */
 export function prepare(ir: Ir): Program {
+  assert(ir.version === IR_VERSION, `an IR of version ${String(ir.version)} is compiled from its source again`);
   const plans: Plans = new Map();
   const traced: Plans = new Map();
   const zone = theZone(ir.zone);
@@ -54,20 +58,20 @@ function isOfProfile(path: string): boolean {
 /** By event, then currency. */
 type Plans = Map<string, Map<string, Plan>>;
 
-/** The plan for these facts, kept in `plans` when it was not there. */
-function planFor(ir: Ir, { event, currency }: Facts, plans: Plans, roots: Roots): Plan {
-  const known = plans.get(event)?.get(currency);
+/** The plan for these facts, kept in `plans`: as many as the rule set has events and currencies, and one for the rest. */
+function planFor(ir: Ir, facts: Facts, plans: Plans, roots: Roots): Plan {
+  const known = plans.get(facts.event)?.get(facts.currency);
   if (known !== undefined) return known;
-  const isListed = currency === '' || ir.currencies.includes(currency);
-  // In a currency that the rule set does not list, no rule is selected.
-  const plan = isListed ? makePlan(ir, event, currency, roots) : { ...makePlan(ir, event, '', roots), rules: [] };
-  // Facts may name any event and any currency: only what the rule set knows is kept, so that what is kept has a bound.
-  if (isListed && Object.hasOwn(ir.events, event)) {
-    const ofEvent = plans.get(event) ?? new Map<string, Plan>();
-    plans.set(event, ofEvent.set(currency, plan));
-  }
+  const isListed = facts.currency === '' || ir.currencies.includes(facts.currency);
+  const [event, currency] = isListed && Object.hasOwn(ir.events, facts.event) ? [facts.event, facts.currency] : IDLE;
+  const ofEvent = plans.get(event) ?? new Map<string, Plan>();
+  const plan = ofEvent.get(currency) ?? makePlan(ir, event, currency, roots);
+  plans.set(event, ofEvent.set(currency, plan));
   return plan;
 }
+
+/** Stands for every event that no rule listens to, and every currency that is not listed. */
+const IDLE = ['', ''] as const;
 
 /** The fields of the event that rules name with `to`. */
 function receiversOf(ir: Ir, event: string): string[] {
