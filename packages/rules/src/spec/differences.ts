@@ -21,7 +21,7 @@ export function differences(expected: unknown, actual: unknown, what: string): D
   return Object.is(expected, actual) ? [] : [{ what, expected, actual }];
 }
 
-export function differenceText({ what, expected, actual }: Difference): string {
+function differenceText({ what, expected, actual }: Difference): string {
   return `${what}: expected ${shown(expected)}, got ${shown(actual)}`;
 }
 
