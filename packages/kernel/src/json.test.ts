@@ -5,8 +5,8 @@ import { canonicalJson, type Json } from './json.ts';
 
 test('the example of RFC 8785, 3.2.2, has the text that the RFC gives', () => {
   const value: Json = {
-    numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-    string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\\"\/',
+    numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+    string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\\"/',
     literals: [null, true, false],
   };
   const text =

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Json } from '@loyaltyos/kernel';
 import fc from 'fast-check';
-import { CAPS, orders, ruleSets, sourceOf } from './arbitrary-rule-set.ts';
+import { CAPS, orders, ruleSets, sourceOf } from './arbitrary-rule-set-fixture.ts';
 import { compile, type Compilation } from './compile.ts';
 import { format } from './format/format.ts';
 import type { Ir } from './ir/ir.ts';

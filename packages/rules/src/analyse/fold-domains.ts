@@ -5,7 +5,7 @@ import { amount, canBe, intervalOf, join, truth, type Domain } from './domain.ts
 import { exactly, floorOf } from './interval.ts';
 import { netOf, shareOfNet } from './share-of-net.ts';
 import type { Scope } from './scope.ts';
-import { over } from './value-of.ts';
+import { over } from './operands.ts';
 
 /** What an aggregate can be. An order may have no lines at all, and any number of them. */
 export function foldDomain(node: NodeOf<'fold'>, scope: Scope, id: NodeId): Domain {

@@ -1,6 +1,6 @@
 import type { IrGroup } from '../ir/ir.ts';
 import type { Account } from '../needs.ts';
-import { capped } from './liability.ts';
+import { capped } from './capped.ts';
 import { larger, plus, type Bound, type RuleBound } from './rule-bounds.ts';
 
 /**

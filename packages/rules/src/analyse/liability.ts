@@ -1,8 +1,9 @@
 import { currencyDecimals, formatMinor, parseDecimal, roundDecimal } from '@loyaltyos/kernel';
 import type { CurrencyCode } from '@loyaltyos/kernel';
-import type { Cap, Ir, IrRule, NodeId } from '../ir/ir.ts';
+import type { Ir, IrRule, NodeId } from '../ir/ir.ts';
 import type { Account } from '../needs.ts';
 import { MOST_GRANTED } from '../outcome.ts';
+import { capped } from './capped.ts';
 import { boundGroups } from './group-bounds.ts';
 import {
   boundRule,
@@ -136,12 +137,6 @@ function boundAccount(
   total = capped(total, ir.caps, account, unit);
   const most = rounded(total, unit, areSeveral ? 'up' : ir.round);
   return most === 'unbounded' ? most : smaller(most, MOST_GRANTED * unit);
-}
-
-export function capped(bound: Bound, caps: readonly Cap[], account: Account, unit: bigint): Bound {
-  return caps
-    .filter((cap) => cap.account === account)
-    .reduce<Bound>((most, cap) => smaller(most, BigInt(cap.amount) * unit), bound);
 }
 
 function isUnheld(ir: Ir, { rule, most }: RuleBound): boolean {

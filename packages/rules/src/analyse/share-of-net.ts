@@ -4,7 +4,7 @@ import type { NodeId } from '../ir/ir.ts';
 import { intervalOf } from './domain.ts';
 import { ANYTHING, type Interval } from './interval.ts';
 import type { Scope } from './scope.ts';
-import { rateFactor, rateOf } from './value-of.ts';
+import { rateFactor, rateOf } from './rate-of.ts';
 
 /** `above / below` numerators of a node for each minor unit of the line's net; `below` is positive, `above` not negative. */
 export interface Share {

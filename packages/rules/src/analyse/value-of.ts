@@ -2,27 +2,16 @@ import { addToDay, parseDuration } from '../calendar/duration.ts';
 import { parseLocalDate } from '../calendar/local-date.ts';
 import { parseLocalTime } from '../calendar/local-time.ts';
 import { powerOfTen } from '../exact/rational.ts';
-import { decimalsIn, divisorOf, minorOf, numberOf } from '../ir/denominators.ts';
+import { divisorOf, minorOf, numberOf } from '../ir/denominators.ts';
 import type { NodeId, NodeOf, Op } from '../ir/ir.ts';
 import { currencyOf, isAmount, isMoney } from '../ir/types.ts';
 import { assume } from './assume.ts';
 import { amount, canBe, EITHER, intervalOf, join, onlyText, OTHER, texts, truth, type Domain } from './domain.ts';
 import { anyOf, factDomain } from './fact-domains.ts';
 import { foldDomain } from './fold-domains.ts';
-import {
-  ANYTHING,
-  exactly,
-  floorOf,
-  hull,
-  isEmpty,
-  mapped,
-  meet,
-  negated,
-  product,
-  scaled,
-  sum,
-  type Interval,
-} from './interval.ts';
+import { ANYTHING, exactly, floorOf, hull, isEmpty, mapped, meet, negated, product, scaled, sum } from './interval.ts';
+import { alike, operand, over } from './operands.ts';
+import { rateFactor, rateOf } from './rate-of.ts';
 import type { Scope } from './scope.ts';
 import { haveCommon, isWithin } from './text-sets.ts';
 
@@ -162,35 +151,6 @@ function literalDomain({ type, value }: NodeOf<'literal'>): Domain {
   if (type === 'date') return amount(exactly(BigInt(parseLocalDate(value) ?? 0)));
   if (type === 'time') return amount(exactly(BigInt(parseLocalTime(value) ?? 0)));
   return type === 'duration' ? OTHER : texts([value]);
-}
-
-/** The rate that applies to the money; undefined where none does. */
-export function rateOf(node: NodeOf<'rate'>, { setting }: Scope): NodeId | undefined {
-  const rates = node.args.slice(1);
-  const index = node.keys.indexOf(node.currency === 'order' ? setting.currency : node.currency);
-  return index === -1 ? (node.otherwise ? rates.at(-1) : undefined) : rates[index];
-}
-
-/** What brings money times rate to the node's denominator; whole by construction. */
-export function rateFactor(node: NodeOf<'rate'>, scope: Scope, id: NodeId, rate: NodeId): bigint {
-  const unit = powerOfTen(decimalsIn(node.currency, scope.setting.decimals));
-  return scope.denominator(id) / (scope.denominator(node.args[0] ?? 0) * scope.denominator(rate) * unit);
-}
-
-function operand(scope: Scope, id: NodeId | undefined): Interval {
-  return intervalOf(scope.value(id ?? 0));
-}
-
-/** The numerators of a node over a denominator that its own divides. */
-export function over(scope: Scope, id: NodeId, denominator: bigint): Interval {
-  return scaled(operand(scope, id), denominator / scope.denominator(id));
-}
-
-/** Two amounts in numerators that can be compared; for amounts over unlike denominators, over their product. */
-export function alike(scope: Scope, left: NodeId, right: NodeId): [Interval, Interval] {
-  const [a, b] = [scope.denominator(left), scope.denominator(right)];
-  if (a === b) return [operand(scope, left), operand(scope, right)];
-  return [scaled(operand(scope, left), b), scaled(operand(scope, right), a)];
 }
 
 /** The scope of a branch; undefined where it is never taken. Looking into branches is bounded by the budget. */
