@@ -8,8 +8,17 @@ export interface Difference {
   readonly actual: unknown;
 }
 
-function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+/** Where two values differ that must be the same; the members of objects come in any order. */
+export function differences(expected: unknown, actual: unknown, what: string): Difference[] {
+  if (Array.isArray(expected) && Array.isArray(actual)) {
+    const longer = expected.length > actual.length ? expected : actual;
+    return longer.flatMap((_, index) => differences(expected[index], actual[index], `${what}/${index}`));
+  }
+  if (isObject(expected) && isObject(actual)) {
+    const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+    return [...names].flatMap((name) => differences(expected[name], actual[name], `${what}/${name}`));
+  }
+  return Object.is(expected, actual) ? [] : [{ what, expected, actual }];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
