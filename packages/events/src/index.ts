@@ -1,5 +1,6 @@
 import { creditChanged } from './credit-changed.ts';
 import { customerEnrolled } from './customer-enrolled.ts';
+import { customerUpdated } from './customer-updated.ts';
 import type { EventType } from './event-type.ts';
 import { listChanged } from './list-changed.ts';
 import { orderIngested } from './order-ingested.ts';
@@ -15,6 +16,7 @@ export { newEvent, type EventType, type NewEvent } from './event-type.ts';
 export {
   creditChanged,
   customerEnrolled,
+  customerUpdated,
   listChanged,
   orderIngested,
   pointsAdjusted,
@@ -30,6 +32,7 @@ export {
 export const EVENT_TYPES: readonly EventType[] = [
   creditChanged,
   customerEnrolled,
+  customerUpdated,
   listChanged,
   orderIngested,
   pointsAdjusted,

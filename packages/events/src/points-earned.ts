@@ -8,7 +8,7 @@ export const pointsEarned = eventType({
   schema: Type.Object(
     {
       customerId: Type.String(),
-      orderId: Type.String(),
+      orderId: Type.Optional(Type.String({ description: 'Absent where no order earned them.' })),
       points: Type.Integer(),
       pending: Type.Integer({ description: 'How many of the points are held back until they mature.' }),
       newBalance: Type.Integer({ description: 'Available points after this.' }),

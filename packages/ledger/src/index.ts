@@ -1,6 +1,7 @@
 export { Book, type Page } from './book.ts';
 export type { Account, Bucket, EntryKind } from './codes.ts';
 export { ACCOUNT_CODES, ENTRY_KINDS } from './codes.ts';
+export { commitBatch } from './commit-batch.ts';
 export type { LaneCommand, LaneScope, LaneWork } from './lane-command.ts';
 export { DEFAULT_LANE_LIMITS, type LaneLimits } from './lane.ts';
 export { Lanes } from './lanes.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '@loyaltyos/database';
 import type { Identity } from '@loyaltyos/identity';
 import type { Clock } from '@loyaltyos/kernel';
-import type { Lanes } from '@loyaltyos/ledger';
+import type { Lanes, LaneWork } from '@loyaltyos/ledger';
 import type { HeldLists } from './lists/held-lists.ts';
 import type { OrderCommand, OrderFacts } from './orders/order-lane.ts';
 import type { PreparedPrograms } from './rule-sets/prepared-programs.ts';
@@ -17,5 +17,7 @@ export interface Context {
   readonly onDefect: (cause: unknown) => void;
   /** Says that there is work to do behind the answers. */
   readonly wakeWorkers: () => void;
+  /** What a transaction about members and orders reads and writes besides the ledger. */
+  readonly work: LaneWork<OrderFacts, OrderCommand>;
   readonly lanes: Lanes<OrderFacts, OrderCommand>;
 }

@@ -101,6 +101,7 @@ export function createLoyalty(parts: {
     identity,
     programs,
     lists,
+    work,
     lanes,
     wakeWorkers: () => worker.wake(),
     onDefect,

@@ -1,52 +1,75 @@
 import { createHash } from 'node:crypto';
-import { customerEnrolled, newEvent } from '@loyaltyos/events';
-import type { Principal } from '@loyaltyos/identity';
-import { stripeOf } from '@loyaltyos/journal';
-import { canonicalJson, formatInstant, ID_PREFIXES, newId } from '@loyaltyos/kernel';
 import type { Transaction } from '@loyaltyos/database';
+import { customerUpdated, newEvent } from '@loyaltyos/events';
+import type { Identity, Principal } from '@loyaltyos/identity';
+import { stripeOf } from '@loyaltyos/journal';
+import { canonicalJson, ID_PREFIXES, newId, type Clock } from '@loyaltyos/kernel';
+import { commitBatch, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
+import type { OrderCommand, OrderFacts } from '../orders/order-lane.ts';
 import { tierReached } from '../programme/programme.ts';
-import { readProgramme } from '../programme/stored-programme.ts';
-import { appendEvents, lockStripe } from '../stripe-events.ts';
 import type { Enrolled, EnrolmentInput } from './customer.ts';
 import { summaryOf } from './get-customer.ts';
 import { recordFromProfile } from './profile-record.ts';
-import { newCustomer, readCustomers, writeCustomers, type CustomerRow } from './stored-customers.ts';
+import { newCustomer, type CustomerRow } from './stored-customers.ts';
+import { writeEnrolment } from './write-enrolment.ts';
+
+/** Who is to be enrolled, and what a replay is known by. */
+interface Enrolment {
+  readonly input: EnrolmentInput;
+  readonly customerId: string;
+  readonly requestHash: Buffer;
+}
 
 /**
  * Makes a customer a member. The same request again answers the same, by `customerId` or, where the id is ours to make,
  * by idempotency key. Somebody whom an order enrolled is completed: their profile is added.
  *
- * @throws Problem `customer-conflict`, `idempotency-key-reused`, `customer-erased`, `email-taken`.
+ * It takes a transaction of its own rather than a lane: what makes a profile fail, such as a taken e-mail address, must fail
+ * no order.
+ *
+ * @throws Problem `customer-conflict`, `idempotency-key-reused`, `customer-erased`, `email-taken`, `balance-limit`.
  */
-export async function enrolCustomer(
-  { database, clock, identity }: Context,
-  principal: Principal,
-  input: EnrolmentInput,
-): Promise<Enrolled> {
+export async function enrolCustomer(context: Context, principal: Principal, input: EnrolmentInput): Promise<Enrolled> {
+  const { database, clock, identity, work } = context;
   const { tenantId, stripeCount } = principal.tenant;
-  return database.transaction(tenantId, async (tx) => {
-    const [requestHash] = await identity.requestHashes(tx, tenantId, [canonicalJson(input.canonical)]);
-    const customerId = input.customerId ?? (await generatedId(tx, { identity, clock }, tenantId, input));
-    const stripe = stripeOf(customerId, stripeCount);
-    const head = await lockStripe(tx, clock, { tenantId, stripe });
-    const known = (await readCustomers(tx, tenantId, [customerId])).get(customerId);
-    if (known !== undefined && isReplay(known, requestHash!, input))
-      return { customer: summaryOf(known), replayed: true };
-    const programme = await readProgramme(tx, tenantId);
-    const tier = tierReached(programme, 0n);
-    const fresh = newCustomer({ customerId, stripe, tier, enrolledAt: head.now });
-    const customer: CustomerRow = { ...(known ?? fresh), requestHash: requestHash! };
-    await writeCustomers(tx, tenantId, [customer]);
-    await identity.sealCustomerRecord(tx, tenantId, customerId, recordFromProfile(input.profile));
-    if (known === undefined) {
-      const enrolledAt = formatInstant(customer.enrolledAt);
-      const event = newEvent(customerEnrolled, customerId, { customerId, tier: customer.tier, enrolledAt });
-      await appendEvents(tx, tenantId, { head, actor: principal.id, events: [event] });
-    }
-    return { customer: summaryOf(customer), replayed: false };
+  const enrolment = await database.transaction(tenantId, (tx) => identify(tx, { identity, clock }, tenantId, input));
+  const { customerId } = enrolment;
+  const command: OrderCommand<Enrolled> = {
+    actor: principal.id,
+    customerIds: [customerId],
+    decide: (facts, page) => decideEnrolment(facts, page, enrolment),
+  };
+  const withRecord: typeof work = {
+    ...work,
+    async write(tx, scope, facts) {
+      await work.write(tx, scope, facts);
+      await identity.sealCustomerRecord(tx, tenantId, customerId, recordFromProfile(input.profile));
+    },
+  };
+  const scope = { tenantId, stripe: stripeOf(customerId, stripeCount) };
+  const [outcome] = await commitBatch(database, clock, withRecord, scope, [command]);
+  if (outcome !== undefined && 'answer' in outcome) return outcome.answer as Enrolled;
+  throw outcome?.refusal;
+}
+
+function decideEnrolment(facts: OrderFacts, page: Page, { input, customerId, requestHash }: Enrolment): Enrolled {
+  const known = facts.customers.get(customerId);
+  if (known !== undefined && isReplay(known, requestHash, input)) return { customer: summaryOf(known), replayed: true };
+  const fresh = newCustomer({
+    customerId,
+    stripe: facts.stripe,
+    tier: tierReached(facts.programme, 0n),
+    enrolledAt: page.recordedAt,
   });
+  const customer: CustomerRow = { ...(known ?? fresh), requestHash };
+  facts.profiles.set(customerId, input.profile);
+  if (known === undefined) writeEnrolment(facts, page, customer);
+  else page.append(newEvent(customerUpdated, customerId, { customerId }));
+  facts.customers.set(customerId, customer);
+  facts.changedCustomers.add(customerId);
+  return { customer: summaryOf(customer), replayed: false };
 }
 
 /** Whether the customer was enrolled by the same request. False for one whom an order enrolled. */
@@ -57,15 +80,21 @@ function isReplay(known: CustomerRow, requestHash: Buffer, input: EnrolmentInput
   throw new Problem(input.customerId === undefined ? 'idempotency-key-reused' : 'customer-conflict');
 }
 
-/** A new id; under an idempotency key always the same one, so that the id is the record of the key. */
-async function generatedId(
+/** Hashes the request and settles the id: under an idempotency key always the same one, so that the id is its record. */
+async function identify(
   tx: Transaction,
-  { identity, clock }: Pick<Context, 'identity' | 'clock'>,
+  { identity, clock }: { identity: Identity; clock: Clock },
   tenantId: string,
-  { idempotencyKey }: EnrolmentInput,
-): Promise<string> {
-  if (idempotencyKey === undefined) return newId('customer', clock.now());
-  const [keyed] = await identity.requestHashes(tx, tenantId, [`customers.enrol\n${idempotencyKey}`]);
-  const digest = createHash('sha256').update(keyed!).digest('hex');
+  input: EnrolmentInput,
+): Promise<Enrolment> {
+  const key = input.idempotencyKey;
+  const texts = [canonicalJson(input.canonical), ...(key === undefined ? [] : [`customers.enrol\n${key}`])];
+  const [requestHash, keyed] = await identity.requestHashes(tx, tenantId, texts);
+  const customerId = input.customerId ?? (keyed === undefined ? newId('customer', clock.now()) : idOf(keyed));
+  return { input, customerId, requestHash: requestHash! };
+}
+
+function idOf(keyed: Buffer): string {
+  const digest = createHash('sha256').update(keyed).digest('hex');
   return `${ID_PREFIXES.customer}_${digest.slice(0, 32)}`;
 }

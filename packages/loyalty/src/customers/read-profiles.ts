@@ -10,7 +10,7 @@ export async function profilesFor(
   tx: Transaction,
   tenantId: string,
   wanted: { ruleSets: readonly Pick<PreparedRuleSet, 'program'>[]; customerIds: readonly string[] },
-): Promise<ReadonlyMap<string, Profile>> {
+): Promise<Map<string, Profile>> {
   const { ruleSets, customerIds } = wanted;
   if (!ruleSets.some(({ program }) => program.readsProfile)) return new Map();
   const records = await identity.openCustomerRecords(tx, tenantId, [...new Set(customerIds)]);

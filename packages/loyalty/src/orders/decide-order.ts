@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
-import {
-  creditChanged,
-  customerEnrolled,
-  newEvent,
-  orderIngested,
-  pointsEarned,
-  tierChanged,
-  type NewEvent,
-} from '@loyaltyos/events';
+import { creditChanged, newEvent, orderIngested, pointsEarned, tierChanged, type NewEvent } from '@loyaltyos/events';
 import { formatInstant, formatMinor, type Instant, type Json } from '@loyaltyos/kernel';
 import { LARGEST_BALANCE, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import { newCustomer, type CustomerRow } from '../customers/stored-customers.ts';
+import { writeEnrolment } from '../customers/write-enrolment.ts';
 import { baseCurrencyOf, tierReached, type Programme } from '../programme/programme.ts';
 import { runningFor } from '../rule-sets/prepared-programs.ts';
 import { differingPointers } from './differing-pointers.ts';
-import type { Ingested, OrderInput, OrderOutcome } from './order.ts';
+import { grantOnEvent } from './grant-on-event.ts';
+import type { Ingested, OrderInput, OrderOutcome, TierChange } from './order.ts';
 import type { OrderFacts } from './order-lane.ts';
+import { refuseTooMuch, tooLarge } from './refuse-too-much.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
 import { answerFromRow, answerToRow } from './stored-answer.ts';
@@ -49,7 +44,7 @@ export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): I
   refuseTooMuch(page, decided);
   const after = afterOrder(programme, before, order, decided.points);
   if (after.spend > LARGEST_BALANCE) throw tooLarge(`the spend of ${order.customerId}`);
-  if (enrolled) page.append(enrolment(before));
+  if (enrolled) writeEnrolment(facts, page, before);
   const { seq } = page.place;
   const transactionId = page.post(decided.grants, { orderId: order.orderId, effectiveAt: occurredAt });
   const outcome = outcomeOf({ page, programme, order, decided, before, after, transactionId });
@@ -69,11 +64,13 @@ export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): I
     recordedAt: page.recordedAt,
   };
   for (const event of eventsOf(order, outcome, decided, row)) page.append(event);
+  facts.history.add(row, decided.additions);
+  if (outcome.tierChanged !== undefined)
+    writeTierChange(facts, page, { before, tierChanged: outcome.tierChanged, occurredAt });
   facts.customers.set(after.customerId, after);
   facts.changedCustomers.add(after.customerId);
   facts.orders.set(row.orderId, row);
   facts.newOrders.push({ row, input: order });
-  facts.history.add(row, decided.additions);
   return { outcome, replayed: false };
 }
 
@@ -107,24 +104,6 @@ function buyerOf(
   return { customer: fresh, enrolled: true };
 }
 
-/** Keeps every balance within what a JSON number carries exactly. */
-function refuseTooMuch(page: Page, { grants }: Decided): void {
-  const gained = new Map<string, bigint>();
-  for (const { customerId: recipient, account, amount } of grants) {
-    const key = `${account}/${recipient}`;
-    const { pending, available } = page.balance(recipient, account);
-    const sum = (gained.get(key) ?? pending + available) + amount;
-    gained.set(key, sum);
-    if (sum > LARGEST_BALANCE) {
-      throw tooLarge(`the ${account} of ${recipient}`);
-    }
-  }
-}
-
-function tooLarge(what: string): Problem {
-  return new Problem('balance-limit', { detail: `The order would bring ${what} above ${LARGEST_BALANCE}.` });
-}
-
 /** The member after the order: totals, and the tier that they reach. An order never lowers a tier. */
 function afterOrder(programme: Programme, before: CustomerRow, order: OrderInput, points: bigint): CustomerRow {
   const qualifyingPoints = before.qualifyingPoints + points;
@@ -153,15 +132,12 @@ function outcomeOf(parts: {
   const { page, programme, order, decided, before, after, transactionId } = parts;
   const { orderId, customerId } = order;
   const currency = baseCurrencyOf(programme);
-  const pending = decided.grants.filter(
-    (grant) => grant.customerId === customerId && grant.account === 'points' && grant.availableAt > page.recordedAt,
-  );
   return {
     orderId,
     customerId,
     pointsEarned: decided.points,
     creditEarned: { minor: decided.credit, currency },
-    pendingPoints: pending.reduce((sum, grant) => sum + grant.amount, 0n),
+    pendingPoints: decided.pendingPoints(page.recordedAt),
     newBalance: page.balance(customerId, 'points').available,
     creditBalance: { minor: page.balance(customerId, 'credit').available, currency },
     tier: after.tier,
@@ -191,18 +167,6 @@ function eventsOf(order: OrderInput, outcome: OrderOutcome, decided: Decided, ro
     }),
   ];
   if (outcome.pointsEarned > 0n) {
-    const grants = decided.grants.flatMap(({ account, customerId: recipient, source, amount }) =>
-      account === 'points' && recipient === customerId && source !== undefined
-        ? [
-            {
-              ruleSetId: source.ruleSetId,
-              version: source.ruleSetVersion,
-              ruleId: source.ruleId,
-              points: Number(amount),
-            },
-          ]
-        : [],
-    );
     events.push(
       newEvent(pointsEarned, customerId, {
         customerId,
@@ -211,7 +175,7 @@ function eventsOf(order: OrderInput, outcome: OrderOutcome, decided: Decided, ro
         pending: Number(outcome.pendingPoints),
         newBalance: Number(outcome.newBalance),
         ledgerTransactionId,
-        grants,
+        grants: [...decided.pointGrants],
       }),
     );
   }
@@ -227,14 +191,7 @@ function eventsOf(order: OrderInput, outcome: OrderOutcome, decided: Decided, ro
       }),
     );
   }
-  if (outcome.tierChanged !== undefined) {
-    events.push(newEvent(tierChanged, customerId, { customerId, ...outcome.tierChanged }));
-  }
   return events;
-}
-
-function enrolment({ customerId, tier, enrolledAt }: CustomerRow): NewEvent {
-  return newEvent(customerEnrolled, customerId, { customerId, tier, enrolledAt: formatInstant(enrolledAt) });
 }
 
 /** SHA-256 over what an order record keeps for ever; the journal's event carries it, so that the chain covers it. */
@@ -242,4 +199,16 @@ export function recordHash(row: Pick<OrderRow, 'orderId' | 'customerId' | 'facts
   return createHash('sha256')
     .update(JSON.stringify([row.orderId, row.customerId, row.facts, row.answer]))
     .digest('hex');
+}
+
+function writeTierChange(
+  facts: OrderFacts,
+  page: Page,
+  change: { before: CustomerRow; tierChanged: TierChange; occurredAt: Instant },
+): void {
+  const { before, tierChanged: tiers, occurredAt } = change;
+  const { customerId } = before;
+  const fields = { from: tiers.from ?? '', to: tiers.to ?? '' };
+  const written = newEvent(tierChanged, customerId, { customerId, ...tiers });
+  grantOnEvent(facts, page, { name: 'tier_changed', customer: before, fields, occurredAt }, written);
 }

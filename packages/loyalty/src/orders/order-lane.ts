@@ -1,6 +1,6 @@
 import type { Transaction } from '@loyaltyos/database';
 import type { Identity } from '@loyaltyos/identity';
-import { assert, type Clock, type Json } from '@loyaltyos/kernel';
+import { assert, type Clock, type Instant, type Json } from '@loyaltyos/kernel';
 import type { LaneCommand, LaneScope, LaneWork } from '@loyaltyos/ledger';
 import type { NamedList } from '@loyaltyos/rules';
 import type { Profile } from '../customers/customer.ts';
@@ -15,12 +15,12 @@ import { readActiveVersions } from '../rule-sets/stored-activations.ts';
 import { canonicalFacts } from './canonical-facts.ts';
 import type { OrderInput } from './order.ts';
 import { writeCounters } from './rule-counters.ts';
-import { RuleHistory } from './rule-history.ts';
+import { RuleHistory, type Occasion } from './rule-history.ts';
 import { insertNewOrders, readOrders, type OrderRow } from './stored-orders.ts';
 
-/** A command about an order, as a lane takes it. */
+/** A command about a member or an order of theirs, as a lane takes it. */
 export interface OrderCommand<Answer = unknown> extends LaneCommand<OrderFacts, Answer> {
-  readonly orderId: string;
+  readonly orderId?: string;
   /** The order it brings, whose free attributes must be hashed before it is decided and encrypted once it is. */
   readonly order?: OrderInput;
 }
@@ -37,7 +37,7 @@ export interface OrderFacts {
   readonly experimentKey: Buffer;
   readonly lists: ReadonlyMap<string, NamedList>;
   /** Of those customers whose profile a rule looks at. */
-  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly profiles: Map<string, Profile>;
   readonly customers: Map<string, CustomerRow>;
   readonly orders: Map<string, OrderRow>;
   /** The canonical text of each order that a command brings. */
@@ -71,7 +71,7 @@ export function orderLaneWork(parts: {
         readOrders(
           tx,
           tenantId,
-          commands.map((command) => command.orderId),
+          commands.flatMap((command) => command.orderId ?? []),
         ),
         canonicalTexts(tx, identity, tenantId, inputs),
         experimentKey(identity, tx, tenantId),
@@ -96,11 +96,7 @@ export function orderLaneWork(parts: {
       };
     },
     async readMore(tx, { tenantId }, facts, { commands, recordedAt }) {
-      const occasions = commands.flatMap(({ order }) =>
-        order === undefined || facts.orders.has(order.orderId)
-          ? []
-          : [{ event: 'order', customerId: order.customerId, occurredAt: order.occurredAt ?? recordedAt }],
-      );
+      const occasions = commands.flatMap((command) => occasionsOf(command, facts, recordedAt));
       facts.history = await RuleHistory.read(tx, tenantId, facts.ruleSets, occasions, { locksShared: true });
     },
     async write(tx, scope, facts) {
@@ -116,6 +112,18 @@ export function orderLaneWork(parts: {
       ]);
     },
   };
+}
+
+/** What a command may make rule sets run on: its order, and what that may do to the member. */
+function occasionsOf(command: OrderCommand, facts: OrderFacts, recordedAt: Instant): readonly Occasion[] {
+  const { order, customerIds } = command;
+  if (order !== undefined && facts.orders.has(order.orderId)) return [];
+  const occurredAt = order?.occurredAt ?? recordedAt;
+  return customerIds.flatMap((customerId) => [
+    ...(order === undefined ? [] : [{ event: 'order', customerId, occurredAt }]),
+    ...(order === undefined ? [] : [{ event: 'tier_changed', customerId, occurredAt }]),
+    ...(facts.customers.has(customerId) ? [] : [{ event: 'customer_enrolled', customerId, occurredAt: recordedAt }]),
+  ]);
 }
 
 /** The canonical texts of orders. Free attributes go in as keyed hashes: they may hold PII, which no text keeps. */

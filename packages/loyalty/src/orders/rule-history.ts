@@ -115,6 +115,11 @@ export class RuleHistory {
   /** An order was decided: those behind it count it. */
   add(order: CountedOrder, additions: readonly CounterAddition[]): void {
     push(this.#orders, order.customerId, order);
+    this.addGrants(additions);
+  }
+
+  /** Something other than an order granted: caps count it. */
+  addGrants(additions: readonly CounterAddition[]): void {
     for (const addition of additions) push(this.#additions, addition.customerId, addition);
   }
 

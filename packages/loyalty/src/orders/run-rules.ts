@@ -7,7 +7,7 @@ import {
   type History,
   type Outcome,
 } from '@loyaltyos/rules';
-import type { CurrencyCode } from '@loyaltyos/kernel';
+import type { CurrencyCode, Instant } from '@loyaltyos/kernel';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import type { RuleSetVersionRef, RuleShare } from './order.ts';
 import { counterAdditions, type CounterAddition } from './rule-counters.ts';
@@ -21,6 +21,17 @@ export interface Decided {
   readonly grants: readonly Grant[];
   /** What caps are to count from now on. */
   readonly additions: readonly CounterAddition[];
+  /** The subject's grants of points, as the journal tells of them. */
+  readonly pointGrants: readonly PointGrant[];
+  /** Of the subject's points, what is not available yet at an instant. */
+  pendingPoints(at: Instant): bigint;
+}
+
+export interface PointGrant {
+  readonly ruleSetId: string;
+  readonly version: number;
+  readonly ruleId: string;
+  readonly points: number;
 }
 
 /** A rule set's outcome with the version that it comes from. */
@@ -43,6 +54,7 @@ export function runRuleSets(
 
 /** Adds the outcomes up, and turns each rule's grant into a lot of its own, so that every point can be explained. */
 export function decidedBy(runs: readonly RunOutcome[], facts: Facts, baseCurrency: CurrencyCode): Decided {
+  const subject = facts.customer.id;
   const grants = runs.flatMap(({ ruleSet, outcome }) => outcome.grants.map((grant) => lotOf(ruleSet, grant, facts)));
   return {
     versions: runs.map(({ ruleSet }) => ({ ruleSetId: ruleSet.ruleSetId, version: ruleSet.version })),
@@ -52,10 +64,25 @@ export function decidedBy(runs: readonly RunOutcome[], facts: Facts, baseCurrenc
       ruleShares(ruleSet.ruleSetId, outcome, facts.customer.id, baseCurrency),
     ),
     grants,
+    pointGrants: pointGrants(grants, subject),
+    pendingPoints: (at) =>
+      grants
+        .filter(
+          ({ customerId, account, availableAt }) => customerId === subject && account === 'points' && availableAt > at,
+        )
+        .reduce((sum, { amount }) => sum + amount, 0n),
     additions: runs.flatMap(({ ruleSet, outcome }) =>
       counterAdditions(ruleSet, outcome.counters, counterDay(facts.occurredAt, ruleSet.program.zone)),
     ),
   };
+}
+
+function pointGrants(grants: readonly Grant[], subject: string): readonly PointGrant[] {
+  return grants.flatMap(({ account, customerId, source, amount }) =>
+    account === 'points' && customerId === subject && source !== undefined
+      ? [{ ruleSetId: source.ruleSetId, version: source.ruleSetVersion, ruleId: source.ruleId, points: Number(amount) }]
+      : [],
+  );
 }
 
 function lotOf({ ruleSetId, version, program }: PreparedRuleSet, grant: RuleGrant, facts: Facts): Grant {
