@@ -7,6 +7,8 @@ export const LIMITS = {
   rules: 200,
   /** Declarations of each other kind: lets, groups, events. */
   declarations: 200,
+  /** Checks of lets: one for each let, and more for those that mean something else in other events. */
+  letMeanings: 1_000,
   /** Members of one list literal, one map or one chain of operators. */
   members: 1_000,
   /** Operators that wait for one another, through lets: the depth of the recursion when a program runs. */

@@ -56,10 +56,8 @@ function visitRule(study: Study, rule: IrRule, log: Log): void {
 
 /** What a let says by itself: where it is used is not looked at. */
 function visitLets(study: Study, log: Log): void {
-  for (const [event, lets] of Object.entries(study.ir.source.lets)) {
-    for (const { node, at } of Object.values(lets)) {
-      for (const base of study.bases(event)) visit(base, node, at, log);
-    }
+  for (const { events, node, at } of study.ir.source.lets) {
+    for (const event of events) for (const base of study.bases(event)) visit(base, node, at, log);
   }
 }
 

@@ -5,12 +5,13 @@ import type { Cap, IrGroup, IrRule, RuleSource } from '../ir/ir.ts';
 import { LIMITS } from '../limits.ts';
 import type { Account, Need } from '../needs.ts';
 import type { Report } from '../report.ts';
-import { tokensOf, type GroupNode, type RuleNode, type RuleSetNode, type WordClauseNode } from '../syntax/tree.ts';
+import type { GroupNode, RuleNode, RuleSetNode, WordClauseNode } from '../syntax/tree.ts';
 import { error, type Checked, type Checker } from './checker.ts';
 import { collectDeclarations, type Declarations } from './declarations.ts';
 import { checkExpression } from './expression.ts';
 import { orderGroups, reportUnknownGroup } from './groups.ts';
 import { checkHeads, type Heads } from './heads.ts';
+import { checkLets, type Lets } from './lets.ts';
 import { checkCaps } from './limits.ts';
 import { namesOf } from './names.ts';
 import { checkRule, type CheckedRule } from './rule.ts';
@@ -37,7 +38,7 @@ export function checkRuleSet(root: RuleSetNode, environment: Environment, report
   const heads = checkHeads(root, environment, report);
   const declarations = collectDeclarations(root, report);
   const needs = new Map<string, Need>();
-  const lets = new Map<string, Map<string, Checked>>();
+  const lets: Lets = new Map();
   const checker: Checker = {
     environment,
     names: namesOf(environment, heads.currencies),
@@ -95,54 +96,6 @@ function rulesByEvent(checker: Checker, { events, rules }: Declarations): Map<st
     listeners.set(event, [...(listeners.get(event) ?? []), node]);
   }
   return listeners;
-}
-
-/**
- * Lets mean what they say in the rule that uses them: they are checked once for each event that uses them, in the order
- * of the source, each knowing those above it. One that nothing uses is checked as well, for its mistakes.
- */
-function checkLets(
-  checker: Checker,
-  { lets, events }: Declarations,
-  listeners: ReadonlyMap<string, readonly RuleNode[]>,
-  results: Map<string, Map<string, Checked>>,
-): void {
-  const words = new Map([...lets].map(([name, node]) => [name, wordsOf(node.value)]));
-  const names = [...lets.keys()];
-  /** The lets that are wanted, and those they name. */
-  const closure = (wanted: Iterable<string>): ReadonlySet<string> => {
-    const used = new Set(wanted);
-    for (const name of names.toReversed()) if (used.has(name)) for (const word of words.get(name) ?? []) used.add(word);
-    return used;
-  };
-  const check = (event: string, used: ReadonlySet<string>): void => {
-    const known = new Map<string, Checked>();
-    results.set(event, known);
-    for (const [name, { value }] of lets) {
-      if (!used.has(name)) continue;
-      const scope = { event, inLines: false, currencies: checker.currencies, present: new Set<string>() };
-      known.set(name, checker.expression(value, scope));
-    }
-  };
-  const used = new Map<string, ReadonlySet<string>>();
-  for (const [event, rules] of listeners) used.set(event, closure(rules.flatMap((rule) => [...wordsOf(rule)])));
-  const unused = names.filter((name) => ![...used.values()].some((words) => words.has(name)));
-  const alone = Map.groupBy(unused, (name) => eventOfLet(words.get(name) ?? new Set(), events));
-  for (const [event, names] of alone) check(event, closure(names));
-  for (const event of events.keys()) check(event, used.get(event) ?? new Set());
-}
-
-/** An event whose fields a let names that nothing uses; else it is about orders. */
-function eventOfLet(words: ReadonlySet<string>, events: Declarations['events']): string {
-  if (!words.has('event')) return 'order';
-  for (const [event, fields] of events) if (Object.keys(fields).some((field) => words.has(field))) return event;
-  return 'order';
-}
-
-function wordsOf(node: RuleNode | Parameters<Checker['expression']>[0]): Set<string> {
-  const words = new Set<string>();
-  for (const token of tokensOf([node])) if (token.kind === 'word') words.add(token.text);
-  return words;
 }
 
 function checkGroups(checker: Checker, { groups }: Declarations, rules: readonly CheckedRule[]): IrGroup[] {

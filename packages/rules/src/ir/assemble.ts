@@ -1,8 +1,18 @@
 import type { Environment } from '../environment.ts';
+import type { Checked } from '../check/checker.ts';
 import type { CheckedRuleSet } from '../check/rule-set.ts';
 import type { Need } from '../needs.ts';
 import { complexityOf, reachable, rootsOf } from './cost.ts';
-import { IR_VERSION, type Ir, type IrEffect, type IrNode, type IrRule, type NodeId, type SourceMap } from './ir.ts';
+import {
+  IR_VERSION,
+  type Ir,
+  type IrEffect,
+  type IrNode,
+  type IrRule,
+  type LetSource,
+  type NodeId,
+  type SourceMap,
+} from './ir.ts';
 
 /** The IR of a rule set without errors: what rules do not use is left out, and nodes are numbered from the rules. */
 export function assemble(checked: CheckedRuleSet, environment: Environment): Ir {
@@ -91,16 +101,15 @@ function listsOf(nodes: readonly IrNode[]): string[] {
 }
 
 function sourceMap({ sources, lets }: CheckedRuleSet, ids: ReadonlyMap<NodeId, NodeId>): SourceMap {
-  const used = [...lets].map(([event, values]) => [event, [...values].filter(([, { id }]) => ids.has(id))] as const);
-  return {
-    rules: Object.fromEntries(sources),
-    lets: Object.fromEntries(
-      used
-        .filter(([, values]) => values.length > 0)
-        .map(([event, values]) => [
-          event,
-          Object.fromEntries(values.map(([name, { id, at }]) => [name, { node: ids.get(id) ?? 0, at }])),
-        ]),
-    ),
-  };
+  const found = new Map<Checked, LetSource & { events: string[] }>();
+  for (const [event, values] of lets) {
+    for (const [name, checked] of values) {
+      const node = ids.get(checked.id);
+      if (node === undefined) continue;
+      const known = found.get(checked);
+      if (known === undefined) found.set(checked, { name, events: [event], node, at: checked.at });
+      else known.events.push(event);
+    }
+  }
+  return { rules: Object.fromEntries(sources), lets: [...found.values()] };
 }

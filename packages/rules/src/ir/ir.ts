@@ -143,8 +143,15 @@ export type Fold = 'count' | 'sum' | 'any' | 'all' | 'min' | 'max';
 export interface SourceMap {
   /** By rule id. */
   readonly rules: Readonly<Record<string, RuleSource>>;
-  /** By event, then name: what the names in rules on the event stand for. */
-  readonly lets: Readonly<Record<string, Readonly<Record<string, { readonly node: NodeId; readonly at: Occurrence }>>>>;
+  /** What the names of lets stand for, in rules on some events. */
+  readonly lets: readonly LetSource[];
+}
+
+export interface LetSource {
+  readonly name: string;
+  readonly events: readonly string[];
+  readonly node: NodeId;
+  readonly at: Occurrence;
 }
 
 export interface RuleSource {

@@ -2,7 +2,7 @@ import { assert } from '@loyaltyos/kernel';
 import { theZone } from '../calendar/periods.ts';
 import type { Facts } from '../facts.ts';
 import { hashIr } from '../ir/hash.ts';
-import { IR_VERSION, type Ir, type IrRule } from '../ir/ir.ts';
+import { IR_VERSION, type Ir, type IrRule, type LetSource } from '../ir/ir.ts';
 import type { History } from '../needs.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Program } from '../program.ts';
@@ -103,9 +103,13 @@ function recipientsIn({ fields, customer }: Facts, names: readonly string[]): st
 function tracedRoots(ir: Ir, event: string): Roots {
   let tracer: Tracer | undefined;
   return (nodes, id, rule, part) => {
-    tracer ??= new Tracer(nodes, Object.hasOwn(ir.source.lets, event) ? ir.source.lets[event] : {});
+    tracer ??= new Tracer(nodes, letsOf(ir, event));
     const source = Object.hasOwn(ir.source.rules, rule.id) ? ir.source.rules[rule.id] : undefined;
     const at = part === 'when' ? source?.when : source?.effects[part];
     return tracer.expression(id, at ?? { start: 0, end: 0, args: [] });
   };
+}
+
+function letsOf({ source }: Ir, event: string): ReadonlyMap<string, LetSource> {
+  return new Map(source.lets.filter(({ events }) => events.includes(event)).map((each) => [each.name, each]));
 }

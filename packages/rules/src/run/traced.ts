@@ -1,6 +1,6 @@
 import { isBodyOf, ownCost } from '../ir/cost.ts';
 import { denominatorOf } from '../ir/denominators.ts';
-import type { IrNode, NodeId, Occurrence, SourceMap } from '../ir/ir.ts';
+import type { IrNode, LetSource, NodeId, Occurrence } from '../ir/ir.ts';
 import type { CompiledNodes } from './compile-nodes.ts';
 import { operate, type Compiled } from './operators.ts';
 import type { Run, RunTrace, Thunk, Value } from './run.ts';
@@ -29,17 +29,17 @@ export function newRoot(): TraceEntry {
  */
 export class Tracer {
   readonly #nodes: CompiledNodes;
-  readonly #lets: SourceMap['lets'][string];
+  readonly #lets: ReadonlyMap<string, LetSource>;
   readonly #compiledLets = new Map<string, Compiled>();
 
-  constructor(nodes: CompiledNodes, lets: SourceMap['lets'][string] = {}) {
+  constructor(nodes: CompiledNodes, lets: ReadonlyMap<string, LetSource>) {
     this.#nodes = nodes;
     this.#lets = lets;
   }
 
   /** The node, as it is used at the place. */
   expression(id: NodeId, at: Occurrence): Compiled {
-    if (at.let !== undefined && Object.hasOwn(this.#lets, at.let)) return this.#letUse(id, at, at.let);
+    if (at.let !== undefined && this.#lets.has(at.let)) return this.#letUse(id, at, at.let);
     const { nodes, setting } = this.#nodes;
     const node = nodes[id] as IrNode;
     // A program that was compiled elsewhere may come without its source: then everything stands where its root does.
@@ -104,7 +104,7 @@ export class Tracer {
   #let(name: string): Compiled {
     const known = this.#compiledLets.get(name);
     if (known !== undefined) return known;
-    const { node, at } = this.#lets[name] as SourceMap['lets'][string][string];
+    const { node, at } = this.#lets.get(name) as LetSource;
     const made = this.expression(node, at);
     this.#compiledLets.set(name, made);
     return made;
