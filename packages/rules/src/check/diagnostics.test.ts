@@ -4,6 +4,7 @@ import { compile } from '../compile.ts';
 import { DIAGNOSTICS } from '../diagnostic-codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Environment } from '../environment.ts';
+import { FIELD_TYPES } from '../facts.ts';
 import { SPEC_ENVIRONMENT } from '../spec/spec.ts';
 
 const ENVIRONMENT: Environment = {
@@ -327,4 +328,19 @@ test('what a condition establishes holds where it holds, through lets, or, not a
     'rule a { on order when customer.tier == "Gold Plus" or customer.tier < Silver earn 1 }',
   ];
   for (const source of right) assert.deepEqual(diagnosticsOf(`ruleset r { ${source} }`), [], source);
+});
+
+test('lets that mean something else in every event are bounded; those that mean the same are checked once', () => {
+  const source = (types: readonly string[]): string => {
+    const events = types.map((type, index) => `event e${index} { x: ${type} }`);
+    const lets = Array.from(
+      { length: 100 },
+      (_, index) => `let a${index} = ${index === 0 ? 'true' : `a${index - 1}`} and event.x == event.x`,
+    );
+    const rules = types.map((_, index) => `rule r${index} { on e${index} when a99 earn 1 }`);
+    return `ruleset r { ${[...events, ...lets, ...rules].join('\n')} }`;
+  };
+  const codes = diagnosticsOf(source(FIELD_TYPES)).map(({ code, message }) => `${code} ${message}`);
+  assert.deepEqual(codes, ['E701 Lets mean something else in different events more than 1000 times']);
+  assert.deepEqual(diagnosticsOf(source(Array.from({ length: 11 }, () => 'int'))), []);
 });
