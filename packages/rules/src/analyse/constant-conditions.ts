@@ -26,6 +26,8 @@ export function constantConditions(study: Study): Finding[] {
   const log: Log = new Map();
   for (const rule of study.ir.rules) if (isReachable(study, rule)) visitRule(study, rule, log);
   visitLets(study, log);
+  // A condition that was not looked at everywhere may be open where it was not.
+  if (!study.isSettled()) return [];
   const constant = [...log.values()]
     .filter(({ canBeTrue, canBeFalse }) => canBeTrue !== canBeFalse)
     .toSorted((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
@@ -70,6 +72,7 @@ interface Outcomes {
 const ANY: Outcomes = { canBeTrue: true, canBeFalse: true };
 
 function visit(scope: Scope, id: NodeId, at: Occurrence, log: Log): Outcomes {
+  if (scope.setting.effort.left <= 0) return ANY;
   const outcomes = visitParts(scope, id, at, log);
   if (scope.node(id).type === 'bool') record(outcomes, at, log);
   return outcomes;

@@ -72,6 +72,8 @@ export interface EventBound {
   readonly unheld: readonly RuleBound[];
   /** The groups whose factor has no bound, where that leaves one of their rules without a bound. */
   readonly factors: ReadonlyMap<string, Bound>;
+  /** False where the effort was used up on the way: then `unbounded` may only mean that nobody looked. */
+  readonly isSettled: boolean;
 }
 
 export function eventBounds(ir: Ir, { total = DEFAULT_TOTAL }: LiabilityOptions): EventBound[] {
@@ -112,6 +114,7 @@ function boundEvent(base: Scope, total: string): EventBound {
     },
     unheld: all.flat().filter((bound) => isUnheld(ir, bound)),
     factors,
+    isSettled: base.setting.effort.left > 0,
   };
 }
 

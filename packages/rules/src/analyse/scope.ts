@@ -1,5 +1,6 @@
 import type { IrNode, NodeId } from '../ir/ir.ts';
 import { isImpossible, join, meet, type Domain } from './domain.ts';
+import { anyOf } from './fact-domains.ts';
 import type { Setting } from './setting.ts';
 import { domainOf } from './value-of.ts';
 
@@ -93,6 +94,9 @@ export class Scope {
   }
 
   #evaluate(id: NodeId): Domain {
+    const { effort } = this.setting;
+    if (effort.left <= 0) return this.#known.get(id) ?? anyOf(this.node(id).type, this.setting);
+    effort.left -= 1 + this.node(id).args.length;
     if (this.#isOutside(id)) return this.#outer?.value(id) as Domain;
     if (this.#base !== undefined && !this.#isAffected(id)) return this.#base.value(id);
     const value = domainOf(id, this);

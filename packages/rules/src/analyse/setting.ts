@@ -20,21 +20,27 @@ export interface Setting {
   readonly factIds: ReadonlyMap<string, NodeId>;
   /** How often choices may still be looked at branch by branch; then only their hull is. */
   readonly budget: { left: number };
+  /** How many operands may still be looked at; then nothing more is known of any expression. */
+  readonly effort: { left: number };
 }
 
-/** Enough for 200 rules as people write them; a bound on what anyone else can make an analysis cost. */
+// Enough for 200 rules as people write them; bounds on what anyone else can make an analysis cost, over all events and
+// currencies together.
 const BUDGET = 20_000;
+const EFFORT = 150_000;
 
 /** What settings of one IR share. */
 export function settingsOf(ir: Ir): (event: string, currency: CurrencyCode, total?: bigint) => Setting {
   const onLine = nodesOnLines(ir.nodes);
   const factIds = new Map(ir.nodes.flatMap((node, id) => (node.op === 'fact' ? [[node.path, id] as const] : [])));
   const byDecimals = new Map<number, readonly bigint[]>();
+  const budget = { left: BUDGET };
+  const effort = { left: EFFORT };
   return (event, currency, total) => {
     const decimals = currencyDecimals(currency) ?? 0;
     let denominators = byDecimals.get(decimals);
     if (denominators === undefined) byDecimals.set(decimals, (denominators = denominatorsOf(ir.nodes, decimals)));
-    return { ir, event, currency, decimals, total, denominators, onLine, factIds, budget: { left: BUDGET } };
+    return { ir, event, currency, decimals, total, denominators, onLine, factIds, budget, effort };
   };
 }
 

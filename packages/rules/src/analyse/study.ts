@@ -13,6 +13,8 @@ export interface Study {
   applied(base: Scope, rule: IrRule): Scope | undefined;
   /** In what the amounts of the event's rules are added, and the most that multiplies each group. */
   scales(base: Scope): Scales;
+  /** False once the effort is used up: what was not looked at by then is not known to hold. */
+  isSettled(): boolean;
 }
 
 interface Scales {
@@ -51,6 +53,7 @@ export function studyOf(ir: Ir): Study {
       }
       return found;
     },
+    isSettled: () => [...bases.values()].every((found) => found.every(({ setting }) => setting.effort.left > 0)),
   };
 }
 

@@ -11,7 +11,8 @@ export function unboundedLiability(ir: Ir, bounds: readonly EventBound[], places
     const at = effectPlace(ir, rule, index, places);
     found.set(`${at.start}:${at.end}`, { code: 'W806', at, message });
   };
-  for (const { unheld, factors, bound } of bounds) {
+  for (const { unheld, factors, bound, isSettled } of bounds) {
+    if (!isSettled) continue;
     for (const { rule, open } of unheld) {
       for (const index of open) {
         add(

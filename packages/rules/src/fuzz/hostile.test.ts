@@ -82,10 +82,12 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'points beyond count': rule('earn 999999999999999 * 999999999999999 * order.total per 0.01 GBP of order.total'),
 };
 
+/** The thread's own time: what other processes take of the machine is not the compiler's. */
 function probe(source: string): { readonly compiled: Compilation; readonly ms: number } {
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   const compiled = compile(source, SPEC_ENVIRONMENT);
-  return { compiled, ms: performance.now() - start };
+  const { user, system } = process.threadCpuUsage(start);
+  return { compiled, ms: (user + system) / 1000 };
 }
 
 /** Compiles, checks what must hold of any compilation, formats and, where there is a program, runs it. */
