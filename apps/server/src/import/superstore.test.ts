@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { statement } from '@loyaltyos/database';
 import { ALL_SCOPES, type Tenant } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
@@ -148,6 +149,31 @@ function expectedPoints(): Map<string, bigint> {
   return points;
 }
 
+interface Backtested {
+  readonly backtestId: string;
+  readonly status: string;
+  readonly report?: {
+    readonly orders: number;
+    readonly customers: number;
+    readonly total: { readonly granted: { readonly points: number }; readonly proposed: { readonly points: number } };
+  };
+}
+
+/** Tries the rules without their bonus on all four years: what was really granted is what the balances say. */
+async function assertBacktested(store: Store, granted: bigint): Promise<void> {
+  const source = RULES.replace(/ {2}rule technology .*\n/, '');
+  const period = { from: '2010-01-01T00:00:00Z', to: '2030-01-01T00:00:00Z' };
+  let backtest = (await store.call('POST', '/rule-sets/backtests', { source, ...period })) as Backtested;
+  for (let asked = 0; backtest.report === undefined && asked < 600; asked += 1) {
+    await delay(50);
+    backtest = (await store.call('GET', `/rule-sets/backtests/${backtest.backtestId}`)) as Backtested;
+  }
+  assert.equal(backtest.status, 'done');
+  assert.deepEqual([backtest.report?.orders, backtest.report?.customers], [5009, 793]);
+  assert.equal(BigInt(backtest.report?.total.granted.points ?? 0), granted);
+  assert.ok(BigInt(backtest.report?.total.proposed.points ?? 0) < granted);
+}
+
 /** So many balances are asked for at once. */
 const AT_ONCE = 16;
 
@@ -197,6 +223,12 @@ test('five thousand real orders: every balance adds up, the ledger verifies, and
   assert.deepEqual(again, { exitCode: EXIT.ok, report: { ...read, created: 0, replayed: 5009 } });
   assert.deepEqual(await heads(), before);
   assert.deepEqual(await balances(store, expected.keys()), expected);
+
+  await assertBacktested(
+    store,
+    [...expected.values()].reduce((sum, points) => sum + points, 0n),
+  );
+  assert.deepEqual(await heads(), before);
 
   // The first order with another amount in its second row, and a row that is no order line.
   const [header, one, two = '', three] = readFileSync(CSV, 'utf8').split('\n');

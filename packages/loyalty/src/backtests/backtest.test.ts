@@ -141,3 +141,25 @@ test('a tenant has at most ten under way', async (t) => {
   const { rows } = await loyalty.listBacktests(principal, { limit: 3 });
   assert.equal(rows.length, 3);
 });
+
+test('an experiment is reported arm by arm, and what one rule set granted apart from the others', async (t) => {
+  const fixture = await filled(t);
+  const { loyalty, principal } = fixture;
+  const source = 'ruleset variant { currencies GBP rule extra { on order earn 7 } }';
+  const { ruleSetId, version } = await loyalty.saveRuleSet(principal, { name: 'variant', source, note: 'n' });
+  const share = { experiment: 'summer', from: 0, to: 4000 };
+  await loyalty.activateRuleSet(principal, { ruleSetId, version, share });
+  const late = Array.from({ length: 30 }, (_, index) =>
+    anOrder(`late_${index}`, `cust_${index + 1}`, 10_00n, { occurredAt: START + 60 * DAY + index }),
+  );
+  await loyalty.ingestOrders(principal, late);
+  const period = { from: START + 60 * DAY, to: START + 61 * DAY };
+  const { report } = await tried(fixture, source, { ...period, experiment: 'summer', against: ruleSetId });
+  const [inside, rest] = report!.byArm;
+  assert.deepEqual([inside!.arm, rest!.arm], ['0-4000', 'rest']);
+  assert.equal(inside!.customers + rest!.customers, 30);
+  assert.ok(inside!.customers > 0 && rest!.customers > 0);
+  assert.equal(inside!.granted.points, 7n * BigInt(inside!.orders), 'what the variant granted its own share');
+  assert.equal(rest!.granted.points, 0n, 'the other rule set is left out');
+  assert.equal(rest!.proposed.points, 7n * BigInt(rest!.orders), 'what it would have granted everybody');
+});
