@@ -25,6 +25,7 @@ export const DIAGNOSTICS = {
   W805: { severity: 'warning', title: 'dead cap' },
   W806: { severity: 'warning', title: 'unbounded liability' },
   W807: { severity: 'warning', title: 'date gap' },
+  W808: { severity: 'warning', title: 'shared cap' },
 } as const satisfies Record<string, DiagnosticRow>;
 
 export interface DiagnosticRow {

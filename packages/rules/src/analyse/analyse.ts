@@ -12,12 +12,13 @@ import { DEFAULT_TOTAL, eventBounds, type Liability, type LiabilityOptions } fro
 import { overlaps } from './overlaps.ts';
 import { placesOf } from './places.ts';
 import { shadowedRules } from './shadowed-rules.ts';
+import { sharedCaps } from './shared-caps.ts';
 import { studyOf } from './study.ts';
 import { unboundedLiability } from './unbounded-liability.ts';
 import { unreachableRules } from './unreachable-rules.ts';
 
 export interface Analysis {
-  /** Warnings alone, W801 to W807, in order of their place. */
+  /** Warnings alone, W801 to W808, in order of their place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly liability: Liability;
 }
@@ -61,6 +62,7 @@ export function reportAnalysis(
     ...deadCaps(study, places),
     ...unboundedLiability(ir, bounds, places),
     ...dateGaps(ir, places),
+    ...sharedCaps(ir, places),
   ];
   for (const { code, at, message, ...details } of findings) report.error(code, at.start, at.end, message, details);
   return { bounds: bounds.map(({ bound }) => bound) };

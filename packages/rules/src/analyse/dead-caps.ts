@@ -1,6 +1,7 @@
 import { parseDuration } from '../calendar/duration.ts';
 import type { Cap, Ir, IrRule } from '../ir/ir.ts';
 import type { Account } from '../needs.ts';
+import { capOwners } from './cap-owners.ts';
 import type { Finding } from './finding.ts';
 import type { CapOwner, Places } from './places.ts';
 import { boundRule, type Bound } from './rule-bounds.ts';
@@ -12,12 +13,7 @@ import type { Study } from './study.ts';
  */
 export function deadCaps(study: Study, places: Places): Finding[] {
   const { ir } = study;
-  const owners: (readonly [CapOwner, readonly Cap[]])[] = [
-    [{ kind: 'ruleset' }, ir.caps],
-    ...ir.groups.map(({ id, caps }) => [{ kind: 'group', id } as const, caps] as const),
-    ...ir.rules.map(({ id, caps }) => [{ kind: 'rule', id } as const, caps] as const),
-  ];
-  const caps = owners.flatMap(([owner, own]) => deadAmong(ir, owner, own, places));
+  const caps = capOwners(ir).flatMap(([owner, own]) => deadAmong(ir, owner, own, places));
   return [...caps, ...ir.rules.flatMap((rule) => deadMaxima(study, rule, places))];
 }
 

@@ -14,8 +14,12 @@ suite('what the guide shows is what happens', () => {
     test(`line ${line}: ${source.split('\n')[0]}`, () => {
       assert.ok(documents.length > 0, 'a programme shows its outcome');
       for (const document of documents) {
-        const { environment = {}, ...given } = document as { environment?: object };
-        const spec = checkSpec({ environment, cases: [{ name: 'guide', ...given }] });
+        const {
+          environment = {},
+          diagnostics: warnings = [],
+          ...given
+        } = document as { environment?: object; diagnostics?: readonly object[] };
+        const spec = checkSpec({ environment, diagnostics: warnings, cases: [{ name: 'guide', ...given }] });
         const { diagnostics, cases } = reportOnSpec(source, spec);
         assert.deepEqual(diagnostics, []);
         assert.deepEqual(cases[0]?.differences, []);
