@@ -27,7 +27,7 @@ export interface Setting {
 // Enough for 200 rules as people write them; bounds on what anyone else can make an analysis cost, over all events and
 // currencies together.
 const BUDGET = 20_000;
-const EFFORT = 150_000;
+const EFFORT = 60_000;
 
 /** What settings of one IR share. */
 export function settingsOf(ir: Ir): (event: string, currency: CurrencyCode, total?: bigint) => Setting {
