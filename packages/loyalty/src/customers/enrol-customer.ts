@@ -39,7 +39,7 @@ export async function enrolCustomer(context: Context, principal: Principal, inpu
   const command: OrderCommand<Enrolled> = {
     actor: principal.id,
     customerIds: [customerId],
-    decide: (facts, page) => decideEnrolment(facts, page, enrolment),
+    decide: (facts, page) => facts.history.attempt(() => decideEnrolment(facts, page, enrolment)),
   };
   const withRecord: typeof work = {
     ...work,

@@ -34,6 +34,8 @@ export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): I
   }
   const occurredAt = order.occurredAt ?? page.recordedAt;
   const { customer: before, enrolled } = buyerOf(facts, order, page.recordedAt);
+  // First, so that caps and balances count what enrolling granted.
+  if (enrolled) writeEnrolment(facts, page, before);
   const profile = facts.profiles.get(order.customerId);
   const buyer = profile === undefined ? before : { ...before, profile };
   const run = ruleFacts(order, buyer, occurredAt, facts.lists);
@@ -44,7 +46,6 @@ export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): I
   refuseTooMuch(page, decided);
   const after = afterOrder(programme, before, order, decided.points);
   if (after.spend > LARGEST_BALANCE) throw tooLarge(`the spend of ${order.customerId}`);
-  if (enrolled) writeEnrolment(facts, page, before);
   const { seq } = page.place;
   const transactionId = page.post(decided.grants, { orderId: order.orderId, effectiveAt: occurredAt });
   const outcome = outcomeOf({ page, programme, order, decided, before, after, transactionId });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { statement } from '@loyaltyos/database';
 import { verifyLedger } from '@loyaltyos/ledger';
 import { anOrder, loyaltyFixture } from '../loyalty-fixture.ts';
 
@@ -57,5 +58,51 @@ test('a taken address leaves nothing of the enrolment, nor of what it would have
   await enrol('cust_1');
   await assert.rejects(enrol('cust_2'), { code: 'email-taken' });
   await assert.rejects(loyalty.getBalance(principal, { customerId: 'cust_2' }), { code: 'customer-not-found' });
+  assert.deepEqual((await verifyLedger(scratch.database, principal.tenant)).findings, []);
+});
+
+test('caps of a rule set count what enrolling granted before the order that enrolled', async (t) => {
+  const { loyalty, principal } = await loyaltyFixture(t, {
+    programme: { autoEnrol: true, tiers: [] },
+    source: `ruleset test { currencies GBP cap 60 per customer
+      rule base    { on order earn 40 }
+      rule welcome { on customer_enrolled earn 50 } }`,
+  });
+  const { outcome } = await loyalty.ingestOrder(principal, anOrder('ord_1', 'cust_1', 10_00n));
+  assert.equal(outcome.pointsEarned, 10n);
+  assert.equal(outcome.newBalance, 60n);
+});
+
+test('an order that its tier change makes too large leaves nothing, not even in the counters of caps', async (t) => {
+  const { loyalty, principal, scratch } = await loyaltyFixture(t, {
+    programme: {
+      tiers: [
+        { name: 'Base', threshold: 0 },
+        { name: 'Top', threshold: 100 },
+      ],
+    },
+    source: `ruleset test { currencies GBP
+      rule base { on order earn rate { GBP: 1 } of order.total cap 1000 per customer }
+      rule huge { on tier_changed earn 999999999999999 * 10 } }`,
+  });
+  for (const customerId of ['cust_1', 'cust_2']) {
+    await loyalty.enrolCustomer(principal, { customerId, profile: {}, canonical: { customerId } });
+  }
+  const results = await loyalty.ingestOrders(principal, [
+    anOrder('ord_0', 'cust_2', 10_00n),
+    anOrder('ord_1', 'cust_1', 900_00n),
+    anOrder('ord_2', 'cust_1', 50_00n),
+  ]);
+  assert.deepEqual(
+    results.map((result) => (result.status === 'failed' ? result.problem.code : result.outcome.pointsEarned)),
+    [10n, 'balance-limit', 50n],
+  );
+  const counted = statement(
+    'loyalty.test-counters',
+    `SELECT sum(amount)::bigint AS sum FROM rule_counter WHERE tenant_id = $1`,
+  );
+  const { tenantId } = principal.tenant;
+  const rows = await scratch.database.transaction(tenantId, (tx) => tx.query<{ sum: bigint }>(counted, [tenantId]));
+  assert.equal(rows[0]!.sum, 60n);
   assert.deepEqual((await verifyLedger(scratch.database, principal.tenant)).findings, []);
 });

@@ -21,7 +21,7 @@ export function ingestOrder({ lanes }: Context, principal: Principal, order: Ord
     customerIds: [order.customerId],
     orderId: order.orderId,
     order,
-    decide: (facts, page) => decideOrder(facts, page, order),
+    decide: (facts, page) => facts.history.attempt(() => decideOrder(facts, page, order)),
   };
   return lanes.submit({ tenantId, stripe }, command);
 }

@@ -62,6 +62,8 @@ export class RuleHistory {
   /** By customer; '' for what all customers share. */
   readonly #orders = new Map<string, CountedOrder[]>();
   readonly #additions = new Map<string, CounterAddition[]>();
+  /** Takes back what was added, one step each. */
+  readonly #undo: (() => void)[] = [];
 
   /** Reads the needs of all the rule sets for all the occasions: three statements at most. */
   static async read(
@@ -114,24 +116,43 @@ export class RuleHistory {
 
   /** An order was decided: those behind it count it. */
   add(order: CountedOrder, additions: readonly CounterAddition[]): void {
-    push(this.#orders, order.customerId, order);
+    this.#push(this.#orders, order.customerId, order);
     this.addGrants(additions);
   }
 
   /** Something other than an order granted: caps count it. */
   addGrants(additions: readonly CounterAddition[]): void {
-    for (const addition of additions) push(this.#additions, addition.customerId, addition);
+    for (const addition of additions) this.#push(this.#additions, addition.customerId, addition);
+  }
+
+  /** Runs a decision; of one that throws, nothing that it added is kept. */
+  attempt<T>(decide: () => T): T {
+    const before = this.#undo.length;
+    try {
+      return decide();
+    } catch (error) {
+      for (const undo of this.#undo.splice(before)) undo();
+      throw error;
+    }
   }
 
   /** Lets go of what was added for a customer, where nothing more will be asked about them. */
   forget(customerId: string): void {
     this.#orders.delete(customerId);
     this.#additions.delete(customerId);
+    this.#undo.length = 0;
   }
 
   /** What the commands of the batch added to counters. */
   get additions(): readonly CounterAddition[] {
     return [...this.#additions.values()].flat();
+  }
+
+  #push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+    const values = map.get(key) ?? [];
+    map.set(key, values);
+    values.push(value);
+    this.#undo.push(() => void values.pop());
   }
 
   #aggregate(ruleSet: PreparedRuleSet, need: HistoryNeed, occasion: Occasion, totals: CustomerTotals): bigint {
@@ -155,12 +176,6 @@ export class RuleHistory {
 
 /** A customer's totals over all time. */
 export type CustomerTotals = Pick<CustomerRow, 'orders' | 'spend' | 'pointsEarned'>;
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
-}
 
 function isCounted(addition: CounterAddition, query: CounterQuery): boolean {
   return (
