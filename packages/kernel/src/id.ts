@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   journalEvent: 'evt',
   customer: 'cust',
   backtest: 'bt',
+  redemption: 'red',
   request: 'req',
 } as const;
 

@@ -3,7 +3,7 @@ import type { Identity } from '@loyaltyos/identity';
 import type { Clock } from '@loyaltyos/kernel';
 import type { Lanes, LaneWork } from '@loyaltyos/ledger';
 import type { HeldLists } from './lists/held-lists.ts';
-import type { OrderCommand, OrderFacts } from './orders/order-lane.ts';
+import type { MemberCommand, MemberFacts } from './lane/member-lane.ts';
 import type { PreparedPrograms } from './rule-sets/prepared-programs.ts';
 
 /** What every verb of this package works with. */
@@ -18,6 +18,6 @@ export interface Context {
   /** Says that there is work to do behind the answers. */
   readonly wakeWorkers: () => void;
   /** What a transaction about members and orders reads and writes besides the ledger. */
-  readonly work: LaneWork<OrderFacts, OrderCommand>;
-  readonly lanes: Lanes<OrderFacts, OrderCommand>;
+  readonly work: LaneWork<MemberFacts, MemberCommand>;
+  readonly lanes: Lanes<MemberFacts, MemberCommand>;
 }

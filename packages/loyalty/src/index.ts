@@ -41,13 +41,51 @@ export type {
   StoredOrder,
   TierChange,
 } from './orders/order.ts';
+export type {
+  Cancelled,
+  Holdings,
+  Refund,
+  RefundOutcome,
+  Returned,
+  ReturnInput,
+  ReturnOutcome,
+} from './orders/refund.ts';
+export type { EventIngested, EventInput, EventOutcome } from './events/event.ts';
+export type {
+  AdjustmentChange,
+  AdjustmentInput,
+  ConversionInput,
+  Moved,
+  MovementOutcome,
+  TransferInput,
+} from './movements/movement.ts';
+export type {
+  Amount,
+  CaptureInput,
+  Keyed,
+  Redeemed,
+  Redemption,
+  RedemptionChange,
+  RedemptionInput,
+  RedemptionOutcome,
+  RedemptionQuery,
+  RedemptionStatus,
+  Units,
+} from './redemptions/redemption.ts';
+export type { ClockAdvance, ClockAdvanced } from './sandbox/clock.ts';
 export type { Page, PageQuery, Replayable } from './page.ts';
 export type { DeclarationChange } from './rule-sets/changed-declarations.ts';
 export type { LineChange } from './rule-sets/changed-lines.ts';
 export type { RuleSetDiff } from './rule-sets/diff-rule-set.ts';
 export type { Share } from './rule-sets/share.ts';
 export { createProgramme } from './programme/create-programme.ts';
-export { rulesEnvironment, type Programme, type ProgrammeDocument, type Tier } from './programme/programme.ts';
+export {
+  PROGRAMME_DEFAULTS,
+  rulesEnvironment,
+  type Programme,
+  type ProgrammeDocument,
+  type Tier,
+} from './programme/programme.ts';
 export type {
   Activation,
   ActivationInput,

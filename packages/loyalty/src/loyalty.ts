@@ -17,7 +17,7 @@ import { HeldLists } from './lists/held-lists.ts';
 import { putList } from './lists/put-list.ts';
 import { getOrder } from './orders/get-order.ts';
 import { ingestOrder, ingestOrders } from './orders/ingest-order.ts';
-import { orderLaneWork } from './orders/order-lane.ts';
+import { memberLaneWork } from './lane/member-lane.ts';
 import { simulateOrder } from './orders/simulate-order.ts';
 import { activateRuleSet } from './rule-sets/activate-rule-set.ts';
 import { deactivateRuleSet } from './rule-sets/deactivate-rule-set.ts';
@@ -93,7 +93,7 @@ export function createLoyalty(parts: {
   const { database, clock, identity, laneLimits, onDefect = () => {} } = parts;
   const programs = new PreparedPrograms();
   const lists = new HeldLists();
-  const work = orderLaneWork({ clock, identity, programs, lists });
+  const work = memberLaneWork({ clock, identity, programs, lists });
   const lanes = new Lanes({ database, clock, work, ...(laneLimits === undefined ? {} : { limits: laneLimits }) });
   const context: Context = {
     database,

@@ -8,7 +8,7 @@ import { statement } from '@loyaltyos/database';
 import { ALL_SCOPES, type Tenant } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
 import { verifyLedger } from '@loyaltyos/ledger';
-import { createProgramme, verifyOrders } from '@loyaltyos/loyalty';
+import { createProgramme, PROGRAMME_DEFAULTS, verifyOrders } from '@loyaltyos/loyalty';
 import { scratchDatabase } from '@loyaltyos/testing';
 import { EXIT, type ExitCode } from '../cli/command.ts';
 import { importOrders } from '../cli/commands/import.ts';
@@ -61,14 +61,7 @@ async function openStore(t: TestContext): Promise<Store> {
   const parts = await composeParts(config, observer, { migrates: false });
   const server = await runServer(config, parts, createLog(config.logLevel));
   opened.push(() => server.stop());
-  const document = {
-    currencies: ['USD'],
-    zone: 'America/New_York',
-    tiers: [],
-    autoEnrol: true,
-    customerAttributes: {},
-    lineAttributes: {},
-  } as const;
+  const document = { ...PROGRAMME_DEFAULTS, currencies: ['USD'], zone: 'America/New_York', autoEnrol: true } as const;
   const tenant = await parts.identity.createTenant(
     { slug: 'superstore', name: 'Superstore', environment: 'production', plan: 'growth' },
     (tx, made) => createProgramme(tx, wallClock, made, { document, author: 'test' }),

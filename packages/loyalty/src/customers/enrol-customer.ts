@@ -7,7 +7,7 @@ import { canonicalJson, ID_PREFIXES, newId, type Clock } from '@loyaltyos/kernel
 import { commitBatch, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
-import type { OrderCommand, OrderFacts } from '../orders/order-lane.ts';
+import type { MemberCommand, MemberFacts } from '../lane/member-lane.ts';
 import { tierReached } from '../programme/programme.ts';
 import type { Enrolled, EnrolmentInput } from './customer.ts';
 import { summaryOf } from './get-customer.ts';
@@ -36,7 +36,7 @@ export async function enrolCustomer(context: Context, principal: Principal, inpu
   const { tenantId, stripeCount } = principal.tenant;
   const enrolment = await database.transaction(tenantId, (tx) => identify(tx, { identity, clock }, tenantId, input));
   const { customerId } = enrolment;
-  const command: OrderCommand<Enrolled> = {
+  const command: MemberCommand<Enrolled> = {
     actor: principal.id,
     customerIds: [customerId],
     decide: (facts, page) => facts.history.attempt(() => decideEnrolment(facts, page, enrolment)),
@@ -54,7 +54,7 @@ export async function enrolCustomer(context: Context, principal: Principal, inpu
   throw outcome?.refusal;
 }
 
-function decideEnrolment(facts: OrderFacts, page: Page, { input, customerId, requestHash }: Enrolment): Enrolled {
+function decideEnrolment(facts: MemberFacts, page: Page, { input, customerId, requestHash }: Enrolment): Enrolled {
   const known = facts.customers.get(customerId);
   if (known !== undefined && isReplay(known, requestHash, input)) return { customer: summaryOf(known), replayed: true };
   const fresh = newCustomer({

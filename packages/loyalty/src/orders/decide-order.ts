@@ -10,7 +10,7 @@ import { runningFor } from '../rule-sets/prepared-programs.ts';
 import { differingPointers } from './differing-pointers.ts';
 import { grantOnEvent } from './grant-on-event.ts';
 import type { Ingested, OrderInput, OrderOutcome, TierChange } from './order.ts';
-import type { OrderFacts } from './order-lane.ts';
+import type { MemberFacts } from '../lane/member-lane.ts';
 import { refuseTooMuch, tooLarge } from './refuse-too-much.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
@@ -22,7 +22,7 @@ import type { OrderRow } from './stored-orders.ts';
  *
  * @throws Problem `order-conflict`, `unknown-customer`, `customer-erased`, `currency-not-in-programme`, `balance-limit`.
  */
-export function decideOrder(facts: OrderFacts, page: Page, order: OrderInput): Ingested {
+export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): Ingested {
   const known = facts.orders.get(order.orderId);
   if (known !== undefined) return replay(known, facts.texts.get(order)!);
   const { programme } = facts;
@@ -89,7 +89,7 @@ function replay(known: OrderRow, text: string): Ingested {
 
 /** The member who bought, whom the programme may let an order enrol. */
 function buyerOf(
-  facts: OrderFacts,
+  facts: MemberFacts,
   { customerId }: OrderInput,
   recordedAt: Instant,
 ): { customer: CustomerRow; enrolled: boolean } {
@@ -203,7 +203,7 @@ export function recordHash(row: Pick<OrderRow, 'orderId' | 'customerId' | 'facts
 }
 
 function writeTierChange(
-  facts: OrderFacts,
+  facts: MemberFacts,
   page: Page,
   change: { before: CustomerRow; tierChanged: TierChange; occurredAt: Instant },
 ): void {

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { withAttributes } from './canonical-facts.ts';
 import type { CanonicalOrder, OrderInput, StoredOrder } from './order.ts';
 import { orderFromCanonical } from './order-from-canonical.ts';
-import { attributesPlace } from './order-lane.ts';
+import { attributesPlace } from '../lane/member-lane.ts';
 import { answerFromRow } from './stored-answer.ts';
 import { readOrders, type OrderRow } from './stored-orders.ts';
 

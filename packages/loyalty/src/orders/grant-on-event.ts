@@ -5,7 +5,7 @@ import type { Facts, FieldValue } from '@loyaltyos/rules';
 import type { CustomerRow } from '../customers/stored-customers.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
 import { runningFor } from '../rule-sets/prepared-programs.ts';
-import type { OrderFacts } from './order-lane.ts';
+import type { MemberFacts } from '../lane/member-lane.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 import { decidedBy, runRuleSets } from './run-rules.ts';
 
@@ -24,7 +24,7 @@ export interface MemberEvent {
  *
  * @throws Problem `balance-limit`.
  */
-export function grantOnEvent(facts: OrderFacts, page: Page, event: MemberEvent, written: NewEvent): void {
+export function grantOnEvent(facts: MemberFacts, page: Page, event: MemberEvent, written: NewEvent): void {
   const { name, customer, fields, occurredAt } = event;
   const { customerId } = customer;
   const profile = facts.profiles.get(customerId);

@@ -4,7 +4,7 @@ import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import { decideOrder } from './decide-order.ts';
 import type { BatchResult, Ingested, OrderInput } from './order.ts';
-import type { OrderCommand } from './order-lane.ts';
+import type { MemberCommand } from '../lane/member-lane.ts';
 
 /**
  * Takes an order in: the active rules decide, the points move, the answer is durable when it comes back. The same order
@@ -16,7 +16,7 @@ import type { OrderCommand } from './order-lane.ts';
 export function ingestOrder({ lanes }: Context, principal: Principal, order: OrderInput): Promise<Ingested> {
   const { tenantId, stripeCount } = principal.tenant;
   const stripe = stripeOf(order.customerId, stripeCount);
-  const command: OrderCommand<Ingested> = {
+  const command: MemberCommand<Ingested> = {
     actor: principal.id,
     customerIds: [order.customerId],
     orderId: order.orderId,

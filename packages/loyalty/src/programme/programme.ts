@@ -4,8 +4,59 @@ import type { AttributeType, Environment } from '@loyaltyos/rules';
 /** A tier and the qualifying points from which it is reached. */
 export interface Tier {
   readonly name: string;
-  /** Points earned on orders since enrolment. The first tier's is 0. */
+  /** Points, or whole units of the base currency where spend is what counts. The first tier's is 0. */
   readonly threshold: number;
+}
+
+/** When units of an account expire. */
+export type ExpiryPolicy =
+  | { readonly kind: 'never' }
+  /** At the end of the local day so many days or months after they were earned. */
+  | { readonly kind: 'rolling'; readonly days: number }
+  | { readonly kind: 'rolling'; readonly months: number }
+  /** At the end of the next of these local days, `MM-DD`, that lies at least so many months after they were earned. */
+  | { readonly kind: 'calendar'; readonly dates: readonly string[]; readonly atLeastMonths: number };
+
+/** What holds for the units of one account, where a rule does not say otherwise. */
+export interface AccountPolicy {
+  readonly expiry: ExpiryPolicy;
+  /** How many days after they were earned they become available. 0: at once. */
+  readonly pendingDays: number;
+  /** What a return does with units that were spent already: the account owes them, or they are written off. */
+  readonly negative: 'allow_negative' | 'write_off';
+}
+
+/** How members rise and fall. */
+export interface TierPolicy {
+  /** What counts: points earned on orders, or spend in the base currency, less what returns took back. */
+  readonly measure: 'points' | 'spend';
+  readonly window:
+    | { readonly kind: 'lifetime' }
+    | { readonly kind: 'rolling'; readonly months: number }
+    /** From this local day, `MM-DD`, to the one before it a year later. */
+    | { readonly kind: 'programme_year'; readonly startsOn: string };
+  /** How long a tier lasts from the day it was reached. */
+  readonly period: { readonly kind: 'months'; readonly months: number } | { readonly kind: 'programme_year' };
+  /** What happens when the period ends and the member would not reach the tier again. */
+  readonly downgrade: 'never' | 'to_earned' | 'one_level';
+  /** How many days after the period ends a member keeps the tier nevertheless. */
+  readonly graceDays: number;
+  /** Whether a return that undoes the threshold takes the tier back. */
+  readonly returnsTakeBack: boolean;
+}
+
+/** Between customers of the programme. Limits are points in one transfer. */
+export interface TransferPolicy {
+  readonly allowed: boolean;
+  readonly minPoints: number;
+  readonly maxPoints: number;
+}
+
+/** The most that one adjustment moves, for those who have the scope `points:adjust` alone. */
+export interface AdjustmentLimits {
+  readonly maxPoints: number;
+  /** Decimal text in the base currency. */
+  readonly maxCredit: string;
 }
 
 /** A tenant's settings, as one document. Every change makes a new version. */
@@ -23,7 +74,35 @@ export interface ProgrammeDocument {
   /** What rule sets may read of `customer.attributes` and of a line's `attributes`. */
   readonly customerAttributes: Readonly<Record<string, AttributeType>>;
   readonly lineAttributes: Readonly<Record<string, AttributeType>>;
+  readonly accounts: Readonly<Record<'points' | 'credit', AccountPolicy>>;
+  readonly tierPolicy: TierPolicy;
+  /** So many points are so much credit, as decimal text of the base currency; null: points are not converted. */
+  readonly conversion: { readonly points: number; readonly credit: string } | null;
+  readonly transfers: TransferPolicy;
+  readonly adjustments: AdjustmentLimits;
 }
+
+const LASTING: AccountPolicy = { expiry: { kind: 'never' }, pendingDays: 0, negative: 'allow_negative' };
+
+/** What holds where a document does not say. Documents that were stored before a member existed are read with it. */
+export const PROGRAMME_DEFAULTS = {
+  tiers: [],
+  autoEnrol: false,
+  customerAttributes: {},
+  lineAttributes: {},
+  accounts: { points: LASTING, credit: LASTING },
+  tierPolicy: {
+    measure: 'points',
+    window: { kind: 'lifetime' },
+    period: { kind: 'months', months: 12 },
+    downgrade: 'never',
+    graceDays: 0,
+    returnsTakeBack: true,
+  },
+  conversion: null,
+  transfers: { allowed: false, minPoints: 1, maxPoints: 1_000_000 },
+  adjustments: { maxPoints: 100_000, maxCredit: '1000' },
+} as const satisfies Omit<ProgrammeDocument, 'currencies' | 'zone'>;
 
 /** A version of the settings. */
 export interface Programme extends ProgrammeDocument {

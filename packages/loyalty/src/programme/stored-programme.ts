@@ -1,6 +1,6 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
-import type { Programme, ProgrammeDocument } from './programme.ts';
+import { PROGRAMME_DEFAULTS, type Programme, type ProgrammeDocument } from './programme.ts';
 
 const selectCurrent = statement(
   'loyalty.current-programme',
@@ -21,7 +21,7 @@ const insertVersion = statement(
 export async function readProgramme(tx: Transaction, tenantId: string): Promise<Programme> {
   const [row] = await tx.query<{ version: number; document: ProgrammeDocument }>(selectCurrent, [tenantId]);
   assert(row !== undefined, 'a tenant has a programme');
-  return { ...row.document, version: row.version };
+  return { ...PROGRAMME_DEFAULTS, ...row.document, version: row.version };
 }
 
 export async function insertProgramme(

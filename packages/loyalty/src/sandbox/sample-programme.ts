@@ -1,7 +1,8 @@
-import type { ProgrammeDocument } from '../programme/programme.ts';
+import { PROGRAMME_DEFAULTS, type ProgrammeDocument } from '../programme/programme.ts';
 
 /** The programme that a new sandbox starts with. */
 export const SAMPLE_PROGRAMME: ProgrammeDocument = {
+  ...PROGRAMME_DEFAULTS,
   currencies: ['GBP', 'EUR'],
   zone: 'Europe/London',
   tiers: [
@@ -10,9 +11,6 @@ export const SAMPLE_PROGRAMME: ProgrammeDocument = {
     { name: 'Gold', threshold: 2000 },
     { name: 'Platinum', threshold: 10_000 },
   ],
-  autoEnrol: false,
-  customerAttributes: {},
-  lineAttributes: {},
 };
 
 /** The rule set that a new sandbox runs: 2 points for each 1.00 GBP, more in higher tiers. */

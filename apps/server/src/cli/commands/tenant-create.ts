@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isPlan, type NewTenant } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
-import { createProgramme, type ProgrammeDocument } from '@loyaltyos/loyalty';
+import { createProgramme, PROGRAMME_DEFAULTS, type ProgrammeDocument } from '@loyaltyos/loyalty';
 import { EXIT, textOf, UsageError, type Command, type CommandCall } from '../command.ts';
 import { withParts } from '../with-parts.ts';
 
@@ -65,18 +65,16 @@ function readProgramme(call: CommandCall): ProgrammeDocument {
   const file = textOf(call, 'programme');
   if (file !== undefined) return parseProgramme(file);
   return {
+    ...PROGRAMME_DEFAULTS,
     currencies: [textOf(call, 'currency') ?? 'GBP'],
     zone: textOf(call, 'zone') ?? 'UTC',
-    tiers: [],
     autoEnrol: call.values['auto-enrol'] === true,
-    customerAttributes: {},
-    lineAttributes: {},
   };
 }
 
 function parseProgramme(file: string): ProgrammeDocument {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ProgrammeDocument;
+    return { ...PROGRAMME_DEFAULTS, ...(JSON.parse(readFileSync(file, 'utf8')) as ProgrammeDocument) };
   } catch (error) {
     throw new UsageError(`${file} cannot be read as JSON: ${(error as Error).message}`, { cause: error });
   }

@@ -12,14 +12,14 @@ import { readProgramme } from '../programme/stored-programme.ts';
 import { experimentKey } from '../rule-sets/experiment-key.ts';
 import type { PreparedPrograms, PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import { readActiveVersions } from '../rule-sets/stored-activations.ts';
-import { canonicalFacts } from './canonical-facts.ts';
-import type { OrderInput } from './order.ts';
-import { writeCounters } from './rule-counters.ts';
-import { RuleHistory, type Occasion } from './rule-history.ts';
-import { insertNewOrders, readOrders, type OrderRow } from './stored-orders.ts';
+import { canonicalFacts } from '../orders/canonical-facts.ts';
+import type { OrderInput } from '../orders/order.ts';
+import { writeCounters } from '../orders/rule-counters.ts';
+import { RuleHistory, type Occasion } from '../orders/rule-history.ts';
+import { insertNewOrders, readOrders, type OrderRow } from '../orders/stored-orders.ts';
 
 /** A command about a member or an order of theirs, as a lane takes it. */
-export interface OrderCommand<Answer = unknown> extends LaneCommand<OrderFacts, Answer> {
+export interface MemberCommand<Answer = unknown> extends LaneCommand<MemberFacts, Answer> {
   readonly orderId?: string;
   /** The order it brings, whose free attributes must be hashed before it is decided and encrypted once it is. */
   readonly order?: OrderInput;
@@ -29,7 +29,7 @@ export interface OrderCommand<Answer = unknown> extends LaneCommand<OrderFacts, 
  * What the commands of a batch decide on. A command that is kept adds what it made, so that those behind it in the same
  * batch see it just as if it had been committed before.
  */
-export interface OrderFacts {
+export interface MemberFacts {
   readonly stripe: number;
   readonly programme: Programme;
   /** All that are active; which of them run for a customer, their shares say. */
@@ -49,12 +49,12 @@ export interface OrderFacts {
 }
 
 /** What an order's lane reads and writes besides the ledger. */
-export function orderLaneWork(parts: {
+export function memberLaneWork(parts: {
   clock: Clock;
   identity: Identity;
   programs: PreparedPrograms;
   lists: HeldLists;
-}): LaneWork<OrderFacts, OrderCommand> {
+}): LaneWork<MemberFacts, MemberCommand> {
   const { clock, identity, programs, lists } = parts;
   return {
     async read(tx, scope, commands) {
@@ -115,7 +115,7 @@ export function orderLaneWork(parts: {
 }
 
 /** What a command may make rule sets run on: its order, and what that may do to the member. */
-function occasionsOf(command: OrderCommand, facts: OrderFacts, recordedAt: Instant): readonly Occasion[] {
+function occasionsOf(command: MemberCommand, facts: MemberFacts, recordedAt: Instant): readonly Occasion[] {
   const { order, customerIds } = command;
   if (order !== undefined && facts.orders.has(order.orderId)) return [];
   const occurredAt = order?.occurredAt ?? recordedAt;
@@ -147,7 +147,7 @@ async function canonicalTexts(
   );
 }
 
-async function writeOrders(tx: Transaction, identity: Identity, scope: LaneScope, facts: OrderFacts): Promise<void> {
+async function writeOrders(tx: Transaction, identity: Identity, scope: LaneScope, facts: MemberFacts): Promise<void> {
   const { tenantId } = scope;
   const withAttributes = facts.newOrders.flatMap(({ row, input }) => {
     const value = freeAttributes(input);
