@@ -7,12 +7,14 @@ export interface StripeHead {
   readonly seq: bigint;
   readonly hash: Buffer;
   readonly recordedAt: Instant;
+  /** How far the tenant's business time is ahead of the wall clock, in milliseconds. 0 but in a sandbox. */
+  readonly clockAheadMs: number;
 }
 
 // Ascending, so that two transactions which need the same stripes cannot wait for each other.
 const lockHeads = statement(
   'journal.lock-stripes',
-  `SELECT stripe, seq, hash, recorded_at AS "recordedAt"
+  `SELECT stripe, seq, hash, recorded_at AS "recordedAt", clock_ahead_ms AS "clockAheadMs"
      FROM stripe_head
     WHERE tenant_id = $1 AND stripe = ANY ($2::smallint[])
     ORDER BY stripe
@@ -25,7 +27,17 @@ export async function lockStripes(
   tenantId: string,
   stripes: readonly number[],
 ): Promise<readonly StripeHead[]> {
-  const heads = await tx.query<StripeHead>(lockHeads, [tenantId, [...stripes]]);
-  assert(heads.length === new Set(stripes).size, 'a tenant has a head for each of its stripes');
-  return heads;
+  const rows = await tx.query<HeadRow>(lockHeads, [tenantId, [...stripes]]);
+  assert(rows.length === new Set(stripes).size, 'a tenant has a head for each of its stripes');
+  return rows.map((row) => ({ ...row, clockAheadMs: Number(row.clockAheadMs) }));
 }
+
+/**
+ * The moment of recording under a head's lock: the tenant's business time, and never before what the stripe recorded last.
+ * `wallNow` is the clock's.
+ */
+export function recordingInstant(head: Pick<StripeHead, 'recordedAt' | 'clockAheadMs'>, wallNow: Instant): Instant {
+  return Math.max(wallNow + head.clockAheadMs, head.recordedAt);
+}
+
+type HeadRow = Omit<StripeHead, 'clockAheadMs'> & { readonly clockAheadMs: bigint };

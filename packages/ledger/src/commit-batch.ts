@@ -1,5 +1,5 @@
 import type { Database } from '@loyaltyos/database';
-import { appendBatch, lockStripes } from '@loyaltyos/journal';
+import { appendBatch, lockStripes, recordingInstant } from '@loyaltyos/journal';
 import { assert, type Clock } from '@loyaltyos/kernel';
 import { Book } from './book.ts';
 import type { LaneCommand, LaneScope, LaneWork } from './lane-command.ts';
@@ -38,7 +38,7 @@ export async function commitBatch<Facts, Command extends LaneCommand<Facts>>(
     ]);
     const head = heads[0];
     assert(head !== undefined, 'a lane writes on a stripe of its tenant');
-    const recordedAt = Math.max(clock.now(), head.recordedAt);
+    const recordedAt = recordingInstant(head, clock.now());
     await work.readMore?.(tx, scope, facts, { commands, recordedAt });
     const book = new Book({ stripe, seq: head.seq, recordedAt, accounts });
     const outcomes = commands.map((command) => decide(book, command, facts));

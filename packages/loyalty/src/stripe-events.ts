@@ -1,6 +1,6 @@
 import type { Transaction } from '@loyaltyos/database';
 import type { NewEvent } from '@loyaltyos/events';
-import { appendBatch, lockStripes, type StripeHead } from '@loyaltyos/journal';
+import { appendBatch, lockStripes, recordingInstant, type StripeHead } from '@loyaltyos/journal';
 import { assert, type Clock, type Instant } from '@loyaltyos/kernel';
 
 /** A locked stripe, and the moment of recording under that lock. */
@@ -16,7 +16,7 @@ export async function lockStripe(
 ): Promise<LockedStripe> {
   const [head] = await lockStripes(tx, place.tenantId, [place.stripe]);
   assert(head !== undefined, 'a tenant has a head for each of its stripes');
-  return { ...head, now: Math.max(clock.now(), head.recordedAt) };
+  return { ...head, now: recordingInstant(head, clock.now()) };
 }
 
 /** Writes events that move no units on a locked stripe, in the transaction that makes them true. Once per transaction. */
