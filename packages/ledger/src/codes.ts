@@ -25,8 +25,11 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** The issuer's accounts, which take the other side of what customers gain and lose. */
-export type IssuerSide = 'issued' | 'redeemed' | 'breakage' | 'loss';
+/**
+ * The issuer's accounts, which take the other side of what customers gain and lose. What is transferred is in `transit` between
+ * the transaction that takes it and the one that gives it: over a tenant, that account is always empty.
+ */
+export type IssuerSide = 'issued' | 'redeemed' | 'breakage' | 'loss' | 'transit';
 
 // Stored as small numbers. A code, once landed, keeps its meaning for ever: entries are never rewritten.
 export const ACCOUNT_CODES: Record<Account, number> = { points: 1, credit: 2 };
@@ -47,7 +50,7 @@ export const KIND_CODES: Record<EntryKind, number> = {
   transfer_out: 13,
   write_off: 14,
 };
-export const SIDE_CODES: Record<IssuerSide, number> = { issued: 1, redeemed: 2, breakage: 3, loss: 4 };
+export const SIDE_CODES: Record<IssuerSide, number> = { issued: 1, redeemed: 2, breakage: 3, loss: 4, transit: 5 };
 
 export const accountOfCode = reader(ACCOUNT_CODES, 'account');
 export const bucketOfCode = reader(BUCKET_CODES, 'bucket');

@@ -1,5 +1,5 @@
 import { leafHash } from '@loyaltyos/journal';
-import { ACCOUNT_CODES, BUCKET_CODES, KIND_CODES, SIDE_CODES } from './codes.ts';
+import { ACCOUNT_CODES, BUCKET_CODES, KIND_CODES, SIDE_CODES, type Account } from './codes.ts';
 import type { Posting } from './posting.ts';
 
 /** An entry, an issuer's posting and a lot as they are hashed: every stored column, times in microseconds. */
@@ -15,6 +15,7 @@ export interface EntryRow {
   readonly balanceAfter: bigint;
   readonly accountVersion: bigint;
   readonly orderId: string | null;
+  readonly reference: string | null;
   readonly effectiveAtMicros: bigint;
   readonly recordedAtMicros: bigint;
 }
@@ -43,101 +44,141 @@ export interface LotRow {
   readonly ruleId: string | null;
 }
 
-export function entryLeaf(row: EntryRow): Buffer {
-  return leafHash(
-    [
-      'entry',
-      row.stripe,
-      row.seq,
-      row.line,
-      JSON.stringify([row.customerId, row.orderId]),
-      row.account,
-      row.bucket,
-      row.kind,
-      row.amount,
-      row.balanceAfter,
-      row.accountVersion,
-      row.effectiveAtMicros,
-      row.recordedAtMicros,
-    ].join('\n'),
-  );
+/** What an entry took from a lot, or gave back, and what it set aside of it. Its place is its entry's. */
+export interface UseRow {
+  readonly seq: bigint;
+  readonly line: number;
+  readonly customerId: string;
+  readonly account: number;
+  readonly lotSeq: bigint;
+  readonly lotLine: number;
+  readonly amount: bigint;
+  readonly held: bigint;
 }
 
-export function issuerLeaf(row: IssuerRow): Buffer {
-  return leafHash(
-    ['issuer', row.stripe, row.seq, row.line, row.account, row.side, row.amount, row.recordedAtMicros].join('\n'),
-  );
+/** The text of an entry that is hashed. A reference is an element of its own only where there is one. */
+export function entryText(row: EntryRow): string {
+  const names = row.reference === null ? [row.customerId, row.orderId] : [row.customerId, row.orderId, row.reference];
+  return [
+    'entry',
+    row.stripe,
+    row.seq,
+    row.line,
+    JSON.stringify(names),
+    row.account,
+    row.bucket,
+    row.kind,
+    row.amount,
+    row.balanceAfter,
+    row.accountVersion,
+    row.effectiveAtMicros,
+    row.recordedAtMicros,
+  ].join('\n');
+}
+
+export function issuerText(row: IssuerRow): string {
+  const { stripe, seq, line, account, side, amount, recordedAtMicros } = row;
+  return ['issuer', stripe, seq, line, account, side, amount, recordedAtMicros].join('\n');
 }
 
 /** What a lot was when it was made; what remains of it follows from its uses. */
-export function lotLeaf(row: LotRow): Buffer {
-  return leafHash(
-    [
-      'lot',
-      row.seq,
-      row.line,
-      JSON.stringify([row.customerId, row.orderId, row.ruleSetId, row.ruleId]),
-      row.account,
-      row.earned,
-      row.availableAtMicros,
-      row.expiresAtMicros ?? '',
-      row.ruleSetVersion ?? '',
-    ].join('\n'),
-  );
+export function lotText(row: LotRow): string {
+  return [
+    'lot',
+    row.seq,
+    row.line,
+    JSON.stringify([row.customerId, row.orderId, row.ruleSetId, row.ruleId]),
+    row.account,
+    row.earned,
+    row.availableAtMicros,
+    row.expiresAtMicros ?? '',
+    row.ruleSetVersion ?? '',
+  ].join('\n');
+}
+
+export function useText(row: UseRow): string {
+  const { seq, line, customerId, account, lotSeq, lotLine, amount, held } = row;
+  return ['use', seq, line, JSON.stringify([customerId]), account, lotSeq, lotLine, amount, held].join('\n');
+}
+
+/** The rows of postings, as they are hashed. */
+export interface PostingRows {
+  readonly entries: readonly EntryRow[];
+  readonly issuer: readonly IssuerRow[];
+  readonly lots: readonly LotRow[];
+  readonly uses: readonly UseRow[];
+}
+
+/**
+ * The texts that are hashed of the postings at one position, in the order of the leaves: entries, issuer, lots, uses;
+ * each by line, uses then by their lot.
+ */
+export function postingTexts(rows: PostingRows): readonly string[] {
+  return [
+    ...rows.entries.map(entryText),
+    ...rows.issuer.map(issuerText),
+    ...rows.lots.map(lotText),
+    ...rows.uses.toSorted(byLineAndLot).map(useText),
+  ];
 }
 
 /** A posting with its place and its times: what the ledger stores of it. */
-export interface PlacedPosting extends Posting {
+export type PlacedPosting = Posting & {
   readonly stripe: number;
   readonly seq: bigint;
   readonly orderId: string | null;
+  readonly reference: string | null;
   readonly effectiveAt: number;
   readonly recordedAt: number;
+};
+
+/** The leaves of a posting, in the order in which verification reads its rows. */
+export function postingLeaves(posting: PlacedPosting): readonly Buffer[] {
+  return postingTexts(rowsOf(posting)).map((text) => leafHash(text));
 }
 
-/** The leaves of a posting, in the order in which verification reads its rows: entries, issuer, lots, by line. */
-export function postingLeaves(posting: PlacedPosting): readonly Buffer[] {
+function rowsOf(posting: PlacedPosting): PostingRows {
   const { stripe, seq, orderId } = posting;
   const recordedAtMicros = BigInt(posting.recordedAt) * 1000n;
   const effectiveAtMicros = BigInt(posting.effectiveAt) * 1000n;
-  return [
-    ...posting.entries.map((entry) =>
-      entryLeaf({
-        ...entry,
-        stripe,
-        seq,
-        orderId,
-        account: ACCOUNT_CODES[entry.account],
-        bucket: BUCKET_CODES[entry.bucket],
-        kind: KIND_CODES[entry.kind],
-        effectiveAtMicros,
-        recordedAtMicros,
-      }),
-    ),
-    ...posting.issuer.map((row) =>
-      issuerLeaf({
-        ...row,
-        stripe,
-        seq,
-        account: ACCOUNT_CODES[row.account],
-        side: SIDE_CODES[row.side],
-        recordedAtMicros,
-      }),
-    ),
-    ...posting.lots.map((lot) =>
-      lotLeaf({
-        seq,
-        line: lot.line,
-        customerId: lot.customerId,
-        account: ACCOUNT_CODES[lot.account],
-        earned: lot.earned,
-        availableAtMicros: BigInt(lot.availableAt) * 1000n,
-        expiresAtMicros: lot.expiresAt === null ? null : BigInt(lot.expiresAt) * 1000n,
-        orderId,
-        ruleSetId: lot.source?.ruleSetId ?? null,
-        ruleSetVersion: lot.source?.ruleSetVersion ?? null,
-        ruleId: lot.source?.ruleId ?? null,
-      }),
-    ),
-  ];
+  const entries = posting.entries.map((entry): EntryRow => {
+    return {
+      ...entry,
+      stripe,
+      seq,
+      orderId,
+      reference: posting.reference ?? null,
+      account: ACCOUNT_CODES[entry.account],
+      bucket: BUCKET_CODES[entry.bucket],
+      kind: KIND_CODES[entry.kind],
+      effectiveAtMicros,
+      recordedAtMicros,
+    };
+  });
+  const issuer = posting.issuer.map((row): IssuerRow => {
+    return { ...row, stripe, seq, account: ACCOUNT_CODES[row.account], side: SIDE_CODES[row.side], recordedAtMicros };
+  });
+  const lots = posting.lots.map((lot): LotRow => {
+    return {
+      seq,
+      line: lot.line,
+      customerId: lot.customerId,
+      account: ACCOUNT_CODES[lot.account],
+      earned: lot.earned,
+      availableAtMicros: BigInt(lot.availableAt) * 1000n,
+      expiresAtMicros: lot.expiresAt === null ? null : BigInt(lot.expiresAt) * 1000n,
+      orderId,
+      ruleSetId: lot.source?.ruleSetId ?? null,
+      ruleSetVersion: lot.source?.ruleSetVersion ?? null,
+      ruleId: lot.source?.ruleId ?? null,
+    };
+  });
+  const uses = (posting.uses ?? []).map((use): UseRow => ({ ...use, seq, account: ACCOUNT_CODES[use.account] }));
+  return { entries, issuer, lots, uses };
+}
+
+function byLineAndLot(a: UseRow, b: UseRow): number {
+  if (a.line !== b.line) return a.line - b.line;
+  if (a.lotSeq !== b.lotSeq) return a.lotSeq < b.lotSeq ? -1 : 1;
+  return a.lotLine - b.lotLine;
 }

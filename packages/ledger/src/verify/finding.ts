@@ -16,6 +16,9 @@ export type FindingCode =
   | 'entries-broken'
   | 'balance-differs'
   | 'lots-differ'
+  | 'uses-differ'
+  | 'debt-differs'
+  | 'transit-differs'
   | 'order-differs';
 
 /** How many findings a run reports: after that it only counts. */

@@ -1,5 +1,6 @@
 import { type Database, statement } from '@loyaltyos/database';
-import type { Finding } from './finding.ts';
+import { SIDE_CODES } from '../codes.ts';
+import type { Finding, FindingCode } from './finding.ts';
 
 /** How many accounts one statement compares. */
 const ACCOUNTS_AT_ONCE = 500;
@@ -11,7 +12,9 @@ const selectAccounts = statement(
           sums.versions_dense AND coalesce(sums.last_version, 0) = b.version AND sums.continues AS "entriesHold",
           (sums.pending, sums.available, sums.held, sums.debt) = (b.pending, b.available, b.held, b.debt)
             AS "balanceHolds",
-          lots.remaining = b.pending + b.available + b.held AS "lotsHold"
+          (lots.remaining, lots.pending, lots.held) = (b.pending + b.available + b.held, b.pending, b.held) AS "lotsHold",
+          lots.used_right AND rows.at_entries AS "usesHold",
+          b.debt = 0 OR b.available = 0 AS "debtHolds"
      FROM (SELECT *
              FROM account_balance
             WHERE tenant_id = $1 AND (customer_id, account) > ($2, $3)
@@ -32,10 +35,32 @@ const selectAccounts = statement(
                WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account) AS e
     ) AS sums
     CROSS JOIN LATERAL (
-      SELECT coalesce(sum(remaining), 0) AS remaining
-        FROM lot
-       WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account
+      SELECT coalesce(sum(l.remaining), 0) AS remaining,
+             coalesce(sum(l.remaining) FILTER (WHERE l.pending), 0) AS pending,
+             coalesce(sum(l.held), 0) AS held,
+             coalesce(bool_and(l.earned IS NOT NULL AND l.held BETWEEN 0 AND l.remaining AND l.remaining <= l.earned
+                               AND coalesce(u.amount, 0) = l.earned - l.remaining AND coalesce(u.held, 0) = l.held), true)
+               AS used_right
+        FROM (SELECT seq, line, earned, remaining, held, pending
+                FROM lot
+               WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account) AS l
+        FULL JOIN (SELECT lot_seq, lot_line, sum(amount) AS amount, sum(held) AS held
+                     FROM lot_use
+                    WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account
+                    GROUP BY lot_seq, lot_line) AS u
+          ON u.lot_seq = l.seq AND u.lot_line = l.line
     ) AS lots
+    CROSS JOIN LATERAL (
+      SELECT NOT EXISTS (
+        SELECT FROM (SELECT seq, line FROM lot
+                      WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account
+                      UNION ALL
+                     SELECT seq, line FROM lot_use
+                      WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account) AS r
+         WHERE NOT EXISTS (SELECT FROM entry
+                            WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account
+                              AND seq = r.seq AND line = r.line)) AS at_entries
+    ) AS rows
     ORDER BY b.customer_id, b.account`,
 );
 
@@ -50,17 +75,50 @@ const selectUnaccounted = statement(
     LIMIT 10`,
 );
 
+// The legs of a transfer may lie on different stripes: they balance over the tenant, in every snapshot.
+const selectTransit = statement(
+  'ledger.verify-transit',
+  `SELECT account
+     FROM issuer_posting
+    WHERE tenant_id = $1 AND side = ${SIDE_CODES.transit}
+    GROUP BY account
+   HAVING sum(amount) <> 0`,
+);
+
 interface AccountCheck {
   readonly customerId: string;
   readonly account: number;
   readonly entriesHold: boolean;
   readonly balanceHolds: boolean;
   readonly lotsHold: boolean;
+  readonly usesHold: boolean;
+  readonly debtHolds: boolean;
 }
+
+/** What a finding says of each check that does not hold. */
+const CHECKS = [
+  {
+    holds: 'entriesHold',
+    code: 'entries-broken',
+    message: 'The entries have a gap, or a balance does not continue the one before it.',
+  },
+  { holds: 'balanceHolds', code: 'balance-differs', message: 'The balance is not the sum of its entries.' },
+  {
+    holds: 'lotsHold',
+    code: 'lots-differ',
+    message: 'What remains in the lots is not what is pending, available and held.',
+  },
+  {
+    holds: 'usesHold',
+    code: 'uses-differ',
+    message: 'What a lot lost, or what is held of it, is not what its uses add up to, or a lot or use has no entry.',
+  },
+  { holds: 'debtHolds', code: 'debt-differs', message: 'There is a debt beside units that would have repaid it.' },
+] as const satisfies readonly { holds: keyof AccountCheck; code: FindingCode; message: string }[];
 
 /**
  * Holds every account to its entries and lots: versions without a gap, each balance continuing the one before, the
- * stored balance their sum, the lots' remaining units what is pending, available and held.
+ * stored balance their sum, the lots' remaining units what is pending, available and held, each lot's uses what it lost.
  */
 export async function verifyAccounts(
   database: Database,
@@ -75,16 +133,8 @@ export async function verifyAccounts(
     );
     for (const row of rows) {
       const subject = `customer ${row.customerId}, account ${row.account}`;
-      if (!row.entriesHold) {
-        const message = 'The entries have a gap, or a balance does not continue the one before it.';
-        report.found({ code: 'entries-broken', subject, message });
-      }
-      if (!row.balanceHolds) {
-        report.found({ code: 'balance-differs', subject, message: 'The balance is not the sum of its entries.' });
-      }
-      if (!row.lotsHold) {
-        const message = 'What remains in the lots is not what is pending, available and held.';
-        report.found({ code: 'lots-differ', subject, message });
+      for (const { holds, code, message } of CHECKS) {
+        if (!row[holds]) report.found({ code, subject, message });
       }
     }
     report.progress(BigInt(rows.length));
@@ -92,11 +142,27 @@ export async function verifyAccounts(
     if (last === undefined || rows.length < ACCOUNTS_AT_ONCE) break;
     after = last;
   }
+  await verifyBeyondAccounts(database, tenantId, report.found);
+}
+
+/** What no single account shows: entries without a balance, and transfers of which only one leg is there. */
+async function verifyBeyondAccounts(
+  database: Database,
+  tenantId: string,
+  found: (finding: Finding) => void,
+): Promise<void> {
   const unaccounted = await database.transaction(tenantId, (tx) =>
     tx.query<{ customerId: string }>(selectUnaccounted, [tenantId]),
   );
   for (const { customerId } of unaccounted) {
     const message = 'There are entries but no balance.';
-    report.found({ code: 'balance-differs', subject: `customer ${customerId}`, message });
+    found({ code: 'balance-differs', subject: `customer ${customerId}`, message });
+  }
+  const transit = await database.transaction(tenantId, (tx) =>
+    tx.query<{ account: number }>(selectTransit, [tenantId]),
+  );
+  for (const { account } of transit) {
+    const message = 'What is in transit between customers does not sum to zero.';
+    found({ code: 'transit-differs', subject: `account ${account}`, message });
   }
 }
