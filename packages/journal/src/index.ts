@@ -1,7 +1,8 @@
 export { appendBatch, type JournalBatch, type PlacedEvent } from './append-batch.ts';
+export { readClockAhead, recordingInstant, setClockAhead } from './business-clock.ts';
 export { genesisHash, linkBatch, type ChainLink } from './chain.ts';
 export { journalLeaf, type JournalEvent } from './journal-event.ts';
-export { lockStripes, recordingInstant, type StripeHead } from './lock-stripes.ts';
+export { lockStripes, type StripeHead } from './lock-stripes.ts';
 export { leafHash, merkleProof, merkleRoot, rootOfProof, type ProofStep } from './merkle.ts';
 export { openStripes } from './open-stripes.ts';
 export { readLinks, readStripe } from './read-stripe.ts';

@@ -32,12 +32,4 @@ export async function lockStripes(
   return rows.map((row) => ({ ...row, clockAheadMs: Number(row.clockAheadMs) }));
 }
 
-/**
- * The moment of recording under a head's lock: the tenant's business time, and never before what the stripe recorded last.
- * `wallNow` is the clock's.
- */
-export function recordingInstant(head: Pick<StripeHead, 'recordedAt' | 'clockAheadMs'>, wallNow: Instant): Instant {
-  return Math.max(wallNow + head.clockAheadMs, head.recordedAt);
-}
-
 type HeadRow = Omit<StripeHead, 'clockAheadMs'> & { readonly clockAheadMs: bigint };

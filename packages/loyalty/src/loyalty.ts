@@ -6,6 +6,7 @@ import { cancelBacktest } from './backtests/cancel-backtest.ts';
 import { BACKTEST_WORK, createBacktest } from './backtests/create-backtest.ts';
 import { getBacktest, listBacktests } from './backtests/get-backtest.ts';
 import { runBacktest } from './backtests/run-backtest.ts';
+import { businessTimeNow } from './business-time.ts';
 import type { Context } from './context.ts';
 import { enrolCustomer } from './customers/enrol-customer.ts';
 import { getBalance } from './customers/get-balance.ts';
@@ -69,7 +70,7 @@ export type Loyalty = {
   readonly [Verb in keyof Verbs]: (principal: Principal, input: Parameters<Verbs[Verb]>[2]) => ReturnType<Verbs[Verb]>;
 } & {
   /** The tenant's business time, which orders may be at most 24 hours ahead of. */
-  businessTime(principal: Principal): Instant;
+  businessTime(principal: Principal): Promise<Instant>;
 };
 
 /** The engine with its worker. */
@@ -116,5 +117,9 @@ export function createLoyalty(parts: {
     const call = verb as (context: Context, principal: Principal, input: unknown) => unknown;
     return [name, (principal: Principal, input: unknown) => call(context, principal, input)];
   });
-  return { ...(Object.fromEntries(bound) as Loyalty), businessTime: () => clock.now(), worker };
+  return {
+    ...(Object.fromEntries(bound) as Loyalty),
+    businessTime: (principal) => businessTimeNow(context, principal),
+    worker,
+  };
 }

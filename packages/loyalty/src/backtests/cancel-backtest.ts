@@ -1,5 +1,6 @@
 import type { Principal } from '@loyaltyos/identity';
 import { Problem } from '@loyaltyos/problems';
+import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import type { Backtest } from './backtest.ts';
 import { finishBacktest, readBacktest } from './stored-backtests.ts';
@@ -16,7 +17,8 @@ export async function cancelBacktest(
 ): Promise<Backtest> {
   const { tenantId } = principal.tenant;
   const backtest = await database.transaction(tenantId, async (tx) => {
-    await finishBacktest(tx, tenantId, { backtestId, status: 'cancelled', at: clock.now() });
+    const at = await businessTime(tx, principal.tenant, clock);
+    await finishBacktest(tx, tenantId, { backtestId, status: 'cancelled', at });
     return readBacktest(tx, tenantId, backtestId);
   });
   if (backtest === undefined) throw new Problem('backtest-not-found');

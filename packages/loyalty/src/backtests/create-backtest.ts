@@ -2,6 +2,7 @@ import type { Transaction } from '@loyaltyos/database';
 import type { Principal } from '@loyaltyos/identity';
 import { newId } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
+import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import { scheduleWork } from '../work/stored-work.ts';
 import type { Backtest, BacktestInput } from './backtest.ts';
@@ -33,7 +34,8 @@ export async function createBacktest(context: Context, principal: Principal, inp
     if ((await countBacktests(tx, tenantId)) >= MOST_UNDER_WAY) {
       throw new Problem('backtest-limit', { retryAfterSeconds: 10 });
     }
-    await insertBacktest(tx, tenantId, { backtestId, request: input, author: principal.id, at: clock.now() });
+    const at = await businessTime(tx, principal.tenant, clock);
+    await insertBacktest(tx, tenantId, { backtestId, request: input, author: principal.id, at });
     await scheduleWork(tx, { tenantId, kind: BACKTEST_WORK, subject: backtestId, dueAt: clock.now() });
     return readBacktest(tx, tenantId, backtestId);
   });

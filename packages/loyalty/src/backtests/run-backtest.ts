@@ -1,4 +1,5 @@
 import type { Transaction } from '@loyaltyos/database';
+import { readClockAhead } from '@loyaltyos/journal';
 import { Problem } from '@loyaltyos/problems';
 import { counterDay, historyWindow, type NamedList } from '@loyaltyos/rules';
 import type { Instant } from '@loyaltyos/kernel';
@@ -53,7 +54,10 @@ export async function runBacktest(context: Context, work: LeasedWork, signal: Ab
   const { database, clock } = context;
   const { tenantId, subject: backtestId } = work;
   const end = (outcome: Omit<Parameters<typeof finishBacktest>[2], 'backtestId' | 'at'>): Promise<boolean> =>
-    database.transaction(tenantId, (tx) => finishBacktest(tx, tenantId, { backtestId, at: clock.now(), ...outcome }));
+    database.transaction(tenantId, async (tx) => {
+      const at = clock.now() + (await readClockAhead(tx, tenantId));
+      return finishBacktest(tx, tenantId, { backtestId, at, ...outcome });
+    });
   if (work.attempts > MOST_ATTEMPTS) {
     await end({ status: 'failed', failure: `It was begun ${MOST_ATTEMPTS} times and never ended.` });
     return;

@@ -11,7 +11,7 @@ import type { Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import { experimentKey } from '../rule-sets/experiment-key.ts';
 import type { PreparedPrograms, PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
-import { readActiveVersions } from '../rule-sets/stored-activations.ts';
+import { readVersionsOnStripe } from '../rule-sets/stored-activations.ts';
 import { canonicalFacts } from '../orders/canonical-facts.ts';
 import type { OrderInput } from '../orders/order.ts';
 import { writeCounters } from '../orders/rule-counters.ts';
@@ -62,7 +62,7 @@ export function memberLaneWork(parts: {
       const inputs = commands.flatMap((command) => command.order ?? []);
       const [programme, active, customers, orders, texts, key] = await Promise.all([
         readProgramme(tx, tenantId),
-        readActiveVersions(tx, tenantId, clock.now()),
+        readVersionsOnStripe(tx, scope, clock.now()),
         readCustomers(
           tx,
           tenantId,

@@ -3,6 +3,7 @@ import type { Principal } from '@loyaltyos/identity';
 import type { Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { compile } from '@loyaltyos/rules';
+import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import { profilesFor } from '../customers/read-profiles.ts';
 import { newCustomer, readCustomers, type CustomerRow } from '../customers/stored-customers.ts';
@@ -35,14 +36,17 @@ export async function simulateOrder(
   return context.database.transaction(
     tenantId,
     async (tx) => {
-      const programme = await readProgramme(tx, tenantId);
+      const [programme, now] = await Promise.all([
+        readProgramme(tx, tenantId),
+        businessTime(tx, principal.tenant, context.clock),
+      ]);
       const [ruleSets, order] = await Promise.all([
-        programsFor(context, tx, { tenantId, programme, program: input.program }),
+        programsFor(context, tx, { tenantId, programme, program: input.program, now }),
         orderFor(context, tx, tenantId, input),
       ]);
       const key = await experimentKey(context.identity, tx, tenantId);
       const running = runningFor(ruleSets, key, order.customerId);
-      return dryRun(context, tx, { tenantId, programme, ruleSets: running, order, now: context.clock.now() });
+      return dryRun(context, tx, { tenantId, programme, ruleSets: running, order, now });
     },
     { isolation: 'repeatable read', readOnly: true },
   );
@@ -80,7 +84,7 @@ export async function dryRun(
     ...ruleSet.program.trace(facts, history.of(ruleSet, occasion, buyer)),
   }));
   const currency = baseCurrencyOf(programme);
-  const decided = decidedBy(traced, facts, currency);
+  const decided = decidedBy(traced, facts, programme);
   return {
     orderId: order.orderId,
     customerId: order.customerId,
@@ -104,14 +108,14 @@ export function unsaved(program: PreparedRuleSet['program']): SimulatedRuleSet {
 }
 
 async function programsFor(
-  { programs, clock }: Context,
+  { programs }: Context,
   tx: Transaction,
-  wanted: { tenantId: string; programme: Programme; program: SimulatedProgram },
+  wanted: { tenantId: string; programme: Programme; program: SimulatedProgram; now: Instant },
 ): Promise<readonly SimulatedRuleSet[]> {
-  const { tenantId, programme, program } = wanted;
+  const { tenantId, programme, program, now } = wanted;
   switch (program.from) {
     case 'active':
-      return programs.all(tx, tenantId, await readActiveVersions(tx, tenantId, clock.now()));
+      return programs.all(tx, tenantId, await readActiveVersions(tx, tenantId, now));
     case 'version': {
       const { ruleSetId, version } = program;
       const prepared = await programs.get(tx, tenantId, { ruleSetId, version });

@@ -1,5 +1,6 @@
 import type { Principal } from '@loyaltyos/identity';
 import { Problem } from '@loyaltyos/problems';
+import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import { versionSummary } from './list-rule-sets.ts';
 import type { RuleSetVersion } from './rule-set.ts';
@@ -14,10 +15,11 @@ export async function getRuleSetVersion(
 ): Promise<RuleSetVersion> {
   const { tenantId } = principal.tenant;
   return database.transaction(tenantId, async (tx) => {
+    const at = await businessTime(tx, principal.tenant, clock);
     const [ruleSet, version, standings] = await Promise.all([
       findRuleSet(tx, tenantId, which.ruleSetId),
       readVersion(tx, tenantId, which),
-      readStandings(tx, tenantId, { ruleSetIds: [which.ruleSetId], at: clock.now() }),
+      readStandings(tx, tenantId, { ruleSetIds: [which.ruleSetId], at }),
     ]);
     if (ruleSet === undefined || version === undefined) throw new Problem('rule-set-not-found');
     const { ruleSetId, name } = ruleSet;

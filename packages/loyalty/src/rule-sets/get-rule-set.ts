@@ -1,5 +1,6 @@
 import type { Principal } from '@loyaltyos/identity';
 import { Problem } from '@loyaltyos/problems';
+import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import { ruleSetSummary, VERSIONS_SHOWN } from './list-rule-sets.ts';
 import type { RuleSetSummary } from './rule-set.ts';
@@ -21,10 +22,11 @@ export async function getRuleSet(
   return database.transaction(
     tenantId,
     async (tx) => {
+      const at = await businessTime(tx, principal.tenant, clock);
       const [ruleSet, versions, standings] = await Promise.all([
         findRuleSet(tx, tenantId, ruleSetId),
         readLatestVersions(tx, tenantId, { ruleSetIds, limit: VERSIONS_SHOWN }),
-        readStandings(tx, tenantId, { ruleSetIds, at: clock.now() }),
+        readStandings(tx, tenantId, { ruleSetIds, at }),
       ]);
       if (ruleSet === undefined) throw new Problem('rule-set-not-found');
       return ruleSetSummary(ruleSet, standings.get(ruleSetId), versions);

@@ -1,5 +1,6 @@
 import type { Principal } from '@loyaltyos/identity';
 import { DEFAULT_BUDGET } from '@loyaltyos/rules';
+import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import { pageOf, type Page, type PageQuery } from '../page.ts';
 import type { RuleSetSummary, RuleSetVersionSummary, VersionStatus } from './rule-set.ts';
@@ -23,9 +24,10 @@ export async function listRuleSets(
     });
     const page = pageOf(found, limit, (row) => row.ruleSetId);
     const ruleSetIds = page.rows.map((row) => row.ruleSetId);
+    const at = await businessTime(tx, principal.tenant, clock);
     const [versions, standings] = await Promise.all([
       readLatestVersions(tx, tenantId, { ruleSetIds, limit: VERSIONS_SHOWN }),
-      readStandings(tx, tenantId, { ruleSetIds, at: clock.now() }),
+      readStandings(tx, tenantId, { ruleSetIds, at }),
     ]);
     const rows = page.rows.map((ruleSet) => {
       const own = versions.filter((version) => version.ruleSetId === ruleSet.ruleSetId);

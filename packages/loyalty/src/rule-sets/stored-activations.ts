@@ -28,19 +28,28 @@ export interface ActiveVersion {
   readonly share: Share | null;
 }
 
-const selectActive = statement(
-  'loyalty.active-versions',
+const activeAt = (from: string, instant: string): string =>
   `SELECT r.rule_set_id AS "ruleSetId", a.version, a.experiment, a.share_from AS "from", a.share_to AS "to"
-     FROM rule_set AS r
+     FROM ${from}
     CROSS JOIN LATERAL (
       SELECT version, experiment, share_from, share_to
         FROM rule_set_activation
-       WHERE tenant_id = r.tenant_id AND rule_set_id = r.rule_set_id AND effective_at <= $2
+       WHERE tenant_id = r.tenant_id AND rule_set_id = r.rule_set_id AND effective_at <= ${instant}
        ORDER BY number DESC
        LIMIT 1
     ) AS a
     WHERE r.tenant_id = $1 AND a.version IS NOT NULL
-    ORDER BY r.rule_set_id`,
+    ORDER BY r.rule_set_id`;
+
+const selectActive = statement('loyalty.active-versions', activeAt('rule_set AS r', '$2'));
+
+// The stripe is locked, so its head says what the moment of recording is.
+const selectActiveOnStripe = statement(
+  'loyalty.active-versions-on-stripe',
+  activeAt(
+    'stripe_head AS h JOIN rule_set AS r ON r.tenant_id = h.tenant_id AND h.stripe = $3',
+    `greatest($2::timestamptz + h.clock_ahead_ms * interval '1 millisecond', h.recorded_at)`,
+  ),
 );
 
 // The decision in force and those taken after it: what runs, and what is scheduled.
@@ -98,6 +107,20 @@ export async function readActiveVersions(
   at: Instant,
 ): Promise<readonly ActiveVersion[]> {
   const rows = await tx.query<Omit<ActiveVersion, 'share'> & ShareColumns>(selectActive, [tenantId, formatInstant(at)]);
+  return rows.map(withShare);
+}
+
+/**
+ * The versions that run for what is recorded next on a stripe, which is locked: those at the tenant's business time. It costs
+ * no statement more than the others. `wallNow` is the clock's.
+ */
+export async function readVersionsOnStripe(
+  tx: Transaction,
+  place: { tenantId: string; stripe: number },
+  wallNow: Instant,
+): Promise<readonly ActiveVersion[]> {
+  const values = [place.tenantId, formatInstant(wallNow), place.stripe];
+  const rows = await tx.query<Omit<ActiveVersion, 'share'> & ShareColumns>(selectActiveOnStripe, values);
   return rows.map(withShare);
 }
 

@@ -1,5 +1,6 @@
 import type { Principal } from '@loyaltyos/identity';
 import { compile } from '@loyaltyos/rules';
+import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import type { OrderInput } from '../orders/order.ts';
 import { dryRun, unsaved } from '../orders/simulate-order.ts';
@@ -29,10 +30,8 @@ export async function validateRuleSet(
       const checked = { valid: program !== undefined, diagnostics, complexity, ...proved };
       if (program === undefined || order === undefined) return checked;
       const ruleSets = [unsaved(program)];
-      return {
-        ...checked,
-        preview: await dryRun(context, tx, { tenantId, programme, ruleSets, order, now: clock.now() }),
-      };
+      const now = await businessTime(tx, principal.tenant, clock);
+      return { ...checked, preview: await dryRun(context, tx, { tenantId, programme, ruleSets, order, now }) };
     },
     { isolation: 'repeatable read', readOnly: true },
   );

@@ -27,7 +27,7 @@ export const ingestOrder = endpoint({
   },
   problems: ['order-conflict', 'balance-limit', 'customer-erased', 'unknown-customer', 'currency-not-in-programme'],
   async handle({ principal, body }, { engine }) {
-    const order = readOrder(body, engine.businessTime(principal));
+    const order = readOrder(body, await engine.businessTime(principal));
     const { replayed, outcome } = await engine.ingestOrder(principal, order);
     return createdOrReplayed(replayed, orderResultToWire(outcome));
   },

@@ -59,7 +59,7 @@ export const ingestOrders = endpoint({
   },
   problems: [],
   async handle({ principal, body, describe }, { engine }) {
-    const businessTime = engine.businessTime(principal);
+    const businessTime = await engine.businessTime(principal);
     const read = body.orders.map((value) => readOne(value, businessTime));
     const readable = read.filter((order): order is OrderInput => !(order instanceof Problem));
     const results = await engine.ingestOrders(principal, readable);

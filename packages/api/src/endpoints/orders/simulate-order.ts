@@ -62,7 +62,8 @@ export const simulateOrder = endpoint({
       return { status: 200, body: simulationToWire(outcome) };
     }
     const sent = body.order;
-    const order = relocating('/order', () => readOrder(sent, engine.businessTime(principal)));
+    const businessTime = await engine.businessTime(principal);
+    const order = relocating('/order', () => readOrder(sent, businessTime));
     if (order.orderId !== path.orderId) throw otherOrder();
     const outcome = await engine.simulateOrder(principal, { orderId: path.orderId, order, program }).catch(belowOrder);
     return { status: 200, body: simulationToWire(outcome) };

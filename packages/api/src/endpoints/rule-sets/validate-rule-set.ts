@@ -58,7 +58,8 @@ export const validateRuleSet = endpoint({
     if (sent === undefined) {
       return { status: 200, body: validationToWire(await engine.validateRuleSet(principal, { source })) };
     }
-    const order = relocating('/order', () => readOrder(sent, engine.businessTime(principal)));
+    const businessTime = await engine.businessTime(principal);
+    const order = relocating('/order', () => readOrder(sent, businessTime));
     const validation = await engine.validateRuleSet(principal, { source, order }).catch(belowOrder);
     return { status: 200, body: validationToWire(validation) };
   },
