@@ -9,7 +9,16 @@ export {
 } from './analyse/liability.ts';
 export type { Witness } from './analyse/witness.ts';
 export type { Duration, DurationUnit } from './calendar/duration.ts';
-export type { LocalDate } from './calendar/local-date.ts';
+export {
+  addMonths,
+  calendarDay,
+  dayNumber,
+  daysInMonth,
+  parseLocalDate,
+  type CalendarDay,
+  type DayNumber,
+  type LocalDate,
+} from './calendar/local-date.ts';
 export { counterDay, counterDays, historyWindow, type DayRange, type InstantRange } from './calendar/periods.ts';
 export { zoneNamed, type LocalTime, type Zone } from './calendar/zone.ts';
 export { compile, type Compilation, type Complexity } from './compile.ts';

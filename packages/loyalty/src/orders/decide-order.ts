@@ -42,7 +42,7 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const occasion = { event: run.event, customerId: order.customerId, occurredAt };
   const running = runningFor(facts.ruleSets, facts.experimentKey, order.customerId);
   const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, before));
-  const decided = decidedBy(runs, run, baseCurrencyOf(programme));
+  const decided = decidedBy(runs, run, programme);
   refuseTooMuch(page, decided);
   const after = afterOrder(programme, before, order, decided.points);
   if (after.spend > LARGEST_BALANCE) throw tooLarge(`the spend of ${order.customerId}`);

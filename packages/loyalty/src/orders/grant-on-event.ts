@@ -3,7 +3,6 @@ import type { Instant } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
 import type { Facts, FieldValue } from '@loyaltyos/rules';
 import type { CustomerRow } from '../customers/stored-customers.ts';
-import { baseCurrencyOf } from '../programme/programme.ts';
 import { runningFor } from '../rule-sets/prepared-programs.ts';
 import type { MemberFacts } from '../lane/member-lane.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
@@ -49,7 +48,7 @@ export function grantOnEvent(facts: MemberFacts, page: Page, event: MemberEvent,
   const occasion = { event: name, customerId, occurredAt };
   const running = runningFor(facts.ruleSets, facts.experimentKey, customerId);
   const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, customer));
-  const decided = decidedBy(runs, run, baseCurrencyOf(facts.programme));
+  const decided = decidedBy(runs, run, facts.programme);
   if (decided.grants.length === 0) {
     page.append(written);
     return;

@@ -8,6 +8,8 @@ import {
   type Outcome,
 } from '@loyaltyos/rules';
 import type { CurrencyCode, Instant } from '@loyaltyos/kernel';
+import { lotDates } from '../programme/lot-dates.ts';
+import { baseCurrencyOf, type ProgrammeDocument } from '../programme/programme.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import type { RuleSetVersionRef, RuleShare } from './order.ts';
 import { counterAdditions, type CounterAddition } from './rule-counters.ts';
@@ -53,15 +55,17 @@ export function runRuleSets(
 }
 
 /** Adds the outcomes up, and turns each rule's grant into a lot of its own, so that every point can be explained. */
-export function decidedBy(runs: readonly RunOutcome[], facts: Facts, baseCurrency: CurrencyCode): Decided {
+export function decidedBy(runs: readonly RunOutcome[], facts: Facts, programme: ProgrammeDocument): Decided {
   const subject = facts.customer.id;
-  const grants = runs.flatMap(({ ruleSet, outcome }) => outcome.grants.map((grant) => lotOf(ruleSet, grant, facts)));
+  const grants = runs.flatMap(({ ruleSet, outcome }) =>
+    outcome.grants.map((grant) => lotOf(programme, ruleSet, { grant, occurredAt: facts.occurredAt })),
+  );
   return {
     versions: runs.map(({ ruleSet }) => ({ ruleSetId: ruleSet.ruleSetId, version: ruleSet.version })),
     points: runs.reduce((sum, { outcome }) => sum + outcome.pointsTotal, 0n),
     credit: runs.reduce((sum, { outcome }) => sum + outcome.creditTotal, 0n),
     shares: runs.flatMap(({ ruleSet, outcome }) =>
-      ruleShares(ruleSet.ruleSetId, outcome, facts.customer.id, baseCurrency),
+      ruleShares(ruleSet.ruleSetId, outcome, facts.customer.id, baseCurrencyOf(programme)),
     ),
     grants,
     pointGrants: pointGrants(grants, subject),
@@ -85,16 +89,22 @@ function pointGrants(grants: readonly Grant[], subject: string): readonly PointG
   );
 }
 
-function lotOf({ ruleSetId, version, program }: PreparedRuleSet, grant: RuleGrant, facts: Facts): Grant {
+/** A lot has the dates that its rule says, and where it says none, the programme's. */
+function lotOf(
+  programme: ProgrammeDocument,
+  { ruleSetId, version, program }: PreparedRuleSet,
+  { grant, occurredAt }: { grant: RuleGrant; occurredAt: Instant },
+): Grant {
   const source: LotSource = { ruleSetId, ruleSetVersion: version, ruleId: grant.ruleId };
-  const { availableAt = facts.occurredAt, expiresAt = null } = grantDates(grant, facts.occurredAt, program.zone);
+  const usual = lotDates(programme, grant.account, occurredAt);
+  const own = grantDates(grant, occurredAt, program.zone);
   return {
     kind: 'earn',
     customerId: grant.recipient,
     account: grant.account,
     amount: grant.amount,
-    availableAt,
-    expiresAt,
+    availableAt: own.availableAt ?? usual.availableAt,
+    expiresAt: own.expiresAt === undefined ? usual.expiresAt : own.expiresAt,
     source,
   };
 }
