@@ -110,7 +110,7 @@ export function createLoyalty(parts: {
   const worker = new Worker({
     database,
     clock: wallClock,
-    handlers: { [BACKTEST_WORK]: (work, signal) => runBacktest(context, work, signal) },
+    kinds: { [BACKTEST_WORK]: { handle: (work, signal) => runBacktest(context, work, signal), atOnce: 2 } },
     onFailure: parts.onWorkFailure ?? (() => {}),
   });
   const bound = Object.entries(VERBS).map(([name, verb]) => {

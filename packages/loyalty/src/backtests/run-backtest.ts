@@ -50,7 +50,7 @@ interface Trial {
  * Runs a backtest that is due: reads the orders of its period in pages, runs the program on each with the tier that the
  * customer had then, and stores the report. Begun again after an interruption, it starts from the first order.
  */
-export async function runBacktest(context: Context, work: LeasedWork, signal: AbortSignal): Promise<void> {
+export async function runBacktest(context: Context, work: LeasedWork, signal: AbortSignal): Promise<undefined> {
   const { database, clock } = context;
   const { tenantId, subject: backtestId } = work;
   const end = (outcome: Omit<Parameters<typeof finishBacktest>[2], 'backtestId' | 'at'>): Promise<boolean> =>

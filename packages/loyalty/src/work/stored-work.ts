@@ -48,6 +48,21 @@ const deleteWork = statement(
   'DELETE FROM work_due WHERE tenant_id = $1 AND kind = $2 AND subject = $3 AND attempts = $4',
 );
 
+// The count of attempts only grows, so that whoever lost a lease long ago cannot mistake a later one for it.
+const postponeWork = statement(
+  'loyalty.put-off-work',
+  `UPDATE work_due SET due_at = coalesce($5, due_at), lease_until = '-infinity'
+    WHERE tenant_id = $1 AND kind = $2 AND subject = $3 AND attempts = $4`,
+);
+
+const selectLag = statement(
+  'loyalty.work-lag',
+  `SELECT kind, extract(epoch FROM $1::timestamptz - min(due_at))::float8 AS seconds
+     FROM work_due
+    WHERE due_at <= $1 AND lease_until <= $1
+    GROUP BY kind`,
+);
+
 /** Puts work on the list, in the transaction that makes it necessary. */
 export async function scheduleWork(tx: Transaction, work: DueWork & { dueAt: Instant }): Promise<void> {
   await tx.query(insertWork, [work.tenantId, work.kind, work.subject, formatInstant(work.dueAt)]);
@@ -78,4 +93,27 @@ export async function holdWork(database: Database, work: LeasedWork, until: Inst
 export async function finishWork(database: Database, work: LeasedWork): Promise<void> {
   const { tenantId, kind, subject, attempts } = work;
   await database.directory((tx) => tx.query(deleteWork, [tenantId, kind, subject, attempts]));
+}
+
+/** Leaves work on the list for later, if this process still holds it: it is due again at an instant of wall time. */
+export async function putOffWork(database: Database, work: LeasedWork, dueAt: Instant): Promise<void> {
+  await endLease(database, work, formatInstant(dueAt));
+}
+
+/** Leaves work on the list for whoever comes next, if this process still holds it. */
+export async function letGoOfWork(database: Database, work: LeasedWork): Promise<void> {
+  await endLease(database, work, null);
+}
+
+async function endLease(database: Database, work: LeasedWork, dueAt: string | null): Promise<void> {
+  const { tenantId, kind, subject, attempts } = work;
+  await database.directory((tx) => tx.query(postponeWork, [tenantId, kind, subject, attempts, dueAt]));
+}
+
+/** By kind, for how many seconds the oldest work has been due that nobody is doing. Kinds that have none are not there. */
+export async function readWorkLag(database: Database, now: Instant): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.directory((tx) =>
+    tx.query<{ kind: string; seconds: number }>(selectLag, [formatInstant(now)]),
+  );
+  return new Map(rows.map(({ kind, seconds }) => [kind, seconds]));
 }

@@ -1,15 +1,25 @@
 import type { Database } from '@loyaltyos/database';
-import type { Clock } from '@loyaltyos/kernel';
-import { finishWork, holdWork, takeWork, type LeasedWork } from './stored-work.ts';
+import type { Clock, Instant } from '@loyaltyos/kernel';
+import { finishWork, holdWork, letGoOfWork, putOffWork, takeWork, type LeasedWork } from './stored-work.ts';
 
-/** Does one kind of work. Stops early when the signal says that the work was taken over or the process ends. */
-export type WorkHandler = (work: LeasedWork, signal: AbortSignal) => Promise<void>;
+/**
+ * Does one kind of work. Stops early when the signal says that the work was taken over or the process ends.
+ *
+ * @returns when it is to be done again, in wall time; undefined when it is done for good.
+ */
+export type WorkHandler = (work: LeasedWork, signal: AbortSignal) => Promise<Instant | undefined>;
+
+/** A kind of work: what does it, and how many of it this process does at once, so that no kind keeps the others waiting. */
+export interface WorkKind {
+  readonly handle: WorkHandler;
+  readonly atOnce: number;
+}
 
 export interface WorkerOptions {
   readonly database: Database;
   /** Wall time: leases are about processes, not about business. */
   readonly clock: Clock;
-  readonly handlers: Readonly<Record<string, WorkHandler>>;
+  readonly kinds: Readonly<Record<string, WorkKind>>;
   /** Told of work that failed. It stays on the list and is begun again when its lease has ended. */
   readonly onFailure: (work: LeasedWork, error: unknown) => void;
 }
@@ -18,10 +28,14 @@ const LEASE_MS = 60_000;
 const HEARTBEAT_MS = 15_000;
 const IDLE_MS = 2_000;
 
-/** Does what is due, one thing at a time, until it is stopped. Any number of processes may have one. */
+/** Does what is due, a few things at a time, until it is stopped. Any number of processes may have one. */
 export class Worker {
   readonly #options: WorkerOptions;
   readonly #stopping = new AbortController();
+  /** What is being done. */
+  readonly #tasks = new Map<Promise<void>, string>();
+  /** Whether somebody called since the last look: a call that comes while looking is not lost. */
+  #called = false;
   #wake: () => void = () => {};
   #running: Promise<void> | undefined;
 
@@ -35,29 +49,51 @@ export class Worker {
 
   /** There is something to do: look now. */
   wake(): void {
+    this.#called = true;
     this.#wake();
   }
 
   /** Lets go of what is being done, which another process or the next start takes up, and ends. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#wake();
+    this.wake();
     await this.#running;
+    await Promise.all(this.#tasks.keys());
   }
 
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
+      this.#called = false;
       // A database that is away for a while is no reason to end: the next look may find it back.
-      const did = await this.#doNext().catch(() => false);
-      if (!did) await this.#idle();
+      const work = await this.#takeNext().catch(() => undefined);
+      if (work === undefined) await this.#idle();
+      else this.#begin(work);
     }
   }
 
-  async #doNext(): Promise<boolean> {
-    const { database, clock, handlers, onFailure } = this.#options;
+  /** Takes work of a kind that this process can do more of. */
+  async #takeNext(): Promise<LeasedWork | undefined> {
+    const { database, clock, kinds } = this.#options;
+    const under = [...this.#tasks.values()];
+    const open = Object.entries(kinds)
+      .filter(([kind, { atOnce }]) => under.filter((other) => other === kind).length < atOnce)
+      .map(([kind]) => kind);
+    if (open.length === 0) return undefined;
     const now = clock.now();
-    const work = await takeWork(database, Object.keys(handlers), { now, until: now + LEASE_MS });
-    if (work === undefined) return false;
+    return takeWork(database, open, { now, until: now + LEASE_MS });
+  }
+
+  #begin(work: LeasedWork): void {
+    const task = this.#do(work).finally(() => {
+      this.#tasks.delete(task);
+      this.wake();
+    });
+    this.#tasks.set(task, work.kind);
+  }
+
+  /** Never throws. */
+  async #do(work: LeasedWork): Promise<void> {
+    const { database, clock, kinds, onFailure } = this.#options;
     const lost = new AbortController();
     const heartbeat = setInterval(() => {
       holdWork(database, work, clock.now() + LEASE_MS).then(
@@ -66,18 +102,20 @@ export class Worker {
       );
     }, HEARTBEAT_MS);
     try {
-      await handlers[work.kind]!(work, AbortSignal.any([lost.signal, this.#stopping.signal]));
-      if (!lost.signal.aborted && !this.#stopping.signal.aborted) await finishWork(database, work);
+      const again = await kinds[work.kind]!.handle(work, AbortSignal.any([lost.signal, this.#stopping.signal]));
+      if (lost.signal.aborted) return;
+      if (this.#stopping.signal.aborted) await letGoOfWork(database, work);
+      else if (again === undefined) await finishWork(database, work);
+      else await putOffWork(database, work, again);
     } catch (error) {
       onFailure(work, error);
     } finally {
       clearInterval(heartbeat);
     }
-    return true;
   }
 
   async #idle(): Promise<void> {
-    if (this.#stopping.signal.aborted) return;
+    if (this.#called) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, IDLE_MS);
       this.#wake = () => {
