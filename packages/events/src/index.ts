@@ -1,12 +1,28 @@
 import { creditChanged } from './credit-changed.ts';
 import { customerEnrolled } from './customer-enrolled.ts';
 import { customerUpdated } from './customer-updated.ts';
+import { debtWrittenOff } from './debt-written-off.ts';
+import { eventIngested } from './event-ingested.ts';
 import type { EventType } from './event-type.ts';
 import { listChanged } from './list-changed.ts';
+import { orderCancelled } from './order-cancelled.ts';
 import { orderIngested } from './order-ingested.ts';
+import { orderReturned } from './order-returned.ts';
 import { pointsAdjusted } from './points-adjusted.ts';
+import { pointsConverted } from './points-converted.ts';
 import { pointsEarned } from './points-earned.ts';
+import { pointsExpired } from './points-expired.ts';
+import { pointsMatured } from './points-matured.ts';
+import { pointsReceived } from './points-received.ts';
+import { pointsSent } from './points-sent.ts';
 import { programmeChanged } from './programme-changed.ts';
+import { redemptionCaptured } from './redemption-captured.ts';
+import { redemptionExpired } from './redemption-expired.ts';
+import { redemptionHeld } from './redemption-held.ts';
+import { redemptionRedeemed } from './redemption-redeemed.ts';
+import { redemptionReleased } from './redemption-released.ts';
+import { redemptionReversed } from './redemption-reversed.ts';
+import { returnParked } from './return-parked.ts';
 import { ruleSetActivated } from './rule-set-activated.ts';
 import { ruleSetDeactivated } from './rule-set-deactivated.ts';
 import { ruleSetSaved } from './rule-set-saved.ts';
@@ -17,11 +33,27 @@ export {
   creditChanged,
   customerEnrolled,
   customerUpdated,
+  debtWrittenOff,
+  eventIngested,
   listChanged,
+  orderCancelled,
   orderIngested,
+  orderReturned,
   pointsAdjusted,
+  pointsConverted,
   pointsEarned,
+  pointsExpired,
+  pointsMatured,
+  pointsReceived,
+  pointsSent,
   programmeChanged,
+  redemptionCaptured,
+  redemptionExpired,
+  redemptionHeld,
+  redemptionRedeemed,
+  redemptionReleased,
+  redemptionReversed,
+  returnParked,
   ruleSetActivated,
   ruleSetDeactivated,
   ruleSetSaved,
@@ -33,11 +65,27 @@ export const EVENT_TYPES: readonly EventType[] = [
   creditChanged,
   customerEnrolled,
   customerUpdated,
+  debtWrittenOff,
+  eventIngested,
   listChanged,
+  orderCancelled,
   orderIngested,
+  orderReturned,
   pointsAdjusted,
+  pointsConverted,
   pointsEarned,
+  pointsExpired,
+  pointsMatured,
+  pointsReceived,
+  pointsSent,
   programmeChanged,
+  redemptionCaptured,
+  redemptionExpired,
+  redemptionHeld,
+  redemptionRedeemed,
+  redemptionReleased,
+  redemptionReversed,
+  returnParked,
   ruleSetActivated,
   ruleSetDeactivated,
   ruleSetSaved,

@@ -1,18 +1,19 @@
 import type { Database } from '@loyaltyos/database';
 import { appendBatch, lockStripes, recordingInstant } from '@loyaltyos/journal';
-import { assert, type Clock } from '@loyaltyos/kernel';
+import type { Clock } from '@loyaltyos/kernel';
 import { Book } from './book.ts';
 import type { LaneCommand, LaneScope, LaneWork } from './lane-command.ts';
 import { postingLeaves } from './leaves.ts';
 import { readAccounts } from './read-accounts.ts';
+import { readLots } from './read-lots.ts';
 import { writePostings } from './write-postings.ts';
 
 /** How one command of a batch ended. */
 export type Outcome = { readonly answer: unknown } | { readonly refusal: unknown };
 
 /**
- * Writes a batch of commands in one transaction: lock the stripe, read, decide one after the other in memory, write,
- * link the chain, commit. A command that throws is refused alone.
+ * Writes a batch of commands in one transaction: lock the stripes, read, post what fell due, decide one after the other in
+ * memory, write, link the chains, commit. A command that throws is refused alone.
  *
  * @throws what the database says; then nothing of the batch was written, unless the answer to COMMIT was lost.
  */
@@ -23,12 +24,12 @@ export async function commitBatch<Facts, Command extends LaneCommand<Facts>>(
   scope: LaneScope,
   commands: readonly Command[],
 ): Promise<readonly Outcome[]> {
-  const { tenantId, stripe } = scope;
+  const { tenantId, stripe, stripeCount, otherStripes = [] } = scope;
   return database.transaction(tenantId, async (tx) => {
-    // Sent together, run one after the other: each statement has a fresh snapshot, so what the two reads see is as it
-    // stands once the lock is held.
+    // Sent together, run one after the other: each statement has a fresh snapshot, so what the reads see is as it
+    // stands once the locks are held.
     const [heads, accounts, facts] = await Promise.all([
-      lockStripes(tx, tenantId, [stripe]),
+      lockStripes(tx, tenantId, [...new Set([stripe, ...otherStripes])]),
       readAccounts(
         tx,
         tenantId,
@@ -36,27 +37,37 @@ export async function commitBatch<Facts, Command extends LaneCommand<Facts>>(
       ),
       work.read(tx, scope, commands),
     ]);
-    const head = heads[0];
-    assert(head !== undefined, 'a lane writes on a stripe of its tenant');
-    const recordedAt = recordingInstant(head, clock.now());
-    await work.readMore?.(tx, scope, facts, { commands, recordedAt });
-    const book = new Book({ stripe, seq: head.seq, recordedAt, accounts });
+    const recordedAt = Math.max(...heads.map((head) => recordingInstant(head, clock.now())));
+    const needs = commands.flatMap((command) => command.needs?.(facts) ?? []);
+    await Promise.all([
+      work.readMore?.(tx, scope, facts, { commands, recordedAt }),
+      readLots(tx, tenantId, { accounts, needs, now: recordedAt }),
+    ]);
+    const tellDue = work.tellDue(facts);
+    const book = new Book({ heads, home: stripe, stripeCount, recordedAt, accounts, tellDue });
     const outcomes = commands.map((command) => decide(book, command, facts));
-    if (book.events.length > 0) {
-      const attached = book.postings.flatMap(postingLeaves);
-      await Promise.all([
-        work.write(tx, scope, facts),
-        writePostings(tx, tenantId, book),
-        appendBatch(tx, tenantId, { head, recordedAt, events: book.events, attached }),
-      ]);
-    }
+    if (book.isEmpty) return outcomes;
+    await Promise.all([
+      work.write(tx, scope, facts),
+      writePostings(tx, tenantId, book),
+      ...heads.map(async (head) => {
+        const { events } = book.stripes.get(head.stripe)!;
+        if (events.length === 0) return;
+        const attached = book.postings.filter((posting) => posting.stripe === head.stripe).flatMap(postingLeaves);
+        await appendBatch(tx, tenantId, { head, recordedAt, events, attached });
+      }),
+    ]);
     return outcomes;
   });
 }
 
 function decide<Facts>(book: Book, command: LaneCommand<Facts>, facts: Facts): Outcome {
   try {
-    return { answer: book.write(command.actor, (page) => command.decide(facts, page)) };
+    const answer = book.write(command.actor, (page) => {
+      for (const customerId of command.customerIds) page.settle(customerId);
+      return command.decide(facts, page);
+    });
+    return { answer };
   } catch (refusal) {
     return { refusal };
   }

@@ -1,13 +1,16 @@
 import type { Transaction } from '@loyaltyos/database';
 import type { Instant } from '@loyaltyos/kernel';
-import type { Page } from './book.ts';
+import type { Page, TellDue } from './book.ts';
+import type { LotNeed } from './read-lots.ts';
 
 /** Something to be written on one stripe. */
 export interface LaneCommand<Facts, Answer = unknown> {
   /** The id of the principal who asked for it. */
   readonly actor: string;
-  /** The customers whose accounts it may move; all of them on the lane's stripe. */
+  /** The customers whose accounts it may move; all of them on the stripes that are locked. */
   readonly customerIds: readonly string[];
+  /** The lots that it may move, besides those that it makes. */
+  needs?(facts: Facts): readonly LotNeed[];
   /**
    * Decides on the facts and writes on its page. Pure but for its page and the facts that it adds for those behind it.
    *
@@ -19,7 +22,12 @@ export interface LaneCommand<Facts, Answer = unknown> {
 /** Where a batch is being written. */
 export interface LaneScope {
   readonly tenantId: string;
+  /** Where its commands write unless they say otherwise. */
   readonly stripe: number;
+  /** Of the tenant. */
+  readonly stripeCount: number;
+  /** Further stripes to lock, for what touches several customers. Lanes have none. */
+  readonly otherStripes?: readonly number[];
 }
 
 /**
@@ -31,6 +39,8 @@ export interface LaneWork<Facts, Command extends LaneCommand<Facts>> {
   read(tx: Transaction, scope: LaneScope, commands: readonly Command[]): Promise<Facts>;
   /** Reads what depends on the moment of recording, which is known once the stripe is locked. */
   readMore?(tx: Transaction, scope: LaneScope, facts: Facts, batch: LaneBatch<Command>): Promise<void>;
+  /** How the journal tells of what fell due. */
+  tellDue(facts: Facts): TellDue;
   /** Writes what the commands changed in the facts. */
   write(tx: Transaction, scope: LaneScope, facts: Facts): Promise<void>;
 }

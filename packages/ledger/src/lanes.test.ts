@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Problem } from '@loyaltyos/problems';
-import { granting, ledgerFixture, refused } from './ledger-fixture.ts';
+import { granting, ledgerFixture, refused, tellDue } from './ledger-fixture.ts';
 import { readLedgerPage } from './ledger-page.ts';
 import { readStanding } from './standing.ts';
 import { verifyLedger } from './verify/verify-ledger.ts';
@@ -15,7 +15,7 @@ test('what gathers while a batch is in flight goes as one batch, in order, and e
   });
   const ids = await Promise.all(
     Array.from({ length: 50 }, (_, index) =>
-      lanes.submit({ tenantId, stripe: 0 }, granting('cust_1', BigInt(index + 1))),
+      lanes.submit({ tenantId, stripe: 0, stripeCount: 1 }, granting('cust_1', BigInt(index + 1))),
     ),
   );
   assert.equal(batches, 2, 'the first goes alone, the other 49 together');
@@ -29,7 +29,7 @@ test('what gathers while a batch is in flight goes as one batch, in order, and e
 
 test('one that is refused leaves no trace and fails none of its neighbours', async (t) => {
   const { scratch, tenantId, clock, lanes } = await ledgerFixture(t);
-  const scope = { tenantId, stripe: 0 };
+  const scope = { tenantId, stripe: 0, stripeCount: 1 };
   const results = await Promise.allSettled([
     lanes.submit(scope, granting('cust_1', 5n)),
     lanes.submit(scope, refused('cust_1')),
@@ -51,7 +51,7 @@ test('one that is refused leaves no trace and fails none of its neighbours', asy
 
 test('a value that the database does not take fails alone', async (t) => {
   const { scratch, tenantId, lanes } = await ledgerFixture(t);
-  const scope = { tenantId, stripe: 0 };
+  const scope = { tenantId, stripe: 0, stripeCount: 1 };
   const results = await Promise.allSettled([
     lanes.submit(scope, granting('cust_1', 1n)),
     lanes.submit(scope, granting('cust_1', 2n)),
@@ -67,7 +67,7 @@ test('a value that the database does not take fails alone', async (t) => {
 
 test('a full lane turns commands away with a time to come back', async (t) => {
   const { tenantId, lanes } = await ledgerFixture(t, { limits: { maxBatch: 2, maxWaiting: 3, maxAttempts: 3 } });
-  const scope = { tenantId, stripe: 0 };
+  const scope = { tenantId, stripe: 0, stripeCount: 1 };
   const results = await Promise.allSettled(
     Array.from({ length: 6 }, () => lanes.submit(scope, granting('cust_1', 1n))),
   );
@@ -85,9 +85,9 @@ test('two processes on one stripe are put in order by its lock', async (t) => {
   const other = new Lanes<number, ReturnType<typeof granting>>({
     database: scratch.database,
     clock,
-    work: { read: async () => 0, write: async () => {} },
+    work: { read: async () => 0, tellDue: () => tellDue, write: async () => {} },
   });
-  const scope = { tenantId, stripe: 0 };
+  const scope = { tenantId, stripe: 0, stripeCount: 1 };
   await Promise.all(
     Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? lanes : other).submit(scope, granting('cust_1', 1n))),
   );
@@ -98,7 +98,7 @@ test('two processes on one stripe are put in order by its lock', async (t) => {
 
 test('recording never goes back, even when the clock does', async (t) => {
   const { scratch, tenantId, clock, lanes } = await ledgerFixture(t);
-  const scope = { tenantId, stripe: 0 };
+  const scope = { tenantId, stripe: 0, stripeCount: 1 };
   clock.advance(10_000);
   await lanes.submit(scope, granting('cust_1', 1n));
   clock.advance(-8_000);

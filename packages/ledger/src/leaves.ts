@@ -1,5 +1,5 @@
 import { leafHash } from '@loyaltyos/journal';
-import { ACCOUNT_CODES, BUCKET_CODES, KIND_CODES, SIDE_CODES, type Account } from './codes.ts';
+import { ACCOUNT_CODES, BUCKET_CODES, KIND_CODES, SIDE_CODES } from './codes.ts';
 import type { Posting } from './posting.ts';
 
 /** An entry, an issuer's posting and a lot as they are hashed: every stored column, times in microseconds. */

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { TestContext } from 'node:test';
-import { customerEnrolled, newEvent } from '@loyaltyos/events';
+import { customerEnrolled, newEvent, pointsMatured } from '@loyaltyos/events';
 import { openStripes } from '@loyaltyos/journal';
+import { formatInstant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { frozenClock, scratchDatabase, type FrozenClock, type ScratchDatabase } from '@loyaltyos/testing';
 import type { LaneCommand } from './lane-command.ts';
 import type { LaneLimits } from './lane.ts';
 import { Lanes } from './lanes.ts';
-import type { Grant } from './posting.ts';
+import type { TellDue } from './book.ts';
+import type { Grant } from './draft.ts';
 
 /** A command of the tests: grants points, or is refused. */
 export type GrantCommand = LaneCommand<number, string>;
@@ -37,12 +39,23 @@ export async function ledgerFixture(
         await options.onRead?.();
         return commands.length;
       },
+      tellDue: () => tellDue,
       write: async () => {},
     },
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
   return { scratch, tenantId, clock, lanes };
 }
+
+/** The journal's word of what fell due. */
+export const tellDue: TellDue = ({ customerId, amount, at, ledgerTransactionId, state }) =>
+  newEvent(pointsMatured, customerId, {
+    customerId,
+    points: Number(amount),
+    newBalance: Number(state.available),
+    maturedAt: formatInstant(at),
+    ledgerTransactionId,
+  });
 
 /** A command that grants points to a customer, and answers the transaction's id. */
 export function granting(customerId: string, amount: bigint, more: Partial<Grant> = {}): GrantCommand {

@@ -1,7 +1,8 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import type { Instant } from '@loyaltyos/kernel';
-import { accountOfCode, type Account } from './codes.ts';
-import type { AccountState } from './posting.ts';
+import { accountOfCode } from './codes.ts';
+import type { AccountState } from './account-state.ts';
+import { accountKey, type AccountKey } from './book.ts';
 
 // unnest and a lateral join, not `= ANY`: planned on a nearly empty table, `= ANY` keeps a plan that reads the whole
 // tenant (the OFFSET 0 keeps the planner from turning the join around).
@@ -28,14 +29,17 @@ interface AccountRow {
   readonly nextDueAt: Instant | null;
 }
 
-/** The accounts of the customers. Accounts that never had an entry are not there. */
+/** The accounts of the customers, without their lots. Accounts that never had an entry are not there. */
 export async function readAccounts(
   tx: Transaction,
   tenantId: string,
   customerIds: readonly string[],
-): Promise<Map<`${Account}/${string}`, AccountState>> {
+): Promise<Map<AccountKey, AccountState>> {
   const rows = await tx.query<AccountRow>(selectAccounts, [tenantId, [...new Set(customerIds)]]);
   return new Map(
-    rows.map(({ customerId, account, ...state }) => [`${accountOfCode(account)}/${customerId}` as const, state]),
+    rows.map(({ customerId, account, nextDueAt, ...buckets }) => [
+      accountKey({ customerId, account: accountOfCode(account) }),
+      { ...buckets, lots: [], othersDueAt: nextDueAt },
+    ]),
   );
 }

@@ -1,7 +1,11 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { formatInstant, type Instant } from '@loyaltyos/kernel';
+import { EMPTY_ACCOUNT, type AccountState } from './account-state.ts';
+import { accountKey } from './book.ts';
 import { ACCOUNT_CODES, accountOfCode, BUCKET_CODES, bucketOfCode, type Account, type Bucket } from './codes.ts';
-import { EMPTY_ACCOUNT } from './posting.ts';
+import { freeOf, isSameLot } from './lot.ts';
+import { readAccounts } from './read-accounts.ts';
+import { rehearseDue } from './rehearse-due.ts';
 
 /** What a customer holds on one account, by bucket. */
 export interface Holding extends Readonly<Record<Bucket, bigint>> {
@@ -12,34 +16,32 @@ export interface Holding extends Readonly<Record<Bucket, bigint>> {
 /** What a customer holds, from one snapshot. */
 export interface Standing {
   readonly accounts: Readonly<Record<Account, Holding>>;
-  /** Points by the instant at which they expire, soonest first. */
-  readonly expiring: readonly { readonly at: Instant; readonly points: bigint }[];
+  /** Free points, pending ones included, by the instant at which they expire, soonest first; at most 20 instants. */
+  readonly expiring: readonly Expiring[];
+}
+
+/** Points that nobody spent by then lapse. */
+export interface Expiring {
+  readonly at: Instant;
+  readonly points: bigint;
 }
 
 const MOST_EXPIRING = 20;
 
-// A lot that came due since its balance was written counts as what it is by now: read from the lots, which are few.
-const selectHoldings = statement(
-  'ledger.holdings',
-  `SELECT b.account, b.version, b.held, b.debt,
-          CASE WHEN b.next_due_at <= $3 THEN due.pending ELSE b.pending END AS pending,
-          CASE WHEN b.next_due_at <= $3 THEN due.available - b.held ELSE b.available END AS available
-     FROM account_balance AS b
-     LEFT JOIN LATERAL (
-       SELECT coalesce(sum(remaining) FILTER (WHERE available_at > $3), 0)::bigint AS pending,
-              coalesce(sum(remaining) FILTER (WHERE available_at <= $3), 0)::bigint AS available
-         FROM lot
-        WHERE tenant_id = $1 AND customer_id = $2 AND account = b.account AND remaining > 0
-          AND (expires_at IS NULL OR expires_at > $3)
-     ) AS due ON b.next_due_at <= $3
-    WHERE b.tenant_id = $1 AND b.customer_id = $2`,
-);
-
+// Pending lots count as well as free ones; held units expire when they are released. A range of each of the two partial
+// indexes, so that lots which are used up cost nothing.
 const selectExpiring = statement(
   'ledger.expiring',
-  `SELECT expires_at AS at, sum(remaining)::bigint AS points
-     FROM lot
-    WHERE tenant_id = $1 AND customer_id = $2 AND account = $3 AND remaining > 0 AND expires_at > $4
+  `SELECT expires_at AS at, sum(free)::bigint AS points
+     FROM (SELECT expires_at, remaining - held AS free
+             FROM lot
+            WHERE tenant_id = $1 AND customer_id = $2 AND account = $3 AND remaining > held AND NOT pending
+              AND expires_at > $4
+            UNION ALL
+           SELECT expires_at, remaining
+             FROM lot
+            WHERE tenant_id = $1 AND customer_id = $2 AND account = $3 AND pending AND remaining > 0
+              AND expires_at > $4) AS lots
     GROUP BY expires_at
     ORDER BY expires_at
     LIMIT $5`,
@@ -60,29 +62,49 @@ const selectHoldingsAt = statement(
     ) AS last`,
 );
 
-const NOTHING: Holding = { ...EMPTY_ACCOUNT };
+const NOTHING: Holding = { pending: 0n, available: 0n, held: 0n, debt: 0n, version: 0n };
 
-/** What the customer holds now. Call it in a transaction of isolation `repeatable read`: it is two statements. */
+/**
+ * What the customer holds now: what is posted, and what fell due since, as the next write will post it. The version is the
+ * one that the account has then. Call it in a transaction of isolation `repeatable read`: it is several statements.
+ */
 export async function readStanding(
   tx: Transaction,
   tenantId: string,
   query: { customerId: string; now: Instant },
 ): Promise<Standing> {
   const { customerId, now } = query;
-  const at = formatInstant(now);
-  const [holdings, expiring] = await Promise.all([
-    tx.query<Holding & { account: number }>(selectHoldings, [tenantId, customerId, at]),
-    tx.query<{ at: Instant; points: bigint }>(selectExpiring, [
-      tenantId,
-      customerId,
-      ACCOUNT_CODES.points,
-      at,
-      MOST_EXPIRING,
-    ]),
+  const [posted, expiring] = await Promise.all([
+    readAccounts(tx, tenantId, [customerId]),
+    tx.query<Expiring>(selectExpiring, [tenantId, customerId, ACCOUNT_CODES.points, formatInstant(now), MOST_EXPIRING]),
   ]);
-  const accounts: Record<Account, Holding> = { points: NOTHING, credit: NOTHING };
-  for (const { account, ...holding } of holdings) accounts[accountOfCode(account)] = holding;
-  return { accounts, expiring };
+  const { accounts, asRead } = await rehearseDue(tx, tenantId, { customerId, accounts: posted, now });
+  const holding = (account: Account): Holding => holdingOf(accounts.get(accountKey({ customerId, account })));
+  const points = accountKey({ customerId, account: 'points' });
+  return {
+    accounts: { points: holding('points'), credit: holding('credit') },
+    expiring: withoutRepaid(expiring, { before: asRead.get(points), after: accounts.get(points) }),
+  };
+}
+
+/** What expires, less what a debt takes of lots that mature. */
+function withoutRepaid(
+  expiring: readonly Expiring[],
+  { before, after }: { before: AccountState | undefined; after: AccountState | undefined },
+): readonly Expiring[] {
+  const repaid = new Map<Instant, bigint>();
+  for (const lot of before?.lots ?? []) {
+    const now = after?.lots.find((other) => isSameLot(lot, other));
+    if (lot.expiresAt === null || now === undefined) continue;
+    repaid.set(lot.expiresAt, (repaid.get(lot.expiresAt) ?? 0n) + freeOf(lot) - freeOf(now));
+  }
+  return expiring
+    .map(({ at, points }) => ({ at, points: points - (repaid.get(at) ?? 0n) }))
+    .filter(({ points }) => points > 0n);
+}
+
+function holdingOf({ pending, available, held, debt, version }: AccountState = EMPTY_ACCOUNT): Holding {
+  return { pending, available, held, debt, version };
 }
 
 /** What the ledger said the customer held at a past instant, as it was recorded then. */

@@ -1,38 +1,54 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant } from '@loyaltyos/kernel';
-import type { Book } from './book.ts';
-import { ACCOUNT_CODES, BUCKET_CODES, KIND_CODES, SIDE_CODES, type Account } from './codes.ts';
+import { nextDueOf } from './account-state.ts';
+import { accountKey, holderOfKey, type Book } from './book.ts';
+import { ACCOUNT_CODES, BUCKET_CODES, KIND_CODES, SIDE_CODES } from './codes.ts';
+import type { Holder } from './draft.ts';
+import { isSameLot, type Lot, type LotPlace } from './lot.ts';
 
 const insertEntries = statement(
   'ledger.insert-entries',
   `INSERT INTO entry (tenant_id, stripe, seq, line, customer_id, account, bucket, kind, amount, balance_after,
-                      account_version, order_id, effective_at, recorded_at)
-   SELECT $1, $2, e.seq, e.line, e.customer_id, e.account, e.bucket, e.kind, e.amount, e.balance_after,
-          e.account_version, e.order_id, e.effective_at, $3
-     FROM unnest($4::bigint[], $5::smallint[], $6::text[], $7::smallint[], $8::smallint[], $9::smallint[],
-                 $10::bigint[], $11::bigint[], $12::bigint[], $13::text[], $14::timestamptz[])
-       AS e (seq, line, customer_id, account, bucket, kind, amount, balance_after, account_version, order_id,
-             effective_at)`,
+                      account_version, order_id, reference, effective_at, recorded_at)
+   SELECT $1, e.*, $2
+     FROM unnest($3::smallint[], $4::bigint[], $5::smallint[], $6::text[], $7::smallint[], $8::smallint[],
+                 $9::smallint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::text[], $14::text[],
+                 $15::timestamptz[]) AS e`,
 );
 
 const insertIssuerPostings = statement(
   'ledger.insert-issuer-postings',
   `INSERT INTO issuer_posting (tenant_id, stripe, seq, line, account, side, amount, recorded_at)
-   SELECT $1, $2, p.seq, p.line, p.account, p.side, p.amount, $3
-     FROM unnest($4::bigint[], $5::smallint[], $6::smallint[], $7::smallint[], $8::bigint[])
-       AS p (seq, line, account, side, amount)`,
+   SELECT $1, p.*, $2
+     FROM unnest($3::smallint[], $4::bigint[], $5::smallint[], $6::smallint[], $7::smallint[], $8::bigint[]) AS p`,
 );
 
 const insertLots = statement(
   'ledger.insert-lots',
-  `INSERT INTO lot (tenant_id, customer_id, account, seq, line, earned, remaining, available_at, expires_at, order_id,
-                    rule_set_id, rule_set_version, rule_id)
-   SELECT $1, l.customer_id, l.account, l.seq, l.line, l.earned, l.earned, l.available_at, l.expires_at, l.order_id,
-          l.rule_set_id, l.rule_set_version, l.rule_id
-     FROM unnest($2::text[], $3::smallint[], $4::bigint[], $5::smallint[], $6::bigint[], $7::timestamptz[],
-                 $8::timestamptz[], $9::text[], $10::text[], $11::integer[], $12::text[])
-       AS l (customer_id, account, seq, line, earned, available_at, expires_at, order_id, rule_set_id,
-             rule_set_version, rule_id)`,
+  `INSERT INTO lot (tenant_id, customer_id, account, seq, line, earned, remaining, held, pending, available_at,
+                    expires_at, order_id, rule_set_id, rule_set_version, rule_id)
+   SELECT $1, l.*
+     FROM unnest($2::text[], $3::smallint[], $4::bigint[], $5::smallint[], $6::bigint[], $7::bigint[], $8::bigint[],
+                 $9::boolean[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::text[], $14::integer[],
+                 $15::text[]) AS l`,
+);
+
+const updateLots = statement(
+  'ledger.update-lots',
+  `UPDATE lot
+      SET remaining = l.remaining, held = l.held, pending = l.pending
+     FROM unnest($2::text[], $3::smallint[], $4::bigint[], $5::smallint[], $6::bigint[], $7::bigint[], $8::boolean[])
+       AS l (customer_id, account, seq, line, remaining, held, pending)
+    WHERE lot.tenant_id = $1 AND lot.customer_id = l.customer_id COLLATE "C" AND lot.account = l.account
+      AND lot.seq = l.seq AND lot.line = l.line`,
+);
+
+const insertUses = statement(
+  'ledger.insert-lot-uses',
+  `INSERT INTO lot_use (tenant_id, customer_id, account, seq, line, lot_seq, lot_line, amount, held)
+   SELECT $1, u.*
+     FROM unnest($2::text[], $3::smallint[], $4::bigint[], $5::smallint[], $6::bigint[], $7::smallint[], $8::bigint[],
+                 $9::bigint[]) AS u`,
 );
 
 // The stripe's lock is held: nobody else changes these rows between reading and writing them.
@@ -49,11 +65,13 @@ const upsertBalances = statement(
           version = EXCLUDED.version, next_due_at = EXCLUDED.next_due_at, recorded_at = EXCLUDED.recorded_at`,
 );
 
-/** Writes what a book's commands posted: entries, the issuer's side, lots, and the balances that changed. */
+/** Writes what a book's commands posted: entries, the issuer's side, lots and their uses, and the balances that changed. */
 export async function writePostings(tx: Transaction, tenantId: string, book: Book): Promise<void> {
   await Promise.all([
     writeEntries(tx, tenantId, book),
-    writeLots(tx, tenantId, book),
+    writeNewLots(tx, tenantId, book),
+    writeChangedLots(tx, tenantId, book),
+    writeUses(tx, tenantId, book),
     writeBalances(tx, tenantId, book),
   ]);
 }
@@ -61,13 +79,13 @@ export async function writePostings(tx: Transaction, tenantId: string, book: Boo
 async function writeEntries(tx: Transaction, tenantId: string, book: Book): Promise<void> {
   const recordedAt = formatInstant(book.recordedAt);
   const entries = book.postings.flatMap((posting) => posting.entries.map((entry) => ({ ...entry, posting })));
-  const issuer = book.postings.flatMap((posting) => posting.issuer.map((row) => ({ ...row, seq: posting.seq })));
+  const issuer = book.postings.flatMap((posting) => posting.issuer.map((row) => ({ ...row, posting })));
   if (entries.length === 0) return;
   await Promise.all([
     tx.query(insertEntries, [
       tenantId,
-      book.stripe,
       recordedAt,
+      entries.map((entry) => entry.posting.stripe),
       entries.map((entry) => entry.posting.seq),
       entries.map((entry) => entry.line),
       entries.map((entry) => entry.customerId),
@@ -78,24 +96,31 @@ async function writeEntries(tx: Transaction, tenantId: string, book: Book): Prom
       entries.map((entry) => entry.balanceAfter),
       entries.map((entry) => entry.accountVersion),
       entries.map((entry) => entry.posting.orderId),
+      entries.map((entry) => entry.posting.reference),
       entries.map((entry) => formatInstant(entry.posting.effectiveAt)),
     ]),
-    tx.query(insertIssuerPostings, [
-      tenantId,
-      book.stripe,
-      recordedAt,
-      issuer.map((row) => row.seq),
-      issuer.map((row) => row.line),
-      issuer.map((row) => ACCOUNT_CODES[row.account]),
-      issuer.map((row) => SIDE_CODES[row.side]),
-      issuer.map((row) => row.amount),
-    ]),
+    issuer.length === 0
+      ? undefined
+      : tx.query(insertIssuerPostings, [
+          tenantId,
+          recordedAt,
+          issuer.map((row) => row.posting.stripe),
+          issuer.map((row) => row.posting.seq),
+          issuer.map((row) => row.line),
+          issuer.map((row) => ACCOUNT_CODES[row.account]),
+          issuer.map((row) => SIDE_CODES[row.side]),
+          issuer.map((row) => row.amount),
+        ]),
   ]);
 }
 
-async function writeLots(tx: Transaction, tenantId: string, book: Book): Promise<void> {
+/** Lots are written as they are after the whole batch: one that is made and spent in the same batch is written once. */
+async function writeNewLots(tx: Transaction, tenantId: string, book: Book): Promise<void> {
   const lots = book.postings.flatMap((posting) =>
-    posting.lots.map((lot) => ({ ...lot, seq: posting.seq, orderId: posting.orderId })),
+    posting.lots.map((lot) => {
+      const now = lotIn(book, lot, { seq: posting.seq, line: lot.line });
+      return { ...lot, ...now, orderId: posting.orderId };
+    }),
   );
   if (lots.length === 0) return;
   await tx.query(insertLots, [
@@ -105,6 +130,9 @@ async function writeLots(tx: Transaction, tenantId: string, book: Book): Promise
     lots.map((lot) => lot.seq),
     lots.map((lot) => lot.line),
     lots.map((lot) => lot.earned),
+    lots.map((lot) => lot.remaining),
+    lots.map((lot) => lot.held),
+    lots.map((lot) => lot.pending),
     lots.map((lot) => formatInstant(lot.availableAt)),
     lots.map((lot) => (lot.expiresAt === null ? null : formatInstant(lot.expiresAt))),
     lots.map((lot) => lot.orderId),
@@ -114,12 +142,53 @@ async function writeLots(tx: Transaction, tenantId: string, book: Book): Promise
   ]);
 }
 
+async function writeChangedLots(tx: Transaction, tenantId: string, book: Book): Promise<void> {
+  const fresh = new Set(
+    book.postings.flatMap((posting) => posting.lots.map((lot) => `${accountKey(lot)}/${posting.seq}/${lot.line}`)),
+  );
+  const lots = [...book.changed].flatMap((key) => {
+    const read = book.lotsAsRead.get(key) ?? [];
+    const known = new Set(read);
+    // A lot that was moved is another object than the one that was read.
+    return book.accounts
+      .get(key)!
+      .lots.filter((lot) => !known.has(lot) && !fresh.has(`${key}/${lot.seq}/${lot.line}`))
+      .map((lot) => ({ ...lot, ...holderOfKey(key) }));
+  });
+  if (lots.length === 0) return;
+  await tx.query(updateLots, [
+    tenantId,
+    lots.map((lot) => lot.customerId),
+    lots.map((lot) => ACCOUNT_CODES[lot.account]),
+    lots.map((lot) => lot.seq),
+    lots.map((lot) => lot.line),
+    lots.map((lot) => lot.remaining),
+    lots.map((lot) => lot.held),
+    lots.map((lot) => lot.pending),
+  ]);
+}
+
+async function writeUses(tx: Transaction, tenantId: string, book: Book): Promise<void> {
+  const uses = book.postings.flatMap((posting) => posting.uses.map((use) => ({ ...use, seq: posting.seq })));
+  if (uses.length === 0) return;
+  await tx.query(insertUses, [
+    tenantId,
+    uses.map((use) => use.customerId),
+    uses.map((use) => ACCOUNT_CODES[use.account]),
+    uses.map((use) => use.seq),
+    uses.map((use) => use.line),
+    uses.map((use) => use.lotSeq),
+    uses.map((use) => use.lotLine),
+    uses.map((use) => use.amount),
+    uses.map((use) => use.held),
+  ]);
+}
+
 async function writeBalances(tx: Transaction, tenantId: string, book: Book): Promise<void> {
   const balances = [...book.changed].map((key) => {
     const state = book.accounts.get(key);
     assert(state !== undefined, 'a changed account is in the book');
-    const slash = key.indexOf('/');
-    return { ...state, account: key.slice(0, slash) as Account, customerId: key.slice(slash + 1) };
+    return { ...state, ...holderOfKey(key), nextDueAt: nextDueOf(state) };
   });
   if (balances.length === 0) return;
   await tx.query(upsertBalances, [
@@ -134,4 +203,10 @@ async function writeBalances(tx: Transaction, tenantId: string, book: Book): Pro
     balances.map((balance) => balance.version),
     balances.map((balance) => (balance.nextDueAt === null ? null : formatInstant(balance.nextDueAt))),
   ]);
+}
+
+function lotIn(book: Book, holder: Holder, place: LotPlace): Lot {
+  const lot = book.accounts.get(accountKey(holder))?.lots.find((known) => isSameLot(known, place));
+  assert(lot !== undefined, 'a lot that was made is in the book');
+  return lot;
 }

@@ -10,7 +10,7 @@ async function filled(t: Parameters<typeof ledgerFixture>[0]): Promise<LedgerFix
   await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
       lanes.submit(
-        { tenantId, stripe: index % 2 },
+        { tenantId, stripe: index % 2, stripeCount: 2 },
         granting(`cust_${index % 6}`, BigInt(index + 1), index % 5 === 0 ? { account: 'credit' } : {}),
       ),
     ),
@@ -24,7 +24,7 @@ test('an untouched ledger verifies, also while it is written to', async (t) => {
   assert.deepEqual(quiet.findings, []);
   assert.deepEqual([quiet.events, quiet.entries], [40n, 40n]);
   const writes = Array.from({ length: 200 }, (_, index) =>
-    lanes.submit({ tenantId, stripe: index % 2 }, granting(`cust_${index % 6}`, 3n)),
+    lanes.submit({ tenantId, stripe: index % 2, stripeCount: 2 }, granting(`cust_${index % 6}`, 3n)),
   );
   const busy = await verifyLedger(scratch.database, { tenantId, stripeCount: 2 });
   await Promise.all(writes);

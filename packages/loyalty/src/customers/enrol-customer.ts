@@ -48,7 +48,7 @@ export async function enrolCustomer(context: Context, principal: Principal, inpu
       await identity.sealCustomerRecord(tx, tenantId, customerId, recordFromProfile(input.profile));
     },
   };
-  const scope = { tenantId, stripe: stripeOf(customerId, stripeCount) };
+  const scope = { tenantId, stripe: stripeOf(customerId, stripeCount), stripeCount };
   const [outcome] = await commitBatch(database, clock, withRecord, scope, [command]);
   if (outcome !== undefined && 'answer' in outcome) return outcome.answer as Enrolled;
   throw outcome?.refusal;

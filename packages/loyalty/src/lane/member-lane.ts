@@ -16,6 +16,7 @@ import { canonicalFacts } from '../orders/canonical-facts.ts';
 import type { OrderInput } from '../orders/order.ts';
 import { writeCounters } from '../orders/rule-counters.ts';
 import { RuleHistory, type Occasion } from '../orders/rule-history.ts';
+import { tellDueIn } from './tell-due.ts';
 import { insertNewOrders, readOrders, type OrderRow } from '../orders/stored-orders.ts';
 
 /** A command about a member or an order of theirs, as a lane takes it. */
@@ -99,6 +100,7 @@ export function memberLaneWork(parts: {
       const occasions = commands.flatMap((command) => occasionsOf(command, facts, recordedAt));
       facts.history = await RuleHistory.read(tx, tenantId, facts.ruleSets, occasions, { locksShared: true });
     },
+    tellDue: ({ programme }) => tellDueIn(programme),
     async write(tx, scope, facts) {
       const customers = [...facts.changedCustomers].map((customerId) => {
         const customer = facts.customers.get(customerId);

@@ -23,7 +23,7 @@ export function ingestOrder({ lanes }: Context, principal: Principal, order: Ord
     order,
     decide: (facts, page) => facts.history.attempt(() => decideOrder(facts, page, order)),
   };
-  return lanes.submit({ tenantId, stripe }, command);
+  return lanes.submit({ tenantId, stripe, stripeCount }, command);
 }
 
 /**
