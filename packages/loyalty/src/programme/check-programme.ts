@@ -1,11 +1,16 @@
 import { currencyDecimals } from '@loyaltyos/kernel';
 import { Problem, type FieldError } from '@loyaltyos/problems';
-import { zoneNamed } from '@loyaltyos/rules';
+import { zoneNamed, type AttributeType } from '@loyaltyos/rules';
+import { accountErrors } from './check-accounts.ts';
+import { moneyErrors } from './check-money.ts';
+import { tierErrors } from './check-tiers.ts';
+import { outOfRange } from './findings.ts';
 import type { ProgrammeDocument } from './programme.ts';
 
 const MAX_CURRENCIES = 20;
-const MAX_TIERS = 20;
-const TIER_NAME = /^[A-Za-z_]\w*(-\w+)*$/;
+const MAX_ATTRIBUTES = 50;
+const MAX_POINTS = 1_000_000_000;
+const ATTRIBUTE_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
 /**
  * Holds a document to what every programme keeps.
@@ -13,7 +18,16 @@ const TIER_NAME = /^[A-Za-z_]\w*(-\w+)*$/;
  * @throws Problem `invalid-values` with a pointer to each thing that is wrong.
  */
 export function checkProgramme(document: ProgrammeDocument): void {
-  const errors = [...currencyErrors(document), ...zoneErrors(document), ...tierErrors(document)];
+  const errors = [
+    ...currencyErrors(document),
+    ...zoneErrors(document),
+    ...tierErrors(document),
+    ...attributeErrors('/customerAttributes', document.customerAttributes),
+    ...attributeErrors('/lineAttributes', document.lineAttributes),
+    ...accountErrors(document.accounts),
+    ...moneyErrors(document),
+    ...limitErrors(document),
+  ];
   if (errors.length > 0) throw new Problem('invalid-values', { errors });
 }
 
@@ -39,28 +53,28 @@ function zoneErrors({ zone }: ProgrammeDocument): FieldError[] {
   return [{ pointer: '/zone', code: 'unknown-zone', message: 'This is not an IANA time zone.' }];
 }
 
-function tierErrors({ tiers }: ProgrammeDocument): FieldError[] {
-  const errors: FieldError[] = [];
-  if (tiers.length > MAX_TIERS) {
-    errors.push({ pointer: '/tiers', code: 'item-count', message: `A programme has at most ${MAX_TIERS} tiers.` });
+function attributeErrors(pointer: string, attributes: Readonly<Record<string, AttributeType>>): FieldError[] {
+  const names = Object.keys(attributes);
+  if (names.length > MAX_ATTRIBUTES) {
+    return [{ pointer, code: 'item-count', message: `At most ${MAX_ATTRIBUTES} attributes are declared.` }];
   }
-  for (const [index, tier] of tiers.entries()) {
-    const pointer = `/tiers/${index}`;
-    if (!TIER_NAME.test(tier.name) || tier.name.length > 64) {
-      const message = 'A tier is named as rule sets can write it: letters, digits, _ and inner dashes.';
-      errors.push({ pointer: `${pointer}/name`, code: 'pattern', message });
-    }
-    if (tiers.findIndex((other) => other.name === tier.name) < index) {
-      errors.push({ pointer: `${pointer}/name`, code: 'repeated', message: 'Each tier has its own name.' });
-    }
-    const below = tiers[index - 1];
-    const right =
-      Number.isSafeInteger(tier.threshold) &&
-      (below === undefined ? tier.threshold === 0 : tier.threshold > below.threshold);
-    if (!right) {
-      const message = 'The first tier starts at 0 points, and each next one at more than the one below.';
-      errors.push({ pointer: `${pointer}/threshold`, code: 'order', message });
-    }
+  return names
+    .filter((name) => !ATTRIBUTE_NAME.test(name))
+    .map((name) => {
+      const message = `The name ${JSON.stringify(name.slice(0, 80))} is none that an attribute can have.`;
+      return { pointer, code: 'pattern', message };
+    });
+}
+
+function limitErrors({ transfers, adjustments }: ProgrammeDocument): FieldError[] {
+  const errors = [
+    ...outOfRange('/transfers/minPoints', transfers.minPoints, { least: 1, most: MAX_POINTS }),
+    ...outOfRange('/transfers/maxPoints', transfers.maxPoints, { least: 1, most: MAX_POINTS }),
+    ...outOfRange('/adjustments/maxPoints', adjustments.maxPoints, { least: 0, most: MAX_POINTS }),
+  ];
+  if (errors.length === 0 && transfers.maxPoints < transfers.minPoints) {
+    const message = 'The most that a transfer may move is not less than the least.';
+    errors.push({ pointer: '/transfers/maxPoints', code: 'too-small', message });
   }
   return errors;
 }

@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '@loyaltyos/kernel';
 import type { AttributeType, Environment } from '@loyaltyos/rules';
 
-/** A tier and the qualifying points from which it is reached. */
+/** A tier and what it takes to reach it. */
 export interface Tier {
   readonly name: string;
   /** Points, or whole units of the base currency where spend is what counts. The first tier's is 0. */
@@ -26,17 +26,23 @@ export interface AccountPolicy {
   readonly negative: 'allow_negative' | 'write_off';
 }
 
+/** From this local day, `MM-DD`, to the one before it a year later. 29 February is the 28th where there is none. */
+export interface ProgrammeYear {
+  readonly kind: 'programme_year';
+  readonly startsOn: string;
+}
+
 /** How members rise and fall. */
 export interface TierPolicy {
   /** What counts: points earned on orders, or spend in the base currency, less what returns took back. */
   readonly measure: 'points' | 'spend';
   readonly window:
     | { readonly kind: 'lifetime' }
+    /** The months up to the instant that is asked about. */
     | { readonly kind: 'rolling'; readonly months: number }
-    /** From this local day, `MM-DD`, to the one before it a year later. */
-    | { readonly kind: 'programme_year'; readonly startsOn: string };
-  /** How long a tier lasts from the day it was reached. */
-  readonly period: { readonly kind: 'months'; readonly months: number } | { readonly kind: 'programme_year' };
+    | ProgrammeYear;
+  /** How long a tier lasts from the day it was reached: so many months, or to the end of the programme year. */
+  readonly period: { readonly kind: 'months'; readonly months: number } | ProgrammeYear;
   /** What happens when the period ends and the member would not reach the tier again. */
   readonly downgrade: 'never' | 'to_earned' | 'one_level';
   /** How many days after the period ends a member keeps the tier nevertheless. */
