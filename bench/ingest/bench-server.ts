@@ -22,6 +22,7 @@ export type RulesName = keyof typeof RULES;
 /** A server process with two tenants, their rules and their customers. */
 export interface BenchServer {
   readonly url: string;
+  readonly pid: number;
   /** A new bearer token of the tenant with these rules. */
   token(rules: RulesName): Promise<string>;
   stop(): Promise<void>;
@@ -32,10 +33,12 @@ export interface BenchServer {
  * order.
  *
  * @param databases addresses of a migrated database: as the application, and as the owner of the tables.
+ * @param nodeOptions of the server's process, such as `--cpu-prof`.
  */
 export async function startBenchServer(
   databases: { url: string; ownerUrl: string },
   customers: number,
+  nodeOptions: readonly string[] = [],
 ): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'loyaltyos-bench-'));
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
@@ -59,14 +62,14 @@ export async function startBenchServer(
   };
   try {
     const keys = await makeTenants(folder, environment);
-    child = spawn(process.execPath, [CLI, 'serve', '--json'], {
+    child = spawn(process.execPath, [...nodeOptions, CLI, 'serve', '--json'], {
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const url = await listening(child);
     const token = (rules: RulesName): Promise<string> => fetchToken(url, rules, keys[rules]);
     for (const rules of ['one', 'twelve'] as const) await furnish(url, await token(rules), rules, customers);
-    return { url, token, stop };
+    return { url, pid: child.pid!, token, stop };
   } catch (error) {
     await stop();
     throw error;

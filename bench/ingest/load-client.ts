@@ -1,6 +1,6 @@
 // A process of its own, so that client and server share no event loop: sends orders for some seconds from so many callers,
 // each with one order under way, and prints what it measured.
-import { measuredOf } from './measured.ts';
+import { measuredOf, type Measured } from './measured.ts';
 import { HttpConnection } from './http-connection.ts';
 
 /** The one argument, as JSON. */
@@ -12,6 +12,13 @@ export interface Load {
   readonly customers: number;
   /** What order ids begin with: no two runs may have the same. */
   readonly prefix: string;
+}
+
+/** What it prints, as JSON. */
+export interface LoadResult extends Measured {
+  readonly orders: number;
+  /** CPU time of this process while it sent. */
+  readonly cpuMicros: number;
 }
 
 const load = JSON.parse(process.argv[2] ?? '') as Load;
@@ -36,6 +43,7 @@ const latencies: number[] = [];
 const connections = await Promise.all(
   Array.from({ length: load.callers }, () => HttpConnection.open(hostname, Number(port))),
 );
+const cpuAtStart = process.cpuUsage();
 const start = performance.now();
 const deadline = start + load.seconds * 1000;
 let end = start;
@@ -52,4 +60,6 @@ async function call(connection: HttpConnection): Promise<void> {
 await Promise.all(connections.map(call));
 for (const connection of connections) connection.close();
 const measured = measuredOf(latencies, (latencies.length * 1000) / (end - start));
-process.stdout.write(`${JSON.stringify({ ...measured, orders: latencies.length })}\n`);
+const { user, system } = process.cpuUsage(cpuAtStart);
+const result: LoadResult = { ...measured, orders: latencies.length, cpuMicros: user + system };
+process.stdout.write(`${JSON.stringify(result)}\n`);

@@ -1,18 +1,16 @@
-// The speed of the rules: `npm run bench -- rules [--rounds N] [--turn MILLISECONDS] [--json FILE]`, or this file.
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../options.ts';
 import { formatResult } from './report.ts';
 import { runRulesBench } from './run-rules-bench.ts';
 
-const { values } = parseArgs({
-  // `rules`, when bench/main.ts has passed it on.
-  allowPositionals: true,
-  options: {
+const values = readOptions(
+  {
     rounds: { type: 'string', default: '9' },
     turn: { type: 'string', default: '250' },
     json: { type: 'string' },
   },
-});
+  'npm run bench -- rules [--rounds 9] [--turn 250] [--json FILE]',
+);
 const [rounds, turnMs] = [Number(values.rounds), Number(values.turn)];
 if (!(Number.isInteger(rounds) && rounds > 0 && turnMs > 0)) throw new Error('--rounds and --turn are above 0');
 const isShort = turnMs < 50;

@@ -21,11 +21,12 @@ export interface ThrowawayServer {
  * A server with an empty cluster in a temporary folder, for tests: gone after `stop`. It does not keep the process alive;
  * when the process ends without `stop`, the server ends too and its files go.
  *
- * @param options `durable`: whether commits wait for the disk, as benchmarks need; they do not when absent.
+ * @param options `durable`: whether commits wait for the disk, as benchmarks need; they do not when absent. `settings`:
+ *   more settings of PostgreSQL.
  */
 export async function startThrowaway(
   release: ServerBinaries = embeddedBinaries(),
-  options: { durable?: boolean } = {},
+  options: { durable?: boolean; settings?: Readonly<Record<string, string>> } = {},
 ): Promise<ThrowawayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'loyaltyos-test-'));
   chmodSync(folder, 0o700);
@@ -36,7 +37,7 @@ export async function startThrowaway(
   await initCluster({ ...place, superuser, statements: [], files: {} });
   const cluster = await runCluster({
     ...place,
-    settings: throwawaySettings(options.durable === true),
+    settings: { ...throwawaySettings(options.durable === true), ...options.settings },
     keepsProcessAlive: false,
     onCrash: () => {},
   });

@@ -17,11 +17,12 @@ export type PostgresRelease = 'embedded' | 'postgresql-15';
 /**
  * A new, empty server for tests.
  *
- * @param options `durable`: whether commits wait for the disk, as benchmarks need; they do not when absent.
+ * @param options `durable`: whether commits wait for the disk, as benchmarks need; they do not when absent. `settings`:
+ *   more settings of PostgreSQL.
  */
 export async function postgresServer(
   release: PostgresRelease = 'embedded',
-  options: { durable?: boolean } = {},
+  options: { durable?: boolean; settings?: Readonly<Record<string, string>> } = {},
 ): Promise<ThrowawayServer> {
   return startThrowaway(release === 'embedded' ? undefined : { bin: DEBIAN_15, major: 15 }, options);
 }
