@@ -39,14 +39,18 @@ export async function commitBatch<Facts, Command extends LaneCommand<Facts>>(
     ]);
     const recordedAt = Math.max(...heads.map((head) => recordingInstant(head, clock.now())));
     const needs = commands.flatMap((command) => command.needs?.(facts) ?? []);
-    await Promise.all([
-      work.readMore?.(tx, scope, facts, { commands, recordedAt }),
+    const [notDue] = await Promise.all([
       readLots(tx, tenantId, { accounts, needs, now: recordedAt }),
+      work.readMore?.(tx, scope, facts, { commands, recordedAt }),
     ]);
     const tellDue = work.tellDue(facts);
     const book = new Book({ heads, home: stripe, stripeCount, recordedAt, accounts, tellDue });
     const outcomes = commands.map((command) => decide(book, command, facts));
-    if (book.isEmpty) return outcomes;
+    for (const key of notDue) book.changed.add(key);
+    if (book.isEmpty) {
+      if (notDue.length > 0) await writePostings(tx, tenantId, book);
+      return outcomes;
+    }
     await Promise.all([
       work.write(tx, scope, facts),
       writePostings(tx, tenantId, book),

@@ -2,6 +2,7 @@ export { EMPTY_ACCOUNT, type AccountState } from './account-state.ts';
 export { Book, type Page, type TellDue, type TransactionContext } from './book.ts';
 export type { Draft, Grant, Holder, NegativePolicy, Voided } from './draft.ts';
 export type { Due } from './due.ts';
+export { readDueCustomers, readNextDue } from './due-accounts.ts';
 export { freeOf, type Lot, type LotPlace, type LotShare } from './lot.ts';
 export type { LotNeed } from './read-lots.ts';
 export type { Account, Bucket, EntryKind } from './codes.ts';

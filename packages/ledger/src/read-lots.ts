@@ -1,6 +1,6 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { formatInstant, type Instant } from '@loyaltyos/kernel';
-import type { AccountState } from './account-state.ts';
+import { nextDueOf, type AccountState } from './account-state.ts';
 import { accountKey, holderOfKey, type AccountKey } from './book.ts';
 import { ACCOUNT_CODES, accountOfCode } from './codes.ts';
 import type { Holder } from './draft.ts';
@@ -75,14 +75,17 @@ type LotRow = Lot & { readonly customerId: string; readonly account: number };
 /**
  * Reads the lots that a batch moves into the accounts: what falls due by `now` on accounts with something due, enough to spend
  * for each need, and those that are named. The stripes are locked.
+ *
+ * @returns the accounts that were said to be due and are not: what they are due for is to be written anew.
  */
 export async function readLots(
   tx: Transaction,
   tenantId: string,
   batch: { accounts: Map<AccountKey, AccountState>; needs: readonly LotNeed[]; now: Instant },
-): Promise<void> {
+): Promise<readonly AccountKey[]> {
   const wanted = summed(batch);
-  if (wanted.size === 0) return;
+  if (wanted.size === 0) return [];
+  const due = [...batch.accounts].flatMap(([key, state]) => (isDue(state, batch.now) ? [key] : []));
   const holders = [...wanted.values()];
   const [pending, named] = await Promise.all([
     tx.query<LotRow>(selectPending, [tenantId, ...keys(holders), formatInstant(batch.now)]),
@@ -102,6 +105,12 @@ export async function readLots(
     const state = batch.accounts.get(key);
     if (state !== undefined) batch.accounts.set(key, { ...state, lots: lots.toSorted(bySpending), othersDueAt });
   }
+  return due.filter((key) => !isDue(batch.accounts.get(key)!, batch.now));
+}
+
+function isDue(state: AccountState, now: Instant): boolean {
+  const next = nextDueOf(state);
+  return next !== null && next <= now;
 }
 
 interface Wanted extends Holder {
