@@ -18,20 +18,27 @@ export interface LoyaltyFixture {
   readonly identity: Identity;
   readonly loyalty: RunningLoyalty;
   readonly principal: Principal;
+  /** The file of the root key, for further processes on the same database. */
+  readonly rootKeyFile: string;
 }
 
-export async function loyaltyFixture(
-  t: TestContext,
-  options: { programme?: Partial<ProgrammeDocument>; source?: string | null; stripes?: number } = {},
-): Promise<LoyaltyFixture> {
+export interface TenantOptions {
+  readonly programme?: Partial<ProgrammeDocument>;
+  /** Null: no rule set. */
+  readonly source?: string | null;
+  readonly stripes?: number;
+}
+
+export async function loyaltyFixture(t: TestContext, options: TenantOptions = {}): Promise<LoyaltyFixture> {
   const scratch = await scratchDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'loyalty-'));
+  const rootKeyFile = join(folder, 'root.key');
   const clock = frozenClock();
   const { database } = scratch;
   const identity = await createIdentity({
     database,
     clock,
-    rootKey: await openLocalKeyFile(join(folder, 'root.key'), wallClock),
+    rootKey: await openLocalKeyFile(rootKeyFile, wallClock),
     issuer: 'http://localhost',
     audience: 'http://localhost/api',
   });
@@ -40,16 +47,25 @@ export async function loyaltyFixture(
     await scratch.drop();
     await rm(folder, { recursive: true });
   });
-  const document = { ...SAMPLE_PROGRAMME, ...options.programme };
+  const loyalty = createLoyalty({ database, clock, identity });
+  const parts = { scratch, clock, identity, loyalty, rootKeyFile };
+  return { ...parts, principal: await anotherTenant(parts, 'test', options) };
+}
+
+/** A further tenant on the same database; answers who may do everything in it. */
+export async function anotherTenant(
+  { identity, clock, loyalty }: Pick<LoyaltyFixture, 'identity' | 'clock' | 'loyalty'>,
+  slug: string,
+  { programme, source = SAMPLE_RULE_SET.source, stripes = 1 }: TenantOptions = {},
+): Promise<Principal> {
+  const document = { ...SAMPLE_PROGRAMME, ...programme };
   const tenant = await identity.createTenant(
-    { slug: 'test', name: 'Test', environment: 'production', plan: 'growth', stripeCount: options.stripes ?? 1 },
+    { slug, name: 'Test', environment: 'production', plan: 'growth', stripeCount: stripes },
     (tx, made) => createProgramme(tx, clock, made, { document, author: 'test' }),
   );
-  const loyalty = createLoyalty({ database, clock, identity });
   const principal: Principal = { kind: 'key', id: 'key_test', tenant, scopes: new Set(ALL_SCOPES) };
-  const source = options.source === undefined ? SAMPLE_RULE_SET.source : options.source;
   if (source !== null) await activated(loyalty, principal, source);
-  return { scratch, clock, identity, loyalty, principal };
+  return principal;
 }
 
 /** Saves source under a name and activates it. */
