@@ -22,10 +22,12 @@ import { redemptionHeld } from './redemption-held.ts';
 import { redemptionRedeemed } from './redemption-redeemed.ts';
 import { redemptionReleased } from './redemption-released.ts';
 import { redemptionReversed } from './redemption-reversed.ts';
+import { returnExpired } from './return-expired.ts';
 import { returnParked } from './return-parked.ts';
 import { ruleSetActivated } from './rule-set-activated.ts';
 import { ruleSetDeactivated } from './rule-set-deactivated.ts';
 import { ruleSetSaved } from './rule-set-saved.ts';
+import { sandboxClockAdvanced } from './sandbox-clock-advanced.ts';
 import { tierChanged } from './tier-changed.ts';
 
 export { newEvent, type EventType, type NewEvent } from './event-type.ts';
@@ -53,10 +55,12 @@ export {
   redemptionRedeemed,
   redemptionReleased,
   redemptionReversed,
+  returnExpired,
   returnParked,
   ruleSetActivated,
   ruleSetDeactivated,
   ruleSetSaved,
+  sandboxClockAdvanced,
   tierChanged,
 };
 
@@ -85,9 +89,11 @@ export const EVENT_TYPES: readonly EventType[] = [
   redemptionRedeemed,
   redemptionReleased,
   redemptionReversed,
+  returnExpired,
   returnParked,
   ruleSetActivated,
   ruleSetDeactivated,
   ruleSetSaved,
+  sandboxClockAdvanced,
   tierChanged,
 ];

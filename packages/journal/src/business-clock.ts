@@ -9,6 +9,13 @@ const selectAhead = statement(
   'SELECT clock_ahead_ms AS "aheadMs" FROM stripe_head WHERE tenant_id = $1 AND stripe = $2',
 );
 
+const selectTime = statement(
+  'journal.tenant-time',
+  `SELECT count(*)::int AS "stripeCount", max(clock_ahead_ms) AS "aheadMs", max(recorded_at) AS "recordedAt"
+     FROM stripe_head
+    WHERE tenant_id = $1`,
+);
+
 const updateAhead = statement(
   'journal.set-clock-ahead',
   'UPDATE stripe_head SET clock_ahead_ms = $2 WHERE tenant_id = $1',
@@ -26,6 +33,24 @@ export function recordingInstant(head: Pick<StripeHead, 'recordedAt' | 'clockAhe
 export async function readClockAhead(tx: Transaction, tenantId: string): Promise<number> {
   const [head] = await tx.query<{ aheadMs: bigint }>(selectAhead, [tenantId, TENANT_STRIPE]);
   return Number(head?.aheadMs ?? 0n);
+}
+
+/** How a tenant's writing stands: its stripes, how far its clock is ahead, and the last moment of recording. */
+export interface TenantTime {
+  readonly stripeCount: number;
+  /** Milliseconds. */
+  readonly aheadMs: number;
+  readonly recordedAt: Instant;
+}
+
+/** @returns undefined when there is no such tenant. */
+export async function readTenantTime(tx: Transaction, tenantId: string): Promise<TenantTime | undefined> {
+  const [row] = await tx.query<{ stripeCount: number; aheadMs: bigint | null; recordedAt: Instant | null }>(
+    selectTime,
+    [tenantId],
+  );
+  if (row === undefined || row.aheadMs === null || row.recordedAt === null) return undefined;
+  return { stripeCount: row.stripeCount, aheadMs: Number(row.aheadMs), recordedAt: row.recordedAt };
 }
 
 /** Sets how far business time is ahead. The caller holds the locks of all the tenant's heads, and never sets it back. */

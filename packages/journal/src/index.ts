@@ -1,5 +1,5 @@
 export { appendBatch, type JournalBatch, type PlacedEvent } from './append-batch.ts';
-export { readClockAhead, recordingInstant, setClockAhead } from './business-clock.ts';
+export { readClockAhead, readTenantTime, recordingInstant, setClockAhead, type TenantTime } from './business-clock.ts';
 export { genesisHash, linkBatch, type ChainLink } from './chain.ts';
 export { journalLeaf, type JournalEvent } from './journal-event.ts';
 export { lockStripes, type StripeHead } from './lock-stripes.ts';
