@@ -29,6 +29,7 @@ import { ruleSetDeactivated } from './rule-set-deactivated.ts';
 import { ruleSetSaved } from './rule-set-saved.ts';
 import { sandboxClockAdvanced } from './sandbox-clock-advanced.ts';
 import { tierChanged } from './tier-changed.ts';
+import { tierRenewed } from './tier-renewed.ts';
 
 export { newEvent, type EventType, type NewEvent } from './event-type.ts';
 export {
@@ -62,6 +63,7 @@ export {
   ruleSetSaved,
   sandboxClockAdvanced,
   tierChanged,
+  tierRenewed,
 };
 
 /** Every type of event that the journal may hold. */
@@ -96,4 +98,5 @@ export const EVENT_TYPES: readonly EventType[] = [
   ruleSetSaved,
   sandboxClockAdvanced,
   tierChanged,
+  tierRenewed,
 ];

@@ -69,6 +69,7 @@ export interface Balance {
   readonly asOf: Instant;
 }
 
+/** In points, or in whole units of the base currency where spend is what counts; a part of a unit counts as one. */
 export interface NextTier {
   readonly name: string;
   readonly threshold: bigint;

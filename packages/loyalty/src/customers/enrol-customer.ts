@@ -8,7 +8,7 @@ import { commitBatch, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import type { MemberCommand, MemberFacts } from '../lane/member-lane.ts';
-import { tierReached } from '../programme/programme.ts';
+import { lowestTier } from '../tiers/standing.ts';
 import type { Enrolled, EnrolmentInput } from './customer.ts';
 import { summaryOf } from './get-customer.ts';
 import { recordFromProfile } from './profile-record.ts';
@@ -60,7 +60,7 @@ function decideEnrolment(facts: MemberFacts, page: Page, { input, customerId, re
   const fresh = newCustomer({
     customerId,
     stripe: facts.stripe,
-    tier: tierReached(facts.programme, 0n),
+    tier: lowestTier(facts.programme),
     enrolledAt: page.recordedAt,
   });
   const customer: CustomerRow = { ...(known ?? fresh), requestHash };

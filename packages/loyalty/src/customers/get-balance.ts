@@ -5,8 +5,11 @@ import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
+import { missingOf, type QualifyingTotals } from '../tiers/qualifying.ts';
+import { readTier } from '../tiers/read-tier.ts';
+import { rankOf } from '../tiers/standing.ts';
 import type { Balance, NextTier } from './customer.ts';
-import { readCustomers, type CustomerRow } from './stored-customers.ts';
+import { readCustomers } from './stored-customers.ts';
 
 /**
  * What a customer holds: one committed version, now or as it was recorded at a past instant.
@@ -38,12 +41,13 @@ export async function getBalance(
       const customer = customers.get(customerId);
       if (customer === undefined) throw new Problem('customer-not-found');
       const { points, credit } = standing.accounts;
+      const { standing: held, totals } = await readTier(tx, tenantId, { programme, member: customer, now });
       return {
         customerId,
         points: { available: points.available, pending: points.pending, held: points.held, debt: points.debt },
         credit: { minor: credit.available, currency: baseCurrencyOf(programme) },
-        tier: customer.tier,
-        nextTier: nextTier(programme, customer),
+        tier: held.tier,
+        nextTier: nextTier(programme, held.tier, totals),
         expiring: standing.expiring,
         version: points.version + credit.version,
         asOf: at ?? now,
@@ -54,10 +58,8 @@ export async function getBalance(
 }
 
 /** The tier above the customer's, and how far away it is; null on the highest one. */
-function nextTier({ tiers }: Programme, { tier, qualifyingPoints }: CustomerRow): NextTier | null {
-  const next = tiers[tiers.findIndex(({ name }) => name === tier) + 1];
+function nextTier(programme: Programme, tier: string | null, totals: QualifyingTotals): NextTier | null {
+  const next = programme.tiers[rankOf(programme, tier) + 1];
   if (next === undefined) return null;
-  const threshold = BigInt(next.threshold);
-  const remaining = threshold > qualifyingPoints ? threshold - qualifyingPoints : 0n;
-  return { name: next.name, threshold, remaining };
+  return { name: next.name, threshold: BigInt(next.threshold), remaining: missingOf(programme, next, totals) };
 }

@@ -1,6 +1,9 @@
 import type { Principal } from '@loyaltyos/identity';
 import { Problem } from '@loyaltyos/problems';
+import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
+import { readProgramme } from '../programme/stored-programme.ts';
+import { readTier } from '../tiers/read-tier.ts';
 import type { CustomerRecord, CustomerSummary } from './customer.ts';
 import { profileFromRecord } from './profile-record.ts';
 import { readCustomers, type CustomerRow } from './stored-customers.ts';
@@ -11,16 +14,22 @@ import { readCustomers, type CustomerRow } from './stored-customers.ts';
  * @throws Problem `customer-not-found`, `customer-erased`.
  */
 export async function getCustomer(
-  { database, identity }: Context,
+  { database, identity, clock }: Context,
   principal: Principal,
   input: { customerId: string; withProfile: boolean },
 ): Promise<CustomerRecord> {
   const { tenantId } = principal.tenant;
   const { customerId, withProfile } = input;
   return database.transaction(tenantId, async (tx) => {
-    const customer = (await readCustomers(tx, tenantId, [customerId])).get(customerId);
-    if (customer === undefined) throw new Problem('customer-not-found');
-    if (customer.status === 'erased') throw new Problem('customer-erased');
+    const [customers, programme, now] = await Promise.all([
+      readCustomers(tx, tenantId, [customerId]),
+      readProgramme(tx, tenantId),
+      businessTime(tx, principal.tenant, clock),
+    ]);
+    const stored = customers.get(customerId);
+    if (stored === undefined) throw new Problem('customer-not-found');
+    if (stored.status === 'erased') throw new Problem('customer-erased');
+    const customer = { ...stored, ...(await readTier(tx, tenantId, { programme, member: stored, now })).standing };
     if (!withProfile) return summaryOf(customer);
     const record = await identity.openCustomerRecord(tx, tenantId, customerId);
     if (record === 'erased') throw new Problem('customer-erased');
@@ -28,6 +37,10 @@ export async function getCustomer(
   });
 }
 
-export function summaryOf({ customerId, tier, enrolledAt }: CustomerRow): CustomerSummary {
+export function summaryOf({
+  customerId,
+  tier,
+  enrolledAt,
+}: Pick<CustomerRow, 'customerId' | 'tier' | 'enrolledAt'>): CustomerSummary {
   return { customerId, tier, enrolledAt };
 }

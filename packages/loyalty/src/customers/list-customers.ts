@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import { pageOf, type Page } from '../page.ts';
 import type { CustomerQuery, CustomerSummary } from './customer.ts';
 import { summaryOf } from './get-customer.ts';
+import { readProgramme } from '../programme/stored-programme.ts';
+import { storedTiersOf, tierSeen } from '../tiers/standing.ts';
 import { readCustomerPage } from './stored-customers.ts';
 
 /** Members in the order of their ids. */
@@ -12,8 +14,14 @@ export async function listCustomers(
   { limit, after, tier }: CustomerQuery,
 ): Promise<Page<CustomerSummary>> {
   const { tenantId } = principal.tenant;
-  const query = { after: typeof after === 'string' ? after : '', tier, limit: limit + 1 };
-  const found = await database.transaction(tenantId, (tx) => readCustomerPage(tx, tenantId, query));
-  const page = pageOf(found, limit, (row) => row.customerId);
-  return { ...page, rows: page.rows.map(summaryOf) };
+  return database.transaction(tenantId, async (tx) => {
+    const programme = await readProgramme(tx, tenantId);
+    const query = {
+      after: typeof after === 'string' ? after : '',
+      tiers: tier === undefined ? undefined : storedTiersOf(programme, tier),
+      limit: limit + 1,
+    };
+    const page = pageOf(await readCustomerPage(tx, tenantId, query), limit, (row) => row.customerId);
+    return { ...page, rows: page.rows.map((row) => summaryOf({ ...row, tier: tierSeen(programme, row.tier) })) };
+  });
 }

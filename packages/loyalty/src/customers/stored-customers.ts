@@ -1,12 +1,12 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
+import type { TierStanding } from '../tiers/standing.ts';
 
 /** A member as stored. Totals are over the customer's orders, net of returns. */
-export interface CustomerRow {
+export interface CustomerRow extends TierStanding {
   readonly customerId: string;
   readonly stripe: number;
   readonly status: CustomerStatus;
-  readonly tier: string | null;
   readonly qualifyingPoints: bigint;
   readonly orders: bigint;
   /** Minor units of the base currency. */
@@ -22,7 +22,8 @@ export type CustomerStatus = 'active' | 'erased';
 const STATUS_CODES: Record<CustomerStatus, number> = { active: 1, erased: 2 };
 
 const COLUMNS = `customer_id AS "customerId", stripe, status, tier, qualifying_points AS "qualifyingPoints", orders,
-             spend, points_earned AS "pointsEarned", request_hash AS "requestHash", enrolled_at AS "enrolledAt"`;
+             spend, points_earned AS "pointsEarned", request_hash AS "requestHash", enrolled_at AS "enrolledAt",
+             coalesce(tier_since, enrolled_at) AS "tierSince", tier_until AS "tierUntil", tier_before AS "tierBefore"`;
 
 const selectCustomers = statement(
   'loyalty.read-customers',
@@ -40,7 +41,7 @@ const selectPage = statement(
   'loyalty.customer-page',
   `SELECT ${COLUMNS}
      FROM customer
-    WHERE tenant_id = $1 AND customer_id > $2 AND status = 1 AND ($3::text IS NULL OR tier = $3)
+    WHERE tenant_id = $1 AND customer_id > $2 AND status = 1 AND ($3::text[] IS NULL OR tier = ANY ($3))
     ORDER BY customer_id
     LIMIT $4`,
 );
@@ -48,14 +49,15 @@ const selectPage = statement(
 const upsertCustomers = statement(
   'loyalty.write-customers',
   `INSERT INTO customer (tenant_id, customer_id, stripe, status, tier, qualifying_points, orders, spend, points_earned,
-                         request_hash, enrolled_at)
+                         request_hash, enrolled_at, tier_since, tier_until, tier_before)
    SELECT $1, c.*
      FROM unnest($2::text[], $3::smallint[], $4::smallint[], $5::text[], $6::bigint[], $7::bigint[], $8::bigint[],
-                 $9::bigint[], $10::bytea[], $11::timestamptz[]) AS c
+                 $9::bigint[], $10::bytea[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[], $14::json[]) AS c
    ON CONFLICT (tenant_id, customer_id) DO UPDATE
       SET status = EXCLUDED.status, tier = EXCLUDED.tier, qualifying_points = EXCLUDED.qualifying_points,
           orders = EXCLUDED.orders, spend = EXCLUDED.spend, points_earned = EXCLUDED.points_earned,
-          request_hash = EXCLUDED.request_hash`,
+          request_hash = EXCLUDED.request_hash, tier_since = EXCLUDED.tier_since, tier_until = EXCLUDED.tier_until,
+          tier_before = EXCLUDED.tier_before`,
 );
 
 type StoredRow = Omit<CustomerRow, 'status'> & { readonly status: number };
@@ -74,9 +76,9 @@ export async function readCustomers(
 export async function readCustomerPage(
   tx: Transaction,
   tenantId: string,
-  query: { after: string; tier: string | undefined; limit: number },
+  query: { after: string; tiers: readonly string[] | undefined; limit: number },
 ): Promise<readonly CustomerRow[]> {
-  const rows = await tx.query<StoredRow>(selectPage, [tenantId, query.after, query.tier ?? null, query.limit]);
+  const rows = await tx.query<StoredRow>(selectPage, [tenantId, query.after, query.tiers ?? null, query.limit]);
   return rows.map(customerOfRow);
 }
 
@@ -99,10 +101,13 @@ export async function writeCustomers(
     customers.map((customer) => customer.pointsEarned),
     customers.map((customer) => customer.requestHash),
     customers.map((customer) => formatInstant(customer.enrolledAt)),
+    customers.map((customer) => formatInstant(customer.tierSince)),
+    customers.map((customer) => (customer.tierUntil === null ? null : formatInstant(customer.tierUntil))),
+    customers.map((customer) => (customer.tierBefore === null ? null : JSON.stringify(customer.tierBefore))),
   ]);
 }
 
-/** A member who has just been enrolled. */
+/** A member who has just been enrolled, in the tier where everybody begins. */
 export function newCustomer(enrolled: {
   customerId: string;
   stripe: number;
@@ -111,6 +116,9 @@ export function newCustomer(enrolled: {
 }): CustomerRow {
   return {
     ...enrolled,
+    tierSince: enrolled.enrolledAt,
+    tierUntil: null,
+    tierBefore: null,
     status: 'active',
     qualifyingPoints: 0n,
     orders: 0n,

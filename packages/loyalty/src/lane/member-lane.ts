@@ -17,6 +17,8 @@ import type { OrderInput } from '../orders/order.ts';
 import { writeCounters } from '../orders/rule-counters.ts';
 import { RuleHistory, type Occasion } from '../orders/rule-history.ts';
 import { tellDueIn } from './tell-due.ts';
+import { QualifyingHistory } from '../tiers/qualifying-history.ts';
+import { tierOccasions } from '../tiers/tier-occasions.ts';
 import { insertNewOrders, readOrders, type OrderRow } from '../orders/stored-orders.ts';
 
 /** A command about a member or an order of theirs, as a lane takes it. */
@@ -47,6 +49,8 @@ export interface MemberFacts {
   readonly newOrders: { readonly row: OrderRow; readonly input: OrderInput }[];
   /** What the rule sets are told of the past. */
   history: RuleHistory;
+  /** What members' tiers depend on. */
+  qualifying: QualifyingHistory;
 }
 
 /** What an order's lane reads and writes besides the ledger. */
@@ -94,11 +98,17 @@ export function memberLaneWork(parts: {
         changedCustomers: new Set(),
         newOrders: [],
         history: new RuleHistory(),
+        qualifying: new QualifyingHistory(programme, clock.now()),
       };
     },
     async readMore(tx, { tenantId }, facts, { commands, recordedAt }) {
       const occasions = commands.flatMap((command) => occasionsOf(command, facts, recordedAt));
-      facts.history = await RuleHistory.read(tx, tenantId, facts.ruleSets, occasions, { locksShared: true });
+      const { programme, ruleSets } = facts;
+      const members = [...facts.customers.values()];
+      [facts.history, facts.qualifying] = await Promise.all([
+        RuleHistory.read(tx, tenantId, ruleSets, occasions, { locksShared: true }),
+        QualifyingHistory.read(tx, tenantId, { programme, members, now: recordedAt }),
+      ]);
     },
     tellDue: ({ programme }) => tellDueIn(programme),
     async write(tx, scope, facts) {
@@ -122,6 +132,7 @@ function occasionsOf(command: MemberCommand, facts: MemberFacts, recordedAt: Ins
   if (order !== undefined && facts.orders.has(order.orderId)) return [];
   const occurredAt = order?.occurredAt ?? recordedAt;
   return customerIds.flatMap((customerId) => [
+    ...tierOccasions(facts.customers.get(customerId), recordedAt),
     ...(order === undefined ? [] : [{ event: 'order', customerId, occurredAt }]),
     ...(order === undefined ? [] : [{ event: 'tier_changed', customerId, occurredAt }]),
     ...(facts.customers.has(customerId) ? [] : [{ event: 'customer_enrolled', customerId, occurredAt: recordedAt }]),

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { creditChanged, newEvent, orderIngested, pointsEarned, tierChanged, type NewEvent } from '@loyaltyos/events';
+import { creditChanged, newEvent, orderIngested, pointsEarned, type NewEvent } from '@loyaltyos/events';
 import { formatInstant, formatMinor, type Instant, type Json } from '@loyaltyos/kernel';
 import { LARGEST_BALANCE, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import { newCustomer, type CustomerRow } from '../customers/stored-customers.ts';
 import { writeEnrolment } from '../customers/write-enrolment.ts';
-import { baseCurrencyOf, tierReached, type Programme } from '../programme/programme.ts';
+import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
 import { runningFor } from '../rule-sets/prepared-programs.ts';
+import { tierAfterOrder } from '../tiers/after-order.ts';
+import type { QualifyingEvent } from '../tiers/qualifying-history.ts';
+import { settleTier } from '../tiers/settle-tier.ts';
+import { lowestTier } from '../tiers/standing.ts';
+import { writeTierChange } from '../tiers/write-tier-change.ts';
 import { differingPointers } from './differing-pointers.ts';
-import { grantOnEvent } from './grant-on-event.ts';
-import type { Ingested, OrderInput, OrderOutcome, TierChange } from './order.ts';
+import type { Ingested, OrderInput, OrderOutcome } from './order.ts';
 import type { MemberFacts } from '../lane/member-lane.ts';
 import { refuseTooMuch, tooLarge } from './refuse-too-much.ts';
 import { ruleFacts } from './rule-facts.ts';
@@ -33,9 +37,10 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
     });
   }
   const occurredAt = order.occurredAt ?? page.recordedAt;
-  const { customer: before, enrolled } = buyerOf(facts, order, page.recordedAt);
+  const { customer: buyerAsRead, enrolled } = buyerOf(facts, order, page.recordedAt);
   // First, so that caps and balances count what enrolling granted.
-  if (enrolled) writeEnrolment(facts, page, before);
+  if (enrolled) writeEnrolment(facts, page, buyerAsRead);
+  const before = settleTier(facts, page, buyerAsRead);
   const profile = facts.profiles.get(order.customerId);
   const buyer = profile === undefined ? before : { ...before, profile };
   const run = ruleFacts(order, buyer, occurredAt, facts.lists);
@@ -44,7 +49,8 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, before));
   const decided = decidedBy(runs, run, programme);
   refuseTooMuch(page, decided);
-  const after = afterOrder(programme, before, order, decided.points);
+  const counted = countedOf(programme, order, { points: decided.points, occurredAt });
+  const after = afterOrder(facts, before, { counted, recordedAt: page.recordedAt });
   if (after.spend > LARGEST_BALANCE) throw tooLarge(`the spend of ${order.customerId}`);
   const { seq } = page.place;
   const transactionId = page.post(decided.grants, { orderId: order.orderId, effectiveAt: occurredAt });
@@ -67,7 +73,13 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   for (const event of eventsOf(order, outcome, decided, row)) page.append(event);
   facts.history.add(row, decided.additions);
   if (outcome.tierChanged !== undefined)
-    writeTierChange(facts, page, { before, tierChanged: outcome.tierChanged, occurredAt });
+    writeTierChange(facts, page, {
+      before,
+      ...outcome.tierChanged,
+      cause: { cause: 'order', orderId: order.orderId },
+      occurredAt,
+    });
+  facts.qualifying.add(after, counted);
   facts.customers.set(after.customerId, after);
   facts.changedCustomers.add(after.customerId);
   facts.orders.set(row.orderId, row);
@@ -100,24 +112,33 @@ function buyerOf(
     const message = 'The customer is not enrolled, and the programme does not enrol by order.';
     throw new Problem('unknown-customer', { errors: [{ pointer: '/customerId', code: 'unknown', message }] });
   }
-  const tier = tierReached(facts.programme, 0n);
+  const tier = lowestTier(facts.programme);
   const fresh = newCustomer({ customerId, stripe: facts.stripe, tier, enrolledAt: recordedAt });
   return { customer: fresh, enrolled: true };
 }
 
-/** The member after the order: totals, and the tier that they reach. An order never lowers a tier. */
-function afterOrder(programme: Programme, before: CustomerRow, order: OrderInput, points: bigint): CustomerRow {
-  const qualifyingPoints = before.qualifyingPoints + points;
-  const names = programme.tiers.map((tier) => tier.name);
-  const reached = tierReached(programme, qualifyingPoints);
-  const rises = reached !== null && names.indexOf(reached) > names.indexOf(before.tier ?? '');
+/** What an order counts for, where orders are counted: in another currency than the programme's base, no spend. */
+function countedOf(
+  programme: Programme,
+  order: OrderInput,
+  { points, occurredAt }: { points: bigint; occurredAt: Instant },
+): QualifyingEvent {
+  return { occurredAt, points, spend: order.currencyCode === baseCurrencyOf(programme) ? order.totalMinor : 0n };
+}
+
+/** The member after the order: totals, and the tier that they reach. */
+function afterOrder(
+  { programme, qualifying }: MemberFacts,
+  before: CustomerRow,
+  { counted, recordedAt }: { counted: QualifyingEvent; recordedAt: Instant },
+): CustomerRow {
   return {
     ...before,
-    tier: rises ? reached : before.tier,
-    qualifyingPoints,
+    ...tierAfterOrder(programme, before, qualifying.change(before, counted), recordedAt),
+    qualifyingPoints: before.qualifyingPoints + counted.points,
     orders: before.orders + 1n,
-    spend: before.spend + (order.currencyCode === baseCurrencyOf(programme) ? order.totalMinor : 0n),
-    pointsEarned: before.pointsEarned + points,
+    spend: before.spend + counted.spend,
+    pointsEarned: before.pointsEarned + counted.points,
   };
 }
 
@@ -200,16 +221,4 @@ export function recordHash(row: Pick<OrderRow, 'orderId' | 'customerId' | 'facts
   return createHash('sha256')
     .update(JSON.stringify([row.orderId, row.customerId, row.facts, row.answer]))
     .digest('hex');
-}
-
-function writeTierChange(
-  facts: MemberFacts,
-  page: Page,
-  change: { before: CustomerRow; tierChanged: TierChange; occurredAt: Instant },
-): void {
-  const { before, tierChanged: tiers, occurredAt } = change;
-  const { customerId } = before;
-  const fields = { from: tiers.from ?? '', to: tiers.to ?? '' };
-  const written = newEvent(tierChanged, customerId, { customerId, ...tiers });
-  grantOnEvent(facts, page, { name: 'tier_changed', customer: before, fields, occurredAt }, written);
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { statement, type Transaction } from '@loyaltyos/database';
-import { formatInstant, type Instant } from '@loyaltyos/kernel';
+import type { Instant } from '@loyaltyos/kernel';
 import { counterDays, historyWindow, type CounterNeed, type History, type HistoryNeed } from '@loyaltyos/rules';
 import type { CustomerRow } from '../customers/stored-customers.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
+import { readWindows, type WindowQuery, type WindowSums } from './order-windows.ts';
 import { counterKey, readCounters, type CounterAddition, type CounterQuery } from './rule-counters.ts';
 
 /** An event that rule sets are about to run on. */
@@ -20,31 +21,6 @@ export interface CountedOrder {
   readonly spend: bigint;
   readonly points: bigint;
 }
-
-interface WindowQuery {
-  readonly customerId: string;
-  readonly after: Instant | undefined;
-  readonly until: Instant | undefined;
-}
-
-interface WindowSums {
-  readonly orders: bigint;
-  readonly spend: bigint;
-  readonly points: bigint;
-}
-
-const sumOrders = statement(
-  'loyalty.sum-orders',
-  `SELECT k.place, o.orders, o.spend, o.points
-     FROM unnest($2::integer[], $3::text[], $4::timestamptz[], $5::timestamptz[])
-       AS k (place, customer_id, after_at, until_at)
-    CROSS JOIN LATERAL (
-      SELECT count(*) AS orders, coalesce(sum(spend), 0)::bigint AS spend, coalesce(sum(points), 0)::bigint AS points
-        FROM order_record
-       WHERE tenant_id = $1 AND customer_id = k.customer_id COLLATE "C" AND status <> 2
-         AND occurred_at > k.after_at AND occurred_at <= k.until_at
-    ) AS o`,
-);
 
 // Taken after the stripes, in ascending order, so that lanes which share counters cannot wait for each other in a circle.
 const lockShared = statement(
@@ -213,22 +189,6 @@ function queryKey(query: CounterQuery): string {
 
 function windowKey({ customerId, after, until }: WindowQuery): string {
   return `${customerId} ${after ?? ''} ${until ?? ''}`;
-}
-
-async function readWindows(
-  tx: Transaction,
-  tenantId: string,
-  queries: readonly WindowQuery[],
-): Promise<readonly WindowSums[]> {
-  if (queries.length === 0) return [];
-  const rows = await tx.query<WindowSums & { place: number }>(sumOrders, [
-    tenantId,
-    queries.map((_, place) => place),
-    queries.map((query) => query.customerId),
-    queries.map((query) => (query.after === undefined ? '-infinity' : formatInstant(query.after))),
-    queries.map((query) => (query.until === undefined ? 'infinity' : formatInstant(query.until))),
-  ]);
-  return rows.toSorted((a, b) => a.place - b.place);
 }
 
 async function lockCounters(tx: Transaction, tenantId: string, queries: readonly CounterQuery[]): Promise<void> {

@@ -8,12 +8,13 @@ import type { Context } from '../context.ts';
 import { profilesFor } from '../customers/read-profiles.ts';
 import { newCustomer, readCustomers, type CustomerRow } from '../customers/stored-customers.ts';
 import { readListNames } from '../lists/stored-lists.ts';
-import { baseCurrencyOf, rulesEnvironment, tierReached, type Programme } from '../programme/programme.ts';
+import { baseCurrencyOf, rulesEnvironment, type Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import { experimentKey } from '../rule-sets/experiment-key.ts';
 import { runningFor, type PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import { ruleSetInvalid } from '../rule-sets/rule-set-invalid.ts';
 import { readActiveVersions } from '../rule-sets/stored-activations.ts';
+import { lowestTier } from '../tiers/standing.ts';
 import { readStoredOrder } from './get-order.ts';
 import type { OrderInput, SimulatedProgram, SimulationInput, SimulationOutcome } from './order.ts';
 import { ruleFacts } from './rule-facts.ts';
@@ -152,8 +153,7 @@ async function buyerOf(
   const known = (await readCustomers(tx, tenantId, [customerId])).get(customerId);
   if (known?.status === 'erased') throw new Problem('customer-erased');
   if (known !== undefined) return known;
-  if (programme.autoEnrol)
-    return newCustomer({ customerId, stripe: 0, tier: tierReached(programme, 0n), enrolledAt: now });
+  if (programme.autoEnrol) return newCustomer({ customerId, stripe: 0, tier: lowestTier(programme), enrolledAt: now });
   const message = 'The customer is not enrolled, and the programme does not enrol by order.';
   throw new Problem('unknown-customer', { errors: [{ pointer: '/customerId', code: 'unknown', message }] });
 }

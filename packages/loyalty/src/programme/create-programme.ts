@@ -24,7 +24,7 @@ export async function createProgramme(
   checkProgramme(document);
   await openStripes(tx, tenantId, stripeCount, clock.now());
   const head = await lockStripe(tx, clock, { tenantId, stripe: TENANT_STRIPE });
-  await insertProgramme(tx, tenantId, { version: 1, document, author, at: head.now });
+  await insertProgramme(tx, tenantId, { version: 1, document, retiredTiers: {}, author, at: head.now });
   const events = [newEvent(programmeChanged, tenantId, { version: 1 })];
   await appendEvents(tx, tenantId, { head, actor: author, events });
 }

@@ -113,6 +113,8 @@ export const PROGRAMME_DEFAULTS = {
 /** A version of the settings. */
 export interface Programme extends ProgrammeDocument {
   readonly version: number;
+  /** Of tiers that an earlier version had, the next lower one that there still is; null where there are none at all. */
+  readonly retiredTiers: Readonly<Record<string, string | null>>;
 }
 
 export function baseCurrencyOf(programme: ProgrammeDocument): CurrencyCode {
@@ -129,9 +131,4 @@ export function rulesEnvironment(programme: ProgrammeDocument, lists: readonly s
     lineAttributes: programme.lineAttributes,
     lists,
   };
-}
-
-/** The highest tier that the qualifying points reach; null in a programme without tiers. */
-export function tierReached(programme: ProgrammeDocument, qualifyingPoints: bigint): string | null {
-  return programme.tiers.findLast((tier) => qualifyingPoints >= BigInt(tier.threshold))?.name ?? null;
 }
