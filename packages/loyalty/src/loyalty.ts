@@ -31,6 +31,8 @@ import { PreparedPrograms } from './rule-sets/prepared-programs.ts';
 import { saveRuleSet } from './rule-sets/save-rule-set.ts';
 import { validateRuleSet } from './rule-sets/validate-rule-set.ts';
 
+import { advanceClock } from './sandbox/advance-clock.ts';
+import { runSweeps, scheduleMissingSweeps, SWEEP_WORK } from './sweeps/run-sweeps.ts';
 import type { LeasedWork } from './work/stored-work.ts';
 import { Worker } from './work/worker.ts';
 
@@ -61,6 +63,7 @@ const VERBS = {
   listBacktests,
   getBacktest,
   cancelBacktest,
+  advanceClock,
 } as const;
 
 type Verbs = typeof VERBS;
@@ -77,6 +80,8 @@ export type Loyalty = {
 export type RunningLoyalty = Loyalty & {
   /** Does what is due behind the answers; start it in processes that are to. */
   readonly worker: Worker;
+  /** Does all that is due of a tenant now, without waiting for the worker's next turn. */
+  sweep(tenantId: string): Promise<void>;
 };
 
 /** Starts the engine on a migrated database. It holds no connection of its own; its worker is the caller's to start and stop. */
@@ -110,7 +115,11 @@ export function createLoyalty(parts: {
   const worker = new Worker({
     database,
     clock: wallClock,
-    kinds: { [BACKTEST_WORK]: { handle: (work, signal) => runBacktest(context, work, signal), atOnce: 2 } },
+    kinds: {
+      [BACKTEST_WORK]: { handle: (due, signal) => runBacktest(context, due, signal), atOnce: 2 },
+      [SWEEP_WORK]: { handle: (due, signal) => runSweeps(context, wallClock, due, { signal }), atOnce: 2 },
+    },
+    prepare: () => scheduleMissingSweeps(database, wallClock.now()),
     onFailure: parts.onWorkFailure ?? (() => {}),
   });
   const bound = Object.entries(VERBS).map(([name, verb]) => {
@@ -121,5 +130,8 @@ export function createLoyalty(parts: {
     ...(Object.fromEntries(bound) as Loyalty),
     businessTime: (principal) => businessTimeNow(context, principal),
     worker,
+    sweep: async (tenantId) => {
+      await runSweeps(context, wallClock, { tenantId }, { maxSteps: Infinity });
+    },
   };
 }

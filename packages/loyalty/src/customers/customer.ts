@@ -59,6 +59,8 @@ export interface Balance {
   readonly points: Readonly<Record<Bucket, bigint>>;
   /** Available credit, in the programme's base currency. */
   readonly credit: Money;
+  readonly creditBuckets: Readonly<Record<Bucket, Money>>;
+  /** Today's, also in the balance of a past instant. */
   readonly tier: string | null;
   /** Null on the highest tier. */
   readonly nextTier: NextTier | null;

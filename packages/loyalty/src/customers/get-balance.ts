@@ -1,7 +1,8 @@
 import type { Principal } from '@loyaltyos/identity';
-import { formatInstant, type Instant } from '@loyaltyos/kernel';
+import { formatInstant, type Instant, type Money } from '@loyaltyos/kernel';
 import { readStanding, readStandingAt } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
+import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
@@ -12,7 +13,9 @@ import type { Balance, NextTier } from './customer.ts';
 import { readCustomers } from './stored-customers.ts';
 
 /**
- * What a customer holds: one committed version, now or as it was recorded at a past instant.
+ * What a customer holds: one committed version, now or as it was recorded at a past instant. Now counts what fell due since
+ * the last write, as the next write will post it; a past instant is the fold of the entries that were recorded by then. The
+ * tier is today's either way: the ledger keeps what was held, and the journal when tiers changed.
  *
  * @throws Problem `customer-not-found`; `invalid-values` for an instant in the future.
  */
@@ -22,15 +25,15 @@ export async function getBalance(
   { customerId, at }: { customerId: string; at?: Instant },
 ): Promise<Balance> {
   const { tenantId } = principal.tenant;
-  const now = clock.now();
-  if (at !== undefined && at > now) {
-    const message = `A balance can be told up to now, ${formatInstant(now)}.`;
-    throw new Problem('invalid-values', { errors: [{ pointer: '/query/at', code: 'in-the-future', message }] });
-  }
   const snapshot = { isolation: 'repeatable read', readOnly: true } as const;
   return database.transaction(
     tenantId,
     async (tx) => {
+      const now = await businessTime(tx, principal.tenant, clock);
+      if (at !== undefined && at > now) {
+        const message = `A balance can be told up to now, ${formatInstant(now)}.`;
+        throw new Problem('invalid-values', { errors: [{ pointer: '/query/at', code: 'in-the-future', message }] });
+      }
       const [customers, programme, standing] = await Promise.all([
         readCustomers(tx, tenantId, [customerId]),
         readProgramme(tx, tenantId),
@@ -42,10 +45,17 @@ export async function getBalance(
       if (customer === undefined) throw new Problem('customer-not-found');
       const { points, credit } = standing.accounts;
       const { standing: held, totals } = await readTier(tx, tenantId, { programme, member: customer, now });
+      const money = (minor: bigint): Money => ({ minor, currency: baseCurrencyOf(programme) });
       return {
         customerId,
         points: { available: points.available, pending: points.pending, held: points.held, debt: points.debt },
-        credit: { minor: credit.available, currency: baseCurrencyOf(programme) },
+        credit: money(credit.available),
+        creditBuckets: {
+          available: money(credit.available),
+          pending: money(credit.pending),
+          held: money(credit.held),
+          debt: money(credit.debt),
+        },
         tier: held.tier,
         nextTier: nextTier(programme, held.tier, totals),
         expiring: standing.expiring,

@@ -4,6 +4,7 @@ import type { Transaction } from '@loyaltyos/database';
 import type { Tenant } from '@loyaltyos/identity';
 import type { Clock } from '@loyaltyos/kernel';
 import { appendEvents, lockStripe } from '../stripe-events.ts';
+import { scheduleSweeps } from '../sweeps/run-sweeps.ts';
 import { checkProgramme } from './check-programme.ts';
 import type { ProgrammeDocument } from './programme.ts';
 import { insertProgramme } from './stored-programme.ts';
@@ -23,6 +24,7 @@ export async function createProgramme(
   const { document, author } = created;
   checkProgramme(document);
   await openStripes(tx, tenantId, stripeCount, clock.now());
+  await scheduleSweeps(tx, tenantId, clock.now());
   const head = await lockStripe(tx, clock, { tenantId, stripe: TENANT_STRIPE });
   await insertProgramme(tx, tenantId, { version: 1, document, retiredTiers: {}, author, at: head.now });
   const events = [newEvent(programmeChanged, tenantId, { version: 1 })];

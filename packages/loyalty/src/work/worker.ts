@@ -20,6 +20,8 @@ export interface WorkerOptions {
   /** Wall time: leases are about processes, not about business. */
   readonly clock: Clock;
   readonly kinds: Readonly<Record<string, WorkKind>>;
+  /** Done once before the first look, and until it succeeds. */
+  readonly prepare?: () => Promise<void>;
   /** Told of work that failed. It stays on the list and is begun again when its lease has ended. */
   readonly onFailure: (work: LeasedWork, error: unknown) => void;
 }
@@ -34,6 +36,7 @@ export class Worker {
   readonly #stopping = new AbortController();
   /** What is being done. */
   readonly #tasks = new Map<Promise<void>, string>();
+  #prepared = false;
   /** Whether somebody called since the last look: a call that comes while looking is not lost. */
   #called = false;
   #wake: () => void = () => {};
@@ -73,7 +76,9 @@ export class Worker {
 
   /** Takes work of a kind that this process can do more of. */
   async #takeNext(): Promise<LeasedWork | undefined> {
-    const { database, clock, kinds } = this.#options;
+    const { database, clock, kinds, prepare } = this.#options;
+    if (!this.#prepared) await prepare?.();
+    this.#prepared = true;
     const under = [...this.#tasks.values()];
     const open = Object.entries(kinds)
       .filter(([kind, { atOnce }]) => under.filter((other) => other === kind).length < atOnce)

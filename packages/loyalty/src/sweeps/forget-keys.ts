@@ -1,0 +1,31 @@
+import { statement } from '@loyaltyos/database';
+import { formatInstant } from '@loyaltyos/kernel';
+import type { Sweep } from './sweep.ts';
+
+/** For how long the same request under an Idempotency-Key gets the same answer. */
+const KEPT_MS = 48 * 3_600_000;
+
+const KEYS_AT_ONCE = 1000;
+
+// By age, a range of idempotency_record_age.
+const deleteOldKeys = statement(
+  'loyalty.forget-idempotency-keys',
+  `DELETE FROM idempotency_record
+    WHERE tenant_id = $1
+      AND key_hash IN (SELECT key_hash
+                         FROM idempotency_record
+                        WHERE tenant_id = $1 AND recorded_at <= $2
+                        ORDER BY recorded_at
+                        LIMIT $3)
+   RETURNING 1 AS one`,
+);
+
+/** Forgets the answers to requests that carried an Idempotency-Key, once they may no longer be repeated. */
+export const forgetKeys: Sweep = {
+  async step({ database }, { tenantId, until }) {
+    const deleted = await database.transaction(tenantId, (tx) =>
+      tx.query(deleteOldKeys, [tenantId, formatInstant(until - KEPT_MS), KEYS_AT_ONCE]),
+    );
+    return deleted.length;
+  },
+};

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { statement, type Database, type Transaction } from '@loyaltyos/database';
+import { readTenantTime } from '@loyaltyos/journal';
+import { formatInstant, type Clock, type Instant } from '@loyaltyos/kernel';
+import type { Context } from '../context.ts';
+import { scheduleWork, type LeasedWork } from '../work/stored-work.ts';
+import { sweep } from './sweeps.ts';
+
+/** The kind of work that does what falls due of a tenant. */
+export const SWEEP_WORK = 'sweep';
+
+/** How often a tenant is looked at. */
+const INTERVAL_MS = 60_000;
+
+/** How many batches of a kind are done before other tenants have their turn. */
+const STEPS_AT_ONCE = 50;
+
+const insertMissing = statement(
+  'loyalty.schedule-missing-sweeps',
+  `INSERT INTO work_due (tenant_id, kind, subject, due_at, lease_until, attempts)
+   SELECT tenant_id, $1, '', $2, '-infinity', 0
+     FROM tenant
+   ON CONFLICT (tenant_id, kind, subject) DO NOTHING`,
+);
+
+/**
+ * Does what is due of a tenant, and is due again a minute later; at once when there is more to do. Nothing of it depends on
+ * where an earlier run stopped, so it may be killed anywhere and taken up by any process.
+ *
+ * @returns when to look again, in wall time; undefined when there is no such tenant.
+ */
+export async function runSweeps(
+  context: Context,
+  wall: Clock,
+  { tenantId }: Pick<LeasedWork, 'tenantId'>,
+  options: { signal?: AbortSignal; maxSteps?: number } = {},
+): Promise<Instant | undefined> {
+  const { database, clock } = context;
+  const time = await database.transaction(tenantId, (tx) => readTenantTime(tx, tenantId));
+  if (time === undefined) return undefined;
+  const { stripeCount, aheadMs } = time;
+  const run = { tenantId, stripeCount, until: clock.now() + aheadMs, clock };
+  const finished = await sweep(context, run, { maxSteps: STEPS_AT_ONCE, ...options });
+  return finished ? nextTurn(tenantId, wall.now()) : wall.now();
+}
+
+/** Puts a new tenant on the list. */
+export async function scheduleSweeps(tx: Transaction, tenantId: string, wallNow: Instant): Promise<void> {
+  await scheduleWork(tx, { tenantId, kind: SWEEP_WORK, subject: '', dueAt: nextTurn(tenantId, wallNow) });
+}
+
+/** Puts tenants on the list that are not on it. Their first turn is now. */
+export async function scheduleMissingSweeps(database: Database, wallNow: Instant): Promise<void> {
+  await database.directory((tx) => tx.query(insertMissing, [SWEEP_WORK, formatInstant(wallNow)]));
+}
+
+/** A tenant's next turn: every minute, at a second of its own, so that not all come at once. */
+export function nextTurn(tenantId: string, wallNow: Instant): Instant {
+  const offset = createHash('sha256').update(tenantId).digest().readUInt32BE(0) % INTERVAL_MS;
+  return wallNow + INTERVAL_MS - ((wallNow - offset) % INTERVAL_MS);
+}

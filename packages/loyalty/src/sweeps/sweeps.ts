@@ -1,0 +1,63 @@
+import type { Transaction } from '@loyaltyos/database';
+import type { Instant } from '@loyaltyos/kernel';
+import type { Context } from '../context.ts';
+import { forgetKeys } from './forget-keys.ts';
+import { sweepUnits } from './sweep-units.ts';
+import type { Sweep, SweepRun } from './sweep.ts';
+
+/** What is done by itself. */
+export type SweepKind = 'units' | 'keys';
+
+/** In the order in which things are done that fall due at one instant: units before the holds on them. */
+export const SWEEPS: Record<SweepKind, Sweep> = {
+  units: sweepUnits,
+  keys: forgetKeys,
+};
+
+/** How many things of one kind may fail in one run before it is given up: something is wrong with all of them. */
+const MOST_FAILURES = 100;
+
+/**
+ * Does what is due of a tenant, one kind after the other. A kind that fails keeps none of the others from being done.
+ *
+ * @returns false when it stopped before all was done: at the signal, or after `maxSteps` batches of a kind.
+ * @throws AggregateError of what failed, when the other kinds are done.
+ */
+export async function sweep(
+  context: Context,
+  run: Omit<SweepRun, 'failed'>,
+  { signal, maxSteps = Infinity }: { signal?: AbortSignal; maxSteps?: number } = {},
+): Promise<boolean> {
+  const errors: unknown[] = [];
+  let finished = true;
+  for (const one of Object.values(SWEEPS)) {
+    try {
+      const ended = await sweepOne(context, one, { ...run, failed: new Set() }, { signal, maxSteps });
+      finished &&= ended;
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, 'some of what was due could not be done');
+  return finished;
+}
+
+async function sweepOne(
+  context: Context,
+  one: Sweep,
+  run: SweepRun,
+  { signal, maxSteps }: { signal: AbortSignal | undefined; maxSteps: number },
+): Promise<boolean> {
+  for (let steps = 0; steps < maxSteps; steps += 1) {
+    if (signal?.aborted === true) return false;
+    if ((await one.step(context, run)) === 0) return true;
+    if (run.failed.size >= MOST_FAILURES) throw new Error(`${run.failed.size} things that were due could not be done`);
+  }
+  return false;
+}
+
+/** The first instant after `after` at which something of the tenant falls due. */
+export async function nextDue(tx: Transaction, tenantId: string, after: Instant): Promise<Instant | undefined> {
+  const instants = await Promise.all(Object.values(SWEEPS).map((one) => one.nextDue?.(tx, tenantId, after)));
+  return instants.reduce((next, at) => (next === undefined || (at !== undefined && at < next) ? at : next), undefined);
+}
