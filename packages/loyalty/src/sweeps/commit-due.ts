@@ -2,6 +2,8 @@ import { stripeOf } from '@loyaltyos/journal';
 import { commitBatch, isOfOneMember, withRetries } from '@loyaltyos/ledger';
 import type { Context } from '../context.ts';
 import type { MemberCommand } from '../lane/member-facts.ts';
+import { NeedsOthers } from '../lane/needs-others.ts';
+import { commitAlone } from '../lane/submit-command.ts';
 import type { SweepRun } from './sweep.ts';
 
 /** A command about one member, and the id that its sweep found it under. */
@@ -38,7 +40,7 @@ async function commitOn(
       commitBatch(database, clock, work, { tenantId, stripe, stripeCount }, batch),
     );
     for (const [index, outcome] of outcomes.entries()) {
-      if ('refusal' in outcome) leave(context, run, commands[index]!, outcome.refusal);
+      if ('refusal' in outcome) await commitWider(context, run, commands[index]!, outcome.refusal);
     }
   } catch (error) {
     if (!isOfOneMember(error)) throw error;
@@ -46,6 +48,19 @@ async function commitOn(
     if (commands.length === 1) leave(context, run, commands[0]!, error);
     else for (const command of commands) await commitOn(context, run, stripe, [command]);
   }
+}
+
+/** What rules grant on a change may go to others, whose stripes are locked for it then. */
+async function commitWider(context: Context, run: SweepRun, due: DueCommand, refusal: unknown): Promise<void> {
+  if (!(refusal instanceof NeedsOthers)) {
+    leave(context, run, due, refusal);
+    return;
+  }
+  const { database, work } = context;
+  const { customerId, command } = due;
+  await commitAlone({ database, work, clock: run.clock }, run, customerId, command).catch((error: unknown) =>
+    leave(context, run, due, error),
+  );
 }
 
 function leave({ onDefect }: Context, run: SweepRun, { id }: DueCommand, cause: unknown): void {

@@ -2,15 +2,17 @@ import type { Transaction } from '@loyaltyos/database';
 import type { Instant } from '@loyaltyos/kernel';
 import type { Context } from '../context.ts';
 import { forgetKeys } from './forget-keys.ts';
+import { sweepTiers } from './sweep-tiers.ts';
 import { sweepUnits } from './sweep-units.ts';
 import type { Sweep, SweepRun } from './sweep.ts';
 
 /** What is done by itself. */
-export type SweepKind = 'units' | 'keys';
+export type SweepKind = 'units' | 'tiers' | 'keys';
 
 /** In the order in which things are done that fall due at one instant: units before the holds on them. */
 export const SWEEPS: Record<SweepKind, Sweep> = {
   units: sweepUnits,
+  tiers: sweepTiers,
   keys: forgetKeys,
 };
 
