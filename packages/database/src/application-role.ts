@@ -74,7 +74,7 @@ export async function applicationUrl(url: string, timeoutMs: number): Promise<st
 }
 
 /** @throws DatabaseRefused when the role of this very connection could see past row-level security. */
-export async function checkApplicationRole(tx: Transaction): Promise<void> {
+export async function checkApplicationRole(tx: Pick<Transaction, 'query'>): Promise<void> {
   const [facts] = await tx.query<RoleFacts>(ROLE_FACTS);
   const fault = facts === undefined ? 'is unknown to the database' : faultOf(facts);
   if (fault === undefined) return;

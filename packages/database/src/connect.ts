@@ -1,7 +1,6 @@
 import { assert } from '@loyaltyos/kernel';
 import { Pool } from 'pg';
 import { applicationUrl, checkApplicationRole } from './application-role.ts';
-import { columnTypes } from './column-values.ts';
 import { withSessionSettings } from './connection-url.ts';
 import { sqlStateOf, unavailable, withUnavailable } from './database-errors.ts';
 import { checkSchema } from './schema-state.ts';
@@ -67,8 +66,6 @@ export async function connect(options: ConnectOptions): Promise<Database> {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
-    pipeline: true,
-    types: columnTypes,
     application_name: options.applicationName ?? 'loyaltyos',
     statement_timeout: options.statementTimeoutMs ?? 10_000,
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 15_000,
@@ -100,11 +97,10 @@ export async function connect(options: ConnectOptions): Promise<Database> {
   let closing: Promise<void> | undefined;
   const database: Database = {
     async transaction(tenantId, work, transactionOptions = {}) {
-      // The id becomes part of the SQL text, so that it needs no round trip of its own.
       assert(UUID.test(tenantId), 'a tenant id is a UUID');
-      return run({ ...transactionOptions, settings: `SET LOCAL loyaltyos.tenant_id = '${tenantId}'` }, work);
+      return run({ ...transactionOptions, tenantId }, work);
     },
-    directory: async (work, transactionOptions = {}) => run({ ...transactionOptions, awaitBegin: true }, work),
+    directory: async (work, transactionOptions = {}) => run(transactionOptions, work),
     close: async () => (closing ??= pool.end()),
   };
   try {

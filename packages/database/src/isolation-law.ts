@@ -63,7 +63,7 @@ const DEFINER_FUNCTIONS = statement(
  * Every way in which a table or view of this database could show one tenant's rows to another; empty when all is
  * well. A table that truncates past row-level security counts, and so does a list entry that has no table.
  */
-export async function isolationFaults(tx: Transaction): Promise<string[]> {
+export async function isolationFaults(tx: Pick<Transaction, 'query'>): Promise<string[]> {
   const tables = await tx.query<TableFacts>(TABLES);
   const names = new Set(tables.map((table) => table.name));
   const functions = await tx.query<{ name: string }>(DEFINER_FUNCTIONS);

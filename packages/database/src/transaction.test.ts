@@ -109,6 +109,56 @@ test('statements sent together share the transaction and come back in order', as
   assert.deepEqual(first, second);
 });
 
+test('what is sent without waiting is committed with the rest, in order', async () => {
+  await scratch.database.transaction(A, async (tx) => {
+    tx.send(ADD, [A, 'sent']);
+    const seen = await tx.query<{ id: string }>(LIST);
+    assert.ok(seen.some(({ id }) => id === 'sent'));
+    tx.send(ADD, [A, 'sent last']);
+  });
+  await scratch.database.transaction(A, async (tx) => tx.send(ADD, [A, 'sent alone']));
+  const ids = await idsOf(A);
+  for (const id of ['sent', 'sent last', 'sent alone']) assert.ok(ids.includes(id), id);
+  await asOwner(`SET loyaltyos.tenant_id = '${A}'; DELETE FROM probe WHERE id LIKE 'sent%'`);
+});
+
+test('what is sent without waiting and fails takes the transaction with it', async () => {
+  await assert.rejects(
+    scratch.database.transaction(A, async (tx) => {
+      tx.send(ADD, [A, 'half']);
+      tx.send(ADD, [A, 'mine']);
+      tx.send(ADD, [A, 'other half']);
+    }),
+    (error) => constraintOf(error) === 'probe_once',
+  );
+  await assert.rejects(
+    scratch.database.transaction(A, async (tx) => {
+      tx.send(BROKEN, [0]);
+      await tx.query(LIST).catch(() => {});
+      await tx.query(ADD, [A, 'outside']).catch(() => {});
+    }),
+    /nothing was committed/,
+  );
+  assert.deepEqual(await idsOf(A), ['mine']);
+});
+
+test('a statement is prepared once for a connection, even one that was met behind an error', async () => {
+  const alone = await connect({ url: scratch.url, poolSize: 1 });
+  const counted = statement('test.prepared-once', 'SELECT count(*) AS n FROM probe WHERE n >= $1');
+  const plans = statement(
+    'test.plans',
+    `SELECT (generic_plans + custom_plans)::int AS plans FROM pg_prepared_statements WHERE name = 'test.prepared-once'`,
+  );
+  await assert.rejects(
+    alone.transaction(A, async (tx) => Promise.all([tx.query(BROKEN, [0]), tx.query(counted, [0])])),
+    /division by zero/,
+  );
+  for (let time = 0; time < 12; time += 1) await alone.transaction(A, async (tx) => tx.query(counted, [0]));
+  const [row] = await alone.directory((tx) => tx.query<{ plans: number }>(plans));
+  await alone.close();
+  assert.deepEqual(row, { plans: 12 });
+});
+
 test('work that hides a failed statement does not pass for committed', async () => {
   await assert.rejects(
     scratch.database.transaction(A, async (tx) => {

@@ -176,6 +176,7 @@ test('a batch of five hundred takes a handful of statements', async (t) => {
   let inserted: string[] = [];
   await inTenant(async (tx) => {
     const counted: Transaction = {
+      send: (statement, values) => tx.send(statement, values),
       query: (statement, values) => {
         statements.push(statement.name);
         if (statement.name === 'identity.insert-customer-keys') inserted = values?.[1] as string[];
