@@ -4,6 +4,7 @@ import { customerUpdated } from './customer-updated.ts';
 import { debtWrittenOff } from './debt-written-off.ts';
 import { eventIngested } from './event-ingested.ts';
 import type { EventType } from './event-type.ts';
+import { ledgerSealed } from './ledger-sealed.ts';
 import { listChanged } from './list-changed.ts';
 import { orderCancelled } from './order-cancelled.ts';
 import { orderIngested } from './order-ingested.ts';
@@ -38,6 +39,7 @@ export {
   customerUpdated,
   debtWrittenOff,
   eventIngested,
+  ledgerSealed,
   listChanged,
   orderCancelled,
   orderIngested,
@@ -73,6 +75,7 @@ export const EVENT_TYPES: readonly EventType[] = [
   customerUpdated,
   debtWrittenOff,
   eventIngested,
+  ledgerSealed,
   listChanged,
   orderCancelled,
   orderIngested,

@@ -25,12 +25,17 @@ export function linkBatch(
   batch: { stripe: number; firstSeq: bigint; lastSeq: bigint; leafHashes: readonly Buffer[] },
 ): ChainLink {
   const { stripe, firstSeq, lastSeq, leafHashes } = batch;
-  const root = merkleRoot(leafHashes);
-  const hash = createHash('sha256')
+  const link = { stripe, firstSeq, lastSeq, leaves: leafHashes.length, root: merkleRoot(leafHashes) };
+  return { ...link, hash: linkHash(previous, link) };
+}
+
+/** The hash of a link that continues `previous`. */
+export function linkHash(previous: Buffer, link: Omit<ChainLink, 'hash'>): Buffer {
+  const { stripe, firstSeq, lastSeq, leaves, root } = link;
+  return createHash('sha256')
     .update(LINK)
     .update(previous)
     .update(root)
-    .update(`${stripe}/${firstSeq}/${lastSeq}/${leafHashes.length}`)
+    .update(`${stripe}/${firstSeq}/${lastSeq}/${leaves}`)
     .digest();
-  return { stripe, firstSeq, lastSeq, leaves: leafHashes.length, root, hash };
 }

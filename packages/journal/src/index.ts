@@ -1,9 +1,34 @@
 export { appendBatch, type JournalBatch, type PlacedEvent } from './append-batch.ts';
 export { readClockAhead, readTenantTime, recordingInstant, setClockAhead, type TenantTime } from './business-clock.ts';
-export { genesisHash, linkBatch, type ChainLink } from './chain.ts';
-export { journalLeaf, type JournalEvent } from './journal-event.ts';
+export { genesisHash, linkBatch, linkHash, type ChainLink } from './chain.ts';
+export { journalLeaf, journalText, type JournalEvent } from './journal-event.ts';
 export { lockStripes, type StripeHead } from './lock-stripes.ts';
 export { leafHash, merkleProof, merkleRoot, rootOfProof, type ProofStep } from './merkle.ts';
 export { openStripes } from './open-stripes.ts';
+export { rangeProof, rootOfRange, type ProvedRange } from './range-proof.ts';
 export { readLinks, readStripe } from './read-stripe.ts';
+export { blockFault, linksFollow, type BlockFault } from './seal/check-block.ts';
+export {
+  blockHash,
+  firstPrevious,
+  headerText,
+  linkLeaf,
+  sealedBehind,
+  stripeLeaf,
+  stripesRoot,
+  unsealedStripe,
+  type Block,
+  type BlockHeader,
+  type SealedStripe,
+} from './seal/block.ts';
+export {
+  isSignedBy,
+  parseSealKey,
+  sealKeysOf,
+  sealPublicKey,
+  type SealKeys,
+  type SealPublicKey,
+} from './seal/seal-keys.ts';
+export { sealedEvent, sealTenant, SealRefused, type Sealing } from './seal/seal-tenant.ts';
+export { readBlocks, readLastBlock, readLastNumber, readSealingBlock, type StoredBlock } from './seal/stored-blocks.ts';
 export { stripeOf, TENANT_STRIPE } from './stripe.ts';

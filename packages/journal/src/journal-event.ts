@@ -14,10 +14,13 @@ export interface JournalEvent {
   readonly recordedAtMicros: bigint;
 }
 
+/** The text of an event that is hashed. */
+export function journalText(event: JournalEvent): string {
+  const { stripe, seq, type, subject, actor, payload, recordedAtMicros } = event;
+  return `journal\n${stripe}\n${seq}\n${recordedAtMicros}\n${JSON.stringify([type, subject, actor])}\n${payload}`;
+}
+
 /** The event's leaf in its batch's Merkle tree. */
 export function journalLeaf(event: JournalEvent): Buffer {
-  const { stripe, seq, type, subject, actor, payload, recordedAtMicros } = event;
-  return leafHash(
-    `journal\n${stripe}\n${seq}\n${recordedAtMicros}\n${JSON.stringify([type, subject, actor])}\n${payload}`,
-  );
+  return leafHash(journalText(event));
 }

@@ -60,6 +60,7 @@ export function rootOfProof(leaf: Buffer, steps: readonly ProofStep[]): Buffer {
   );
 }
 
-function nodeHash(left: Buffer, right: Buffer): Buffer {
+/** A node of the tree over its two children. */
+export function nodeHash(left: Buffer, right: Buffer): Buffer {
   return createHash('sha256').update(NODE).update(left).update(right).digest();
 }

@@ -122,6 +122,28 @@ export function postingTexts(rows: PostingRows): readonly string[] {
   ];
 }
 
+/** What is hashed of the postings of a link: position by position, behind all of the link's events. */
+export function attachedTexts(rows: PostingRows): readonly string[] {
+  const byPlace = new Map<bigint, RowsAtPlace>();
+  const placeOf = (seq: bigint): RowsAtPlace => {
+    const place = byPlace.get(seq) ?? { entries: [], issuer: [], lots: [], uses: [] };
+    byPlace.set(seq, place);
+    return place;
+  };
+  for (const row of rows.entries) placeOf(row.seq).entries.push(row);
+  for (const row of rows.issuer) placeOf(row.seq).issuer.push(row);
+  for (const row of rows.lots) placeOf(row.seq).lots.push(row);
+  for (const row of rows.uses) placeOf(row.seq).uses.push(row);
+  return [...byPlace].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, place]) => postingTexts(place));
+}
+
+interface RowsAtPlace {
+  readonly entries: EntryRow[];
+  readonly issuer: IssuerRow[];
+  readonly lots: LotRow[];
+  readonly uses: UseRow[];
+}
+
 /** A posting with its place and its times: what the ledger stores of it. */
 export type PlacedPosting = Posting & {
   readonly stripe: number;

@@ -18,7 +18,11 @@ export type FindingCode =
   | 'lots-differ'
   | 'uses-differ'
   | 'debt-differs'
+  | 'due-differs'
   | 'transit-differs'
+  | 'block-differs'
+  | 'signature-differs'
+  | 'history-rewritten'
   | 'order-differs';
 
 /** How many findings a run reports: after that it only counts. */

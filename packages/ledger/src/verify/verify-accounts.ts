@@ -6,20 +6,16 @@ import type { Finding, FindingCode } from './finding.ts';
 const ACCOUNTS_AT_ONCE = 500;
 
 // One statement, so one snapshot: an account, its entries and its lots as one committed version has them.
-const selectAccounts = statement(
-  'ledger.verify-accounts',
+const checkOf = (accounts: string): string =>
   `SELECT b.customer_id AS "customerId", b.account,
           sums.versions_dense AND coalesce(sums.last_version, 0) = b.version AND sums.continues AS "entriesHold",
           (sums.pending, sums.available, sums.held, sums.debt) = (b.pending, b.available, b.held, b.debt)
             AS "balanceHolds",
           (lots.remaining, lots.pending, lots.held) = (b.pending + b.available + b.held, b.pending, b.held) AS "lotsHold",
           lots.used_right AND rows.at_entries AS "usesHold",
-          b.debt = 0 OR b.available = 0 AS "debtHolds"
-     FROM (SELECT *
-             FROM account_balance
-            WHERE tenant_id = $1 AND (customer_id, account) > ($2, $3)
-            ORDER BY customer_id, account
-            LIMIT $4) AS b
+          b.debt = 0 OR b.available = 0 AS "debtHolds",
+          coalesce(b.next_due_at <= lots.due_at, lots.due_at IS NULL) AS "dueHolds"
+     FROM (${accounts}) AS b
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(e.amount) FILTER (WHERE e.bucket = 1), 0) AS pending,
              coalesce(sum(e.amount) FILTER (WHERE e.bucket = 2), 0) AS available,
@@ -38,10 +34,12 @@ const selectAccounts = statement(
       SELECT coalesce(sum(l.remaining), 0) AS remaining,
              coalesce(sum(l.remaining) FILTER (WHERE l.pending), 0) AS pending,
              coalesce(sum(l.held), 0) AS held,
+             min(least(CASE WHEN l.pending THEN l.available_at END, l.expires_at)) FILTER (WHERE l.remaining > l.held)
+               AS due_at,
              coalesce(bool_and(l.earned IS NOT NULL AND l.held BETWEEN 0 AND l.remaining AND l.remaining <= l.earned
                                AND coalesce(u.amount, 0) = l.earned - l.remaining AND coalesce(u.held, 0) = l.held), true)
                AS used_right
-        FROM (SELECT seq, line, earned, remaining, held, pending
+        FROM (SELECT seq, line, earned, remaining, held, pending, available_at, expires_at
                 FROM lot
                WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account) AS l
         FULL JOIN (SELECT lot_seq, lot_line, sum(amount) AS amount, sum(held) AS held
@@ -61,7 +59,20 @@ const selectAccounts = statement(
                             WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account
                               AND seq = r.seq AND line = r.line)) AS at_entries
     ) AS rows
-    ORDER BY b.customer_id, b.account`,
+    ORDER BY b.customer_id, b.account`;
+
+const selectAccounts = statement(
+  'ledger.verify-accounts',
+  checkOf(`SELECT *
+             FROM account_balance
+            WHERE tenant_id = $1 AND (customer_id, account) > ($2, $3)
+            ORDER BY customer_id, account
+            LIMIT $4`),
+);
+
+const selectTouched = statement(
+  'ledger.verify-touched-accounts',
+  checkOf('SELECT * FROM account_balance WHERE tenant_id = $1 AND customer_id = ANY ($2::text[])'),
 );
 
 // Entries of an account that has no balance at all.
@@ -93,6 +104,7 @@ interface AccountCheck {
   readonly lotsHold: boolean;
   readonly usesHold: boolean;
   readonly debtHolds: boolean;
+  readonly dueHolds: boolean;
 }
 
 /** What a finding says of each check that does not hold. */
@@ -113,36 +125,73 @@ const CHECKS = [
     code: 'uses-differ',
     message: 'What a lot lost, or what is held of it, is not what its uses add up to, or a lot or use has no entry.',
   },
+  { holds: 'dueHolds', code: 'due-differs', message: 'A lot matures or expires before the account says so.' },
   { holds: 'debtHolds', code: 'debt-differs', message: 'There is a debt beside units that would have repaid it.' },
 ] as const satisfies readonly { holds: keyof AccountCheck; code: FindingCode; message: string }[];
+
+/** An account in the order in which they are checked. */
+export interface AccountPlace {
+  readonly customerId: string;
+  readonly account: number;
+}
+
+export const FIRST_ACCOUNT: AccountPlace = { customerId: '', account: 0 };
 
 /**
  * Holds every account to its entries and lots: versions without a gap, each balance continuing the one before, the
  * stored balance their sum, the lots' remaining units what is pending, available and held, each lot's uses what it lost.
+ *
+ * @param after where an earlier run got to.
  */
 export async function verifyAccounts(
   database: Database,
   tenantId: string,
-  report: { found: (finding: Finding) => void; progress: (accounts: bigint) => void },
+  after: AccountPlace,
+  report: { found: (finding: Finding) => void; passed: (place: AccountPlace, accounts: bigint) => Promise<void> },
 ): Promise<void> {
-  let after = { customerId: '', account: 0 };
+  let place = after;
   for (;;) {
-    const { customerId, account } = after;
+    const { customerId, account } = place;
     const rows = await database.transaction(tenantId, (tx) =>
       tx.query<AccountCheck>(selectAccounts, [tenantId, customerId, account, ACCOUNTS_AT_ONCE]),
     );
-    for (const row of rows) {
-      const subject = `customer ${row.customerId}, account ${row.account}`;
-      for (const { holds, code, message } of CHECKS) {
-        if (!row[holds]) report.found({ code, subject, message });
-      }
-    }
-    report.progress(BigInt(rows.length));
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < ACCOUNTS_AT_ONCE) break;
-    after = last;
+    tell(rows, report.found);
+    place = rows.at(-1) ?? place;
+    await report.passed({ customerId: place.customerId, account: place.account }, BigInt(rows.length));
+    if (rows.length < ACCOUNTS_AT_ONCE) break;
   }
   await verifyBeyondAccounts(database, tenantId, report.found);
+}
+
+/** Holds the accounts of some customers to their entries and lots. @returns how many accounts they have. */
+export async function verifyTouchedAccounts(
+  database: Database,
+  tenantId: string,
+  customerIds: ReadonlySet<string>,
+  found: (finding: Finding) => void,
+): Promise<bigint> {
+  const rows = await database.transaction(tenantId, (tx) =>
+    tx.query<AccountCheck>(selectTouched, [tenantId, [...customerIds]]),
+  );
+  tell(rows, found);
+  const known = new Set(rows.map(({ customerId }) => customerId));
+  for (const customerId of customerIds) {
+    if (!known.has(customerId)) found(noBalance(customerId));
+  }
+  return BigInt(rows.length);
+}
+
+function tell(rows: readonly AccountCheck[], found: (finding: Finding) => void): void {
+  for (const row of rows) {
+    const subject = `customer ${row.customerId}, account ${row.account}`;
+    for (const { holds, code, message } of CHECKS) {
+      if (!row[holds]) found({ code, subject, message });
+    }
+  }
+}
+
+function noBalance(customerId: string): Finding {
+  return { code: 'balance-differs', subject: `customer ${customerId}`, message: 'There are entries but no balance.' };
 }
 
 /** What no single account shows: entries without a balance, and transfers of which only one leg is there. */
@@ -154,10 +203,7 @@ async function verifyBeyondAccounts(
   const unaccounted = await database.transaction(tenantId, (tx) =>
     tx.query<{ customerId: string }>(selectUnaccounted, [tenantId]),
   );
-  for (const { customerId } of unaccounted) {
-    const message = 'There are entries but no balance.';
-    found({ code: 'balance-differs', subject: `customer ${customerId}`, message });
-  }
+  for (const { customerId } of unaccounted) found(noBalance(customerId));
   const transit = await database.transaction(tenantId, (tx) =>
     tx.query<{ account: number }>(selectTransit, [tenantId]),
   );

@@ -1,61 +1,89 @@
 import type { Database } from '@loyaltyos/database';
+import type { SealPublicKey } from '@loyaltyos/journal';
 import { MOST_FINDINGS, type Finding } from './finding.ts';
-import { verifyAccounts } from './verify-accounts.ts';
+import { verifyAccounts, verifyTouchedAccounts } from './verify-accounts.ts';
+import { verifyBlocks } from './verify-blocks.ts';
+import { newRun, type VerifyRun, type VerifyState } from './verify-state.ts';
 import { verifyStripe } from './verify-stripe.ts';
 
 /** What a verification walked over and what it found. */
 export interface Verification {
+  /** Whether it verified everything, or what came since the last clean run. */
+  readonly full: boolean;
   readonly events: bigint;
   readonly entries: bigint;
   readonly accounts: bigint;
+  /** The last block that the ledger has; undefined when it was never sealed. */
+  readonly block: bigint | undefined;
   /** The first hundred. */
   readonly findings: readonly Finding[];
   /** All that were found, listed or not. */
   readonly findingCount: number;
+  /** For the next run: after a clean run it continues behind this one, otherwise what this one covered is repeated. */
+  readonly state: VerifyState;
 }
 
 /** A further check that somebody who owns other tables lends to a verification. */
 export type FurtherCheck = (found: (finding: Finding) => void) => Promise<void>;
 
+export interface VerifyOptions {
+  /** The keys that may have signed blocks. Absent: whose signatures they are is not checked. */
+  readonly keys?: readonly SealPublicKey[];
+  /** What earlier runs left. An interrupted run is gone on with, whatever `full` says. */
+  readonly state?: VerifyState;
+  /** Everything, from the first event on; without it, what came since the last clean run, if there was one. */
+  readonly full?: boolean;
+  /** Checks of a full run. */
+  readonly further?: readonly FurtherCheck[];
+  /** A step is done: what is to be kept for an interruption, and what to show. */
+  readonly passed?: (state: VerifyState) => Promise<void>;
+}
+
 /**
- * Derives a tenant's ledger anew from its rows: chain, sums, versions, balances, lots, and what `further` adds. Reads
- * only, in bounded memory, and may run while orders come in.
+ * Derives a tenant's ledger anew from its rows: chain, sums, versions, balances, lots, blocks and their signatures, and
+ * what `further` adds. Reads only, in bounded memory and short transactions, and may run while orders come in.
  */
 export async function verifyLedger(
   database: Database,
   tenant: { tenantId: string; stripeCount: number },
-  options: { further?: readonly FurtherCheck[]; progress?: (so: Omit<Verification, 'findings'>) => void } = {},
+  options: VerifyOptions = {},
 ): Promise<Verification> {
-  const { tenantId, stripeCount } = tenant;
-  const findings: Finding[] = [];
-  let findingCount = 0;
-  let [events, entries, accounts] = [0n, 0n, 0n];
+  const { tenantId } = tenant;
+  const verified = options.state?.verified;
+  let run = options.state?.run ?? newRun(tenant, verified, options.full === true);
   const found = (finding: Finding): void => {
-    findingCount += 1;
-    if (findings.length < MOST_FINDINGS) findings.push(finding);
+    const findings = run.findings.length < MOST_FINDINGS ? [...run.findings, finding] : run.findings;
+    run = { ...run, findings, findingCount: run.findingCount + 1 };
   };
-  const tell = (): void => options.progress?.({ events, entries, accounts, findingCount });
-  for (let stripe = 0; stripe < stripeCount; stripe += 1) {
-    await verifyStripe(
-      database,
-      { tenantId, stripe },
-      {
-        found,
-        progress: (walked) => {
-          events += walked.events;
-          entries += walked.entries;
-          tell();
-        },
+  const passed = async (step: Partial<VerifyRun>): Promise<void> => {
+    run = { ...run, ...step };
+    await options.passed?.({ tenantId, verified, run });
+  };
+  for (const [stripe, from] of run.stripes.entries()) {
+    await verifyStripe(database, { tenantId, stripe }, from, {
+      found,
+      passed: async ({ at, events, entries, customerIds }) => {
+        const touched = run.full ? 0n : await verifyTouchedAccounts(database, tenantId, customerIds, found);
+        await passed({
+          stripes: run.stripes.with(stripe, at),
+          events: run.events + events,
+          entries: run.entries + entries,
+          accounts: run.accounts + touched,
+        });
       },
-    );
+    });
   }
-  await verifyAccounts(database, tenantId, {
-    found,
-    progress: (checked) => {
-      accounts += checked;
-      tell();
-    },
-  });
-  for (const check of options.further ?? []) await check(found);
-  return { events, entries, accounts, findings, findingCount };
+  const walk = { keys: options.keys, from: run.block };
+  await verifyBlocks(database, tenantId, walk, { found, passed: (block) => passed({ block }) });
+  if (run.full) {
+    await verifyAccounts(database, tenantId, run.account, {
+      found,
+      passed: (account, accounts) => passed({ account, accounts: run.accounts + accounts }),
+    });
+    for (const check of options.further ?? []) await check(found);
+  }
+  const { full, events, entries, accounts, findings, findingCount, stripes, block } = run;
+  const reached = findingCount === 0 ? { stripes, block } : verified;
+  const state = { tenantId, verified: reached, run: undefined };
+  return { full, events, entries, accounts, block: block?.number, findings, findingCount, state };
 }

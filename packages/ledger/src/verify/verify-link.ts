@@ -1,6 +1,6 @@
 import { journalLeaf, leafHash, linkBatch, type ChainLink, type JournalEvent } from '@loyaltyos/journal';
 import { BUCKET_CODES } from '../codes.ts';
-import { postingTexts, type EntryRow, type IssuerRow, type LotRow, type PostingRows, type UseRow } from '../leaves.ts';
+import { attachedTexts, type PostingRows } from '../leaves.ts';
 import type { Finding } from './finding.ts';
 
 /** The rows that one link of the chain covers. */
@@ -53,28 +53,6 @@ export function verifyLink(
   } else if (!computed.hash.equals(link.hash)) {
     found({ code: 'hash-differs', subject, message: 'The link does not continue the one before it.' });
   }
-}
-
-/** What is hashed of the postings of a link: position by position, behind all of the link's events. */
-export function attachedTexts(rows: PostingRows): readonly string[] {
-  const byPlace = new Map<bigint, Place>();
-  const placeOf = (seq: bigint): Place => {
-    const place = byPlace.get(seq) ?? { entries: [], issuer: [], lots: [], uses: [] };
-    byPlace.set(seq, place);
-    return place;
-  };
-  for (const row of rows.entries) placeOf(row.seq).entries.push(row);
-  for (const row of rows.issuer) placeOf(row.seq).issuer.push(row);
-  for (const row of rows.lots) placeOf(row.seq).lots.push(row);
-  for (const row of rows.uses) placeOf(row.seq).uses.push(row);
-  return [...byPlace].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, place]) => postingTexts(place));
-}
-
-interface Place {
-  readonly entries: EntryRow[];
-  readonly issuer: IssuerRow[];
-  readonly lots: LotRow[];
-  readonly uses: UseRow[];
 }
 
 function add(

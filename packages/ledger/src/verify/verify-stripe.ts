@@ -2,10 +2,11 @@ import { type Database, statement, type Transaction } from '@loyaltyos/database'
 import { genesisHash, readLinks, readStripe, type ChainLink } from '@loyaltyos/journal';
 import { readPostings } from '../read-postings.ts';
 import type { Finding } from './finding.ts';
-import { verifyLink, type ChainPlace } from './verify-link.ts';
+import { verifyLink, type ChainPlace, type LinkRows } from './verify-link.ts';
 
-/** How many links of the chain are held in memory at once; one covers up to 256 commands. */
+/** What is held in memory at once: so many links of the chain, and so many positions unless one link has more. */
 const LINKS_AT_ONCE = 200;
+const POSITIONS_AT_ONCE = 5000n;
 
 const selectHead = statement(
   'ledger.verify-head',
@@ -20,47 +21,63 @@ const selectBeyond = statement(
         + (SELECT count(*) FROM issuer_posting WHERE tenant_id = $1 AND stripe = $2 AND seq > $3) AS rows`,
 );
 
-/** What verification walked over. */
-export interface StripeProgress {
+/** What a step of verification walked over. */
+export interface StripeStep {
+  /** Where it ended. */
+  readonly at: ChainPlace;
   readonly events: bigint;
   readonly entries: bigint;
+  /** Whose accounts moved. */
+  readonly customerIds: ReadonlySet<string>;
+}
+
+/** How a verification of a stripe is told of. */
+export interface StripeReport {
+  readonly found: (finding: Finding) => void;
+  /** A step is done: what an interrupted run continues from. */
+  readonly passed: (step: StripeStep) => Promise<void>;
+}
+
+/** Where a stripe's chain begins. */
+export function startOfChain(tenantId: string, stripe: number): ChainPlace {
+  return { seq: 0n, hash: genesisHash(tenantId, stripe) };
 }
 
 /**
- * Walks a stripe from its first event to its head: computes every leaf, root and hash anew from the stored rows, and
- * checks that each transaction sums to zero. Works in bounded memory, beside writers: what is behind the head never
- * changes, and the head is read first.
+ * Walks a stripe from a place to its head: computes every leaf, root and hash anew from the stored rows, and checks that
+ * each transaction sums to zero. Works in bounded memory, beside writers: what is behind the head never changes, and the
+ * head is read first.
+ *
+ * @param from the start of the chain, or where an earlier walk ended; the chain must still pass there.
  */
 export async function verifyStripe(
   database: Database,
   place: { tenantId: string; stripe: number },
-  report: { found: (finding: Finding) => void; progress: (progress: StripeProgress) => void },
+  from: ChainPlace,
+  report: StripeReport,
 ): Promise<void> {
   const { tenantId, stripe } = place;
-  const snapshot = { isolation: 'repeatable read', readOnly: true } as const;
-  const head = await database.transaction(tenantId, async (tx) => {
-    const [row] = await tx.query<{ seq: bigint; hash: Buffer }>(selectHead, [tenantId, stripe]);
-    return row;
-  });
   const name = `stripe ${stripe}`;
+  const { head, passes } = await database.transaction(tenantId, (tx) => readStart(tx, tenantId, stripe, from));
   if (head === undefined) {
     report.found({ code: 'head-differs', subject: name, message: 'The stripe has no head.' });
     return;
   }
-  let at: ChainPlace = { seq: 0n, hash: genesisHash(tenantId, stripe) };
+  if (!passes) {
+    const message = `The chain no longer passes through what was verified at ${from.seq}.`;
+    report.found({ code: 'history-rewritten', subject: name, message });
+    return;
+  }
+  let at = from;
   while (at.seq < head.seq) {
-    const after = at;
     const walked = await database.transaction(
       tenantId,
-      async (tx) => {
-        const links = await readLinks(tx, tenantId, { stripe, after: after.seq, limit: LINKS_AT_ONCE });
-        const known = links.filter((link) => link.lastSeq <= head.seq);
-        return known.length === 0 ? undefined : verifyLinks(tx, tenantId, { links: known, from: after }, report);
-      },
-      snapshot,
+      (tx) => step(tx, tenantId, { stripe, from: at, head: head.seq }, report.found),
+      { isolation: 'repeatable read', readOnly: true },
     );
     if (walked === undefined) break;
-    at = walked;
+    at = walked.at;
+    await report.passed(walked);
   }
   if (at.seq !== head.seq || !at.hash.equals(head.hash)) {
     const message = `The chain ends at ${at.seq}, the head says ${head.seq}, or their hashes differ.`;
@@ -69,37 +86,66 @@ export async function verifyStripe(
   await verifyNothingBeyond(database, place, report.found);
 }
 
-async function verifyLinks(
+async function readStart(
   tx: Transaction,
   tenantId: string,
-  part: { links: readonly ChainLink[]; from: ChainPlace },
-  report: { found: (finding: Finding) => void; progress: (progress: StripeProgress) => void },
-): Promise<ChainPlace> {
-  const { links, from } = part;
-  const { stripe } = links[0]!;
-  const range = { stripe, first: from.seq + 1n, last: links.at(-1)!.lastSeq };
+  stripe: number,
+  from: ChainPlace,
+): Promise<{ head: ChainPlace | undefined; passes: boolean }> {
+  const [[head], [link]] = await Promise.all([
+    tx.query<ChainPlace>(selectHead, [tenantId, stripe]),
+    from.seq === 0n ? [] : readLinks(tx, tenantId, { stripe, after: from.seq - 1n, limit: 1 }),
+  ]);
+  const passes = from.seq === 0n || (link?.lastSeq === from.seq && link.hash.equals(from.hash));
+  return { head, passes };
+}
+
+async function step(
+  tx: Transaction,
+  tenantId: string,
+  part: { stripe: number; from: ChainPlace; head: bigint },
+  found: (finding: Finding) => void,
+): Promise<StripeStep | undefined> {
+  const { stripe, from, head } = part;
+  const next = await readLinks(tx, tenantId, { stripe, after: from.seq, limit: LINKS_AT_ONCE });
+  const links = fewest(next.filter((link) => link.lastSeq <= head));
+  const last = links.at(-1);
+  if (last === undefined) return undefined;
+  const range = { stripe, first: from.seq + 1n, last: last.lastSeq };
   const [events, postings] = await Promise.all([readStripe(tx, tenantId, range), readPostings(tx, tenantId, range)]);
-  const rows = {
-    events: new Run(events),
-    entries: new Run(postings.entries),
-    issuer: new Run(postings.issuer),
-    lots: new Run(postings.lots),
-    uses: new Run(postings.uses),
-  };
+  const rowsOf = byLink({ events, ...postings });
   let at = from;
   for (const link of links) {
-    const part = {
-      events: rows.events.upTo(link.lastSeq),
-      entries: rows.entries.upTo(link.lastSeq),
-      issuer: rows.issuer.upTo(link.lastSeq),
-      lots: rows.lots.upTo(link.lastSeq),
-      uses: rows.uses.upTo(link.lastSeq),
-    };
-    verifyLink(link, at, part, report.found);
+    verifyLink(link, at, rowsOf(link), found);
     at = { seq: link.lastSeq, hash: link.hash };
   }
-  report.progress({ events: BigInt(events.length), entries: BigInt(postings.entries.length) });
-  return at;
+  const customerIds = new Set(postings.entries.map(({ customerId }) => customerId));
+  return { at, events: BigInt(events.length), entries: BigInt(postings.entries.length), customerIds };
+}
+
+/** As many links as one step takes: always one, so that it gets on. */
+function fewest(links: readonly ChainLink[]): readonly ChainLink[] {
+  const start = links[0]?.firstSeq ?? 0n;
+  const end = links.findIndex((link, index) => index > 0 && link.lastSeq - start >= POSITIONS_AT_ONCE);
+  return end === -1 ? links : links.slice(0, end);
+}
+
+/** Deals rows in order of seq out to links in order. */
+function byLink(rows: LinkRows): (link: ChainLink) => LinkRows {
+  const runs = {
+    events: new Run(rows.events),
+    entries: new Run(rows.entries),
+    issuer: new Run(rows.issuer),
+    lots: new Run(rows.lots),
+    uses: new Run(rows.uses),
+  };
+  return ({ lastSeq }) => ({
+    events: runs.events.upTo(lastSeq),
+    entries: runs.entries.upTo(lastSeq),
+    issuer: runs.issuer.upTo(lastSeq),
+    lots: runs.lots.upTo(lastSeq),
+    uses: runs.uses.upTo(lastSeq),
+  });
 }
 
 async function verifyNothingBeyond(

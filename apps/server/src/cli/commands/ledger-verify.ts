@@ -17,8 +17,8 @@ export const ledgerVerify: Command = {
       const { database } = parts.opened;
       const verification = await verifyLedger(database, tenant, {
         further: [verifyOrders(database, tenant.tenantId)],
-        progress: ({ events, entries, accounts }) =>
-          terminal.progress(`${events} events, ${entries} entries, ${accounts} accounts`),
+        passed: async ({ run }) =>
+          terminal.progress(`${run?.events} events, ${run?.entries} entries, ${run?.accounts} accounts`),
       });
       terminal.answer(report(verification), { verified: verification.findingCount === 0, ...verification });
       return verification.findingCount === 0 ? EXIT.ok : EXIT.failed;
