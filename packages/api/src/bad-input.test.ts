@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { BAD_CALLS, type BadCall } from './fixture/bad-calls.ts';
+import type { BadCall } from './fixture/bad-call.ts';
+import { BAD_CALLS } from './fixture/bad-calls.ts';
 import { badOrders, bodyOf, type BadOrder } from './fixture/bad-orders.ts';
 import { NOW } from './fixture/fake-engine.ts';
 import { anOrder, startApi, type Answer, type RunningApi } from './fixture/start-api.ts';

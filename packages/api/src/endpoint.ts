@@ -45,9 +45,9 @@ export interface BodyDeclaration<Body extends TSchema> {
 /**
  * What happens when the same request is sent again:
  * `read` changes nothing; `natural-key` answers the first answer by an id in the body; `optional-key` does so where an
- * `Idempotency-Key` is sent; `none` acts again.
+ * `Idempotency-Key` is sent; `required-key` is refused without one; `none` acts again.
  */
-export type Idempotency = 'read' | 'natural-key' | 'optional-key' | 'none';
+export type Idempotency = 'read' | 'natural-key' | 'optional-key' | 'required-key' | 'none';
 
 /** Where an operation has no parameters of a kind. */
 type NoProperties = Record<string, never>;
@@ -70,6 +70,7 @@ export interface Call<
   readonly body: Static<Body>;
   /** The page that is asked for, where the operation has pages. */
   readonly page: PageQuery;
+  /** Never undefined where the operation requires one. */
   readonly idempotencyKey: string | undefined;
   /** The version that the caller has seen, null for nothing there; undefined where the request does not say. */
   readonly expected: Precondition extends { readonly need: 'required' } ? number | null : Expected;
@@ -176,6 +177,11 @@ export function endpoint<
 /** 201 for what is new, 200 with `Idempotent-Replayed` for the answer of an earlier request. */
 export function createdOrReplayed<Body>(replayed: boolean, body: Body): Answered<200, Body> | Answered<201, Body> {
   return replayed ? { status: 200, body, headers: { 'Idempotent-Replayed': 'true' } } : { status: 201, body };
+}
+
+/** 200, with `Idempotent-Replayed` where it is the answer of an earlier request: of what makes nothing new. */
+export function doneOrReplayed<Body>(replayed: boolean, body: Body): Answered<200, Body> {
+  return replayed ? { status: 200, body, headers: { 'Idempotent-Replayed': 'true' } } : { status: 200, body };
 }
 
 /** The header of an answer that was given before, for declarations. */

@@ -1,4 +1,27 @@
-import type { Loyalty } from '@loyaltyos/loyalty';
+import type { Principal } from '@loyaltyos/identity';
+import type { Instant, Money } from '@loyaltyos/kernel';
+import type {
+  AdjustmentInput,
+  Cancelled,
+  CaptureInput,
+  ClockAdvance,
+  ClockAdvanced,
+  ConversionInput,
+  EventIngested,
+  EventInput,
+  Loyalty,
+  Moved,
+  Page,
+  Redeemed,
+  Redemption,
+  RedemptionChange,
+  RedemptionInput,
+  RedemptionQuery,
+  Returned,
+  ReturnInput,
+  StoredOrder,
+  TransferInput,
+} from '@loyaltyos/loyalty';
 
 /**
  * What the API asks of the loyalty engine: one function per operation, in decoded types (exact decimals, minor units,
@@ -10,15 +33,52 @@ import type { Loyalty } from '@loyaltyos/loyalty';
  */
 export type Engine = Omit<Loyalty, 'worker'>;
 
+type Verb<Input, Answer> = (principal: Principal, input: Input) => Promise<Answer>;
+
+export interface ComingOrder extends StoredOrder {
+  readonly refunded: Money;
+  readonly returns: readonly {
+    readonly returnId: string;
+    readonly refunded: Money;
+    readonly reason?: string;
+    readonly recordedAt: Instant;
+  }[];
+}
+
+export interface ComingVerbs {
+  readonly cancelOrder: Verb<string, Cancelled>;
+  readonly returnOrder: Verb<ReturnInput, Returned>;
+  readonly ingestEvent: Verb<EventInput, EventIngested>;
+  readonly redeem: Verb<RedemptionInput, Redeemed>;
+  readonly getRedemption: Verb<string, Redemption>;
+  readonly listRedemptions: Verb<RedemptionQuery, Page<Redemption>>;
+  readonly captureRedemption: Verb<CaptureInput, Redeemed>;
+  readonly releaseRedemption: Verb<RedemptionChange, Redeemed>;
+  readonly reverseRedemption: Verb<RedemptionChange, Redeemed>;
+  readonly adjustBalance: Verb<AdjustmentInput, Moved>;
+  readonly convertPoints: Verb<ConversionInput, Moved>;
+  readonly transferPoints: Verb<TransferInput, Moved>;
+  readonly advanceClock: Verb<ClockAdvance, ClockAdvanced>;
+}
+
+export function coming(engine: Engine): Engine & ComingVerbs {
+  return engine as Engine & ComingVerbs;
+}
+
 export type {
   Activation,
   ActivationRecord,
+  AdjustmentChange,
+  Amount,
   Attributes,
   AttributeValue,
   Backtest,
   BacktestInput,
   BacktestReport,
   Balance,
+  Cancelled,
+  ClockAdvance,
+  ClockAdvanced,
   Compared,
   BatchResult,
   CanonicalOrder,
@@ -27,7 +87,13 @@ export type {
   CustomerSummary,
   Deactivation,
   EnrolmentInput,
+  EventInput,
+  EventOutcome,
+  Holdings,
   Ingested,
+  Keyed,
+  Moved,
+  MovementOutcome,
   NamedListSummary,
   NamedListVersion,
   OrderInput,
@@ -36,6 +102,14 @@ export type {
   Page,
   PageQuery,
   Profile,
+  Redeemed,
+  Redemption,
+  RedemptionOutcome,
+  Refund,
+  RefundOutcome,
+  Returned,
+  ReturnInput,
+  ReturnOutcome,
   RuleSetDiff,
   RuleSetSummary,
   RuleSetValidation,
@@ -45,5 +119,6 @@ export type {
   SimulationInput,
   SimulationOutcome,
   StoredOrder,
+  Units,
 } from '@loyaltyos/loyalty';
 export { ENTRY_KINDS as ENTRY_TYPES } from '@loyaltyos/ledger';

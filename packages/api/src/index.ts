@@ -3,7 +3,8 @@ export type { Authority, ClientCredentials, IssuedToken, RequestFacts } from './
 export type * from './engine.ts';
 export type { Observer, Operations, RequestRecord } from './operations.ts';
 /** What the API refuses, for tests of whole servers. */
-export { BAD_CALLS, type BadCall } from './fixture/bad-calls.ts';
+export type { BadCall } from './fixture/bad-call.ts';
+export { BAD_CALLS } from './fixture/bad-calls.ts';
 export { badHttp, RawRequests, type BadHttp } from './fixture/bad-http.ts';
 export { exchangeRaw, type RawAnswer } from './fixture/exchange-raw.ts';
 export { badOrders, bodyOf, type BadOrder } from './fixture/bad-orders.ts';

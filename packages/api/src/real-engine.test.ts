@@ -1,47 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ALL_SCOPES, createIdentity, openLocalKeyFile, type Principal } from '@loyaltyos/identity';
-import { wallClock } from '@loyaltyos/kernel';
-import { createLoyalty, createProgramme, SAMPLE_PROGRAMME, seedSandbox } from '@loyaltyos/loyalty';
-import { scratchDatabase } from '@loyaltyos/testing';
-import { fakeAuthority } from './fixture/fake-authority.ts';
-import { anOrder, startApi, type Answer, type RunningApi } from './fixture/start-api.ts';
+import { anOrder, type Answer, type RunningApi } from './fixture/start-api.ts';
+import { startRealApi, type RealApi } from './fixture/start-real-api.ts';
 
 /** Whatever the engine answers is held against the schemas: that both mean the same is what is tested here. */
+let real: RealApi;
 let api: RunningApi;
-let stop: () => Promise<void>;
 before(async () => {
-  const { database, drop } = await scratchDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'api-'));
-  const rootKey = await openLocalKeyFile(join(folder, 'root.key'), wallClock);
-  const [issuer, audience] = ['http://localhost', 'http://localhost/api'];
-  const identity = await createIdentity({ database, clock: wallClock, rootKey, issuer, audience });
-  const tenant = await identity.createTenant(
-    { slug: 'real', name: 'Real', environment: 'sandbox', plan: 'growth' },
-    (tx, made) => createProgramme(tx, wallClock, made, { document: SAMPLE_PROGRAMME, author: 'test' }),
-  );
-  const loyalty = createLoyalty({ database, clock: wallClock, identity });
-  const principal: Principal = { kind: 'key', id: 'key_test', tenant, scopes: new Set(ALL_SCOPES) };
-  await seedSandbox(loyalty, principal, wallClock.now());
-  loyalty.worker.start();
-  api = await startApi({
-    engine: loyalty,
-    authority: { ...fakeAuthority, authenticate: async () => principal },
-    clock: wallClock,
-  });
-  stop = async () => {
-    await api.app.close();
-    await loyalty.worker.stop();
-    identity.close();
-    await drop();
-    await rm(folder, { recursive: true });
-  };
+  real = await startRealApi();
+  ({ api } = real);
 });
-after(() => stop());
+after(() => real.stop());
 
 const source = (name: string, rules: string): string =>
   `ruleset ${name} { currencies GBP  group only best cap 1000 per customer per month  ${rules} }`;

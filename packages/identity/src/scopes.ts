@@ -10,11 +10,11 @@ interface ScopeRow {
 
 /** Everything that can be permitted. Closed: a key, a token and an endpoint can name these and nothing else. */
 export const SCOPES = {
-  'orders:write': { permits: 'ingest orders, one by one and in batches', holders: ['key'] },
+  'orders:write': { permits: 'ingest orders and events, cancel and return orders', holders: ['key'] },
   'orders:read': { permits: 'read orders and simulate rules on them', holders: ['key'] },
   'customers:write': { permits: 'enrol customers', holders: ['key'] },
   'customers:read': {
-    permits: 'read and list customers by id, their balances and ledgers, without PII',
+    permits: 'read and list customers by id, their balances, ledgers and redemptions, without PII',
     holders: ['key'],
   },
   'pii:read': { permits: 'read the PII of customers', holders: ['key'] },

@@ -1,19 +1,25 @@
 import type { Endpoint } from '../endpoint.ts';
 import { backtestEndpoints } from './backtests/index.ts';
 import { customerEndpoints } from './customers/index.ts';
+import { eventEndpoints } from './events/index.ts';
 import { listEndpoints } from './lists/index.ts';
 import { oauthEndpoints } from './oauth/index.ts';
 import { operationEndpoints } from './operations/index.ts';
 import { orderEndpoints } from './orders/index.ts';
+import { redemptionEndpoints } from './redemptions/index.ts';
 import { ruleSetEndpoints } from './rule-sets/index.ts';
+import { sandboxEndpoints } from './sandbox/index.ts';
 
 /** Every operation of the API. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...orderEndpoints,
   ...customerEndpoints,
+  ...redemptionEndpoints,
+  ...eventEndpoints,
   ...backtestEndpoints,
   ...ruleSetEndpoints,
   ...listEndpoints,
+  ...sandboxEndpoints,
   ...oauthEndpoints,
   ...operationEndpoints,
 ];

@@ -3,7 +3,7 @@ import { Problem, problemDocument } from '@loyaltyos/problems';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { PageQuery } from '../engine.ts';
-import type { Call, Endpoint } from '../endpoint.ts';
+import type { Call, Endpoint, Idempotency } from '../endpoint.ts';
 import { MAX_CURSOR_LENGTH, type CursorBinding, type Cursors } from '../cursor.ts';
 import type { Principal } from '../principal.ts';
 import { compileDecoder, compileNode, type Decoder, type SchemaNode } from '../wire/decode.ts';
@@ -76,7 +76,7 @@ export function compileCallReader(
       page: readPage(limit, cursor, binding, context.cursors),
       // After the body: what is malformed is refused as such, whatever is stored.
       expected: endpoint.precondition && readPrecondition(request.headers, endpoint.precondition),
-      idempotencyKey: endpoint.idempotency === 'optional-key' ? readIdempotencyKey(request) : undefined,
+      idempotencyKey: readIdempotencyKey(request, endpoint.idempotency),
       authorization: endpoint.scope === null ? request.headers.authorization : undefined,
       paged: (page, toWire) => ({
         data: page.rows.map(toWire),
@@ -136,12 +136,17 @@ function bodyReader({ body }: Endpoint): (request: FastifyRequest) => unknown {
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
-function readIdempotencyKey(request: FastifyRequest): string | undefined {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return undefined;
+/** The key of a request, where the operation takes one. Several fields of this name are one with a space: none. */
+function readIdempotencyKey({ headers }: FastifyRequest, idempotency: Idempotency): string | undefined {
+  if (idempotency !== 'optional-key' && idempotency !== 'required-key') return undefined;
+  const pointer = '/header/Idempotency-Key';
+  const key = headers['idempotency-key'];
+  if (key === undefined) {
+    if (idempotency === 'optional-key') return undefined;
+    const message = 'This header is required.';
+    throw new Problem('idempotency-key-required', { errors: [{ pointer, code: 'missing', message }] });
+  }
   if (typeof key === 'string' && IDEMPOTENCY_KEY.test(key)) return key;
   const message = 'Must be 1 to 255 printable ASCII characters without spaces.';
-  throw new Problem('malformed-request', {
-    errors: [{ pointer: '/header/Idempotency-Key', code: 'pattern', message }],
-  });
+  throw new Problem('malformed-request', { errors: [{ pointer, code: 'pattern', message }] });
 }

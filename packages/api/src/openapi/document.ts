@@ -9,6 +9,9 @@ const TAGS: Readonly<Record<string, string>> = {
   backtests: 'Trials of rule sets on stored orders.',
   ruleSets: 'What orders earn, as programs.',
   lists: 'Values that rules look up.',
+  redemptions: 'Points and credit that are spent, at once or held first.',
+  events: 'What happens to customers besides orders.',
+  sandbox: 'What only a sandbox can do.',
   oauth: 'Tokens.',
   operations: 'For those who run the server.',
 };
@@ -16,6 +19,14 @@ const TAGS: Readonly<Record<string, string>> = {
 const DESCRIPTION =
   'A headless loyalty engine: an order goes in, rules decide, points move in a double-entry ledger, and the outcome ' +
   'comes back in the same answer. Every error is a problem (RFC 9457) whose `type` is a page that says what to do.';
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'The same for every try of one request, new for every new one; kept at least 24 hours.',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+  example: '0b6ee1c4-6e2a-4f0e-9a53-6a6f2d3d8f01',
+};
 
 /** The OpenAPI 3.1.1 document of the operations. The same declarations always give the same document. */
 export function openApiDocument(endpoints: readonly Endpoint[]): Part {
@@ -41,13 +52,8 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Part {
     components: {
       ...components.render(),
       parameters: {
-        'Idempotency-Key': {
-          name: 'Idempotency-Key',
-          in: 'header',
-          required: false,
-          description: 'The same for every try of one request, new for every new one; kept at least 24 hours.',
-          schema: { type: 'string', minLength: 1, maxLength: 255 },
-        },
+        'Idempotency-Key': { ...IDEMPOTENCY_KEY, required: false },
+        'Required-Idempotency-Key': { ...IDEMPOTENCY_KEY, required: true },
       },
       headers: {
         'Request-Id': {

@@ -45,6 +45,9 @@ function parametersOf(endpoint: Endpoint, components: Components): Part[] {
     ...parametersIn('query', query, components),
   ];
   if (endpoint.idempotency === 'optional-key') parameters.push({ $ref: '#/components/parameters/Idempotency-Key' });
+  if (endpoint.idempotency === 'required-key') {
+    parameters.push({ $ref: '#/components/parameters/Required-Idempotency-Key' });
+  }
   if (endpoint.precondition !== undefined) parameters.push(...preconditionParameters(endpoint.precondition));
   return parameters;
 }

@@ -36,9 +36,13 @@ export function problemCodesOf(endpoint: Endpoint): ProblemCode[] {
   ]);
   const add = (...more: ProblemCode[]): void => more.forEach((code) => codes.add(code));
   add('malformed-request', 'not-acceptable');
-  if (endpoint.scope !== null) add('unauthenticated', 'invalid-token', 'insufficient-scope');
+  if (endpoint.scope !== null) {
+    add('unauthenticated', 'invalid-token', 'insufficient-scope');
+    if (endpoint.idempotency !== 'read') add('too-many-requests');
+  }
   if (Object.keys(endpoint.pathParameters).length > 0) add('not-found');
   if (endpoint.pages) add('invalid-cursor');
+  if (endpoint.idempotency === 'required-key') add('idempotency-key-required', 'idempotency-key-reused');
   if (endpoint.precondition !== undefined) add('precondition-failed');
   if (endpoint.precondition?.need === 'required') add('precondition-required');
   if (endpoint.body !== undefined) {

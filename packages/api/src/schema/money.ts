@@ -9,15 +9,29 @@ export const MAX_MONEY_DIGITS = 15;
  * depends on the currency beside it, which is checked where both are known.
  */
 export function MoneyIn(description: string): TUnsafe<Decimal> {
-  return Type.Unsafe<Decimal>({
+  return Type.Unsafe<Decimal>(moneySchema(description, { minimum: 0 }));
+}
+
+/** The same, more than 0. */
+export function PositiveMoneyIn(description: string): TUnsafe<Decimal> {
+  return Type.Unsafe<Decimal>(moneySchema(description, { exclusiveMinimum: 0 }));
+}
+
+/** The same, of either sign. */
+export function SignedMoneyIn(description: string): TUnsafe<Decimal> {
+  return Type.Unsafe<Decimal>(moneySchema(description, {}));
+}
+
+function moneySchema(description: string, bounds: { minimum?: 0; exclusiveMinimum?: 0 }): object {
+  return {
     type: ['number', 'string'],
     format: 'decimal',
-    minimum: 0,
+    ...bounds,
     pattern: '^-?[0-9]+(\\.[0-9]+)?$',
     'x-semantic': 'money',
     description,
     examples: [149.99, '149.99'],
-  });
+  };
 }
 
 /** Money as we answer it: a decimal string with the decimals of its currency. */

@@ -14,6 +14,24 @@ export function PointsOut(description: string): TUnsafe<number> {
   });
 }
 
+/** Points that are asked for: a whole number, 1 at least. */
+export function PointsIn(description: string): TUnsafe<number> {
+  return Type.Unsafe<number>({
+    type: 'integer',
+    format: 'int64',
+    minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
+    'x-semantic': 'points',
+    description,
+    examples: [500],
+  });
+}
+
+/** Points that are given or, where negative, taken. */
+export function SignedPointsIn(description: string): TUnsafe<number> {
+  return PointsOut(description);
+}
+
 /** Points, or a version, as a JSON number. The ledger keeps balances within 2^53 - 1. */
 export function toWireInteger(value: bigint): number {
   const number = Number(value);

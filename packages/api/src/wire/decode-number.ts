@@ -9,12 +9,17 @@ const DECIMAL_STRING = /^-?[0-9]+(?:\.[0-9]+)?$/;
 /** `parseDecimal` gives the fewest units that hold the value: their digits are those that it has once written out. */
 const LIMIT = 10n ** BigInt(MAX_MONEY_DIGITS);
 
-export const decodeMoney: Decoder = (value, findings) => {
-  const amount = readDecimal(value, findings);
-  if (amount === undefined) return undefined;
-  if (amount.units < 0n) return findings.value('negative', 'Must not be negative.');
-  return amount;
-};
+export function moneyDecoder({ minimum, exclusiveMinimum }: SchemaNode): Decoder {
+  const mayBeNegative = minimum === undefined && exclusiveMinimum === undefined;
+  const mustBePositive = exclusiveMinimum !== undefined;
+  return (value, findings) => {
+    const amount = readDecimal(value, findings);
+    if (amount === undefined) return undefined;
+    if (mustBePositive && amount.units <= 0n) return findings.value('not-positive', 'Must be more than 0.');
+    if (amount.units < 0n && !mayBeNegative) return findings.value('negative', 'Must not be negative.');
+    return amount;
+  };
+}
 
 export const decodeQuantity: Decoder = (value, findings) => {
   const quantity = readDecimal(value, findings);
@@ -38,14 +43,17 @@ function readDecimal(value: ReadJson, findings: Findings): Decimal | undefined {
   return read;
 }
 
-/** A whole number within its bounds; 12.0 is one, "12" is not. */
+/** A whole number within its bounds, read digit by digit; 12.0 is one, "12" is not. */
 export function integerDecoder({ minimum, maximum }: SchemaNode): Decoder {
   const least = minimum ?? Number.MIN_SAFE_INTEGER;
   const most = maximum ?? Number.MAX_SAFE_INTEGER;
   return (value, findings) => {
     if (!(value instanceof JsonNumber)) return findings.shape('wrong-type', 'Must be a whole number.');
+    const exact = parseDecimal(value.text);
     const read = Number(value.text);
-    if (!Number.isInteger(read)) return findings.value('not-whole', 'Must be a whole number.');
+    // What has more digits than a decimal may is beyond every bound, or has some behind its point.
+    const whole = exact === undefined ? Math.abs(read) > Number.MAX_SAFE_INTEGER : decimalPlaces(exact) === 0;
+    if (!whole) return findings.value('not-whole', 'Must be a whole number.');
     if (read < least) return findings.value('too-small', `Must be at least ${least}.`);
     if (read > most) return findings.value('too-large', `Must be at most ${most}.`);
     return read === 0 ? 0 : read;

@@ -3,8 +3,9 @@ import type { Static, TSchema } from 'typebox';
 import { READ_LATER } from '../schema/object.ts';
 import { closestName } from './closest-name.ts';
 import { attributesDecoder } from './decode-attributes.ts';
+import { decodeDuration } from './decode-duration.ts';
 import { decodeDate, decodeInstant } from './decode-instant.ts';
-import { decodeMoney, decodeQuantity, integerDecoder } from './decode-number.ts';
+import { decodeQuantity, integerDecoder, moneyDecoder } from './decode-number.ts';
 import { choiceDecoder, decodeCurrency, textDecoder } from './decode-text.ts';
 import { Findings } from './findings.ts';
 import type { ReadJson } from './json-value.ts';
@@ -25,6 +26,7 @@ export interface SchemaNode {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
   readonly [READ_LATER]?: true;
@@ -36,6 +38,7 @@ type Kind =
   | 'choice'
   | 'currency'
   | 'date'
+  | 'duration'
   | 'flag'
   | 'instant'
   | 'integer'
@@ -51,12 +54,13 @@ const DECODERS: Readonly<Record<Kind, (schema: SchemaNode) => Decoder>> = {
   choice: choiceDecoder,
   currency: () => decodeCurrency,
   date: () => decodeDate,
+  duration: () => decodeDuration,
   flag: () => decodeFlag,
   instant: () => decodeInstant,
   integer: integerDecoder,
   later: laterDecoder,
   list: listDecoder,
-  money: () => decodeMoney,
+  money: moneyDecoder,
   object: objectDecoder,
   quantity: () => decodeQuantity,
   text: textDecoder,
@@ -66,6 +70,7 @@ const KINDS_BY_SEMANTIC: Readonly<Record<string, Kind>> = {
   attributes: 'attributes',
   currency: 'currency',
   date: 'date',
+  duration: 'duration',
   instant: 'instant',
   money: 'money',
   quantity: 'quantity',

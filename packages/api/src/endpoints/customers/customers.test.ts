@@ -52,6 +52,7 @@ test('a balance: whole points, money as text', async () => {
     customerId: 'cust_a1b2',
     points: { available: 3300, pending: 20, held: 0, debt: 100 },
     pointsBalance: 3200,
+    credit: { available: '2.50', pending: '1.00', held: '0.00', debt: '0.50' },
     creditBalance: '2.50',
     currencyCode: 'GBP',
     tier: 'Gold',

@@ -8,17 +8,8 @@ import { InstantIn, InstantOut } from '../../schema/instant.ts';
 import { MoneyOut } from '../../schema/money.ts';
 import { Nullable, Open } from '../../schema/object.ts';
 import { PointsOut, toWireInteger } from '../../schema/points.ts';
+import { bucketsToWire, CreditBuckets, creditBucketsToWire, PointsBuckets, pointsBalance } from '../holdings.ts';
 import { tier } from '../tier.ts';
-
-const Buckets = Open(
-  {
-    available: PointsOut('Can be spent.'),
-    pending: PointsOut('Earned, and not available yet.'),
-    held: PointsOut('Held for a redemption.'),
-    debt: PointsOut('Owed after returns; what becomes available repays it first.'),
-  },
-  { name: 'PointsBuckets', description: 'Where the points are.' },
-);
 
 const NextTier = Open(
   {
@@ -32,8 +23,9 @@ const NextTier = Open(
 const Balance = Open(
   {
     customerId: CustomerId,
-    points: Buckets,
-    pointsBalance: PointsOut('Available less debt.'),
+    points: PointsBuckets,
+    pointsBalance,
+    credit: CreditBuckets,
     creditBalance: MoneyOut('Available store credit.'),
     currencyCode: Currency,
     tier,
@@ -70,6 +62,7 @@ export const getBalance = endpoint({
         customerId: 'cust_a1b2',
         points: { available: 3300, pending: 0, held: 0, debt: 0 },
         pointsBalance: 3300,
+        credit: { available: '0.00', pending: '0.00', held: '0.00', debt: '0.00' },
         creditBalance: '0.00',
         currencyCode: 'GBP',
         tier: 'Gold',
@@ -90,13 +83,9 @@ export const getBalance = endpoint({
 function balanceToWire({ points, nextTier, ...balance }: EngineBalance): Static<typeof Balance> {
   return {
     customerId: balance.customerId,
-    points: {
-      available: toWireInteger(points.available),
-      pending: toWireInteger(points.pending),
-      held: toWireInteger(points.held),
-      debt: toWireInteger(points.debt),
-    },
+    points: bucketsToWire(points),
     pointsBalance: toWireInteger(points.available - points.debt),
+    credit: creditBucketsToWire(balance.creditBuckets),
     creditBalance: formatMoney(balance.credit),
     currencyCode: balance.credit.currency,
     tier: balance.tier,

@@ -1,4 +1,5 @@
 import { endpoint } from '../../endpoint.ts';
+import type { ComingOrder } from '../../engine.ts';
 import { OrderId } from '../../schema/id.ts';
 import { EXAMPLE_RESULT } from './example-order.ts';
 import { Order } from './order-schema.ts';
@@ -10,7 +11,9 @@ export const getOrder = endpoint({
   path: '/orders/{orderId}',
   scope: 'orders:read',
   summary: 'Get an order',
-  description: 'The order as it is stored, the answer of its ingestion, and the ledger transactions that belong to it.',
+  description:
+    'The order as it is stored, the answer of its ingestion, what has come back of it since, and all ledger transactions ' +
+    'that belong to it.',
   idempotency: 'read',
   pathParameters: { orderId: OrderId },
   answers: {
@@ -36,12 +39,14 @@ export const getOrder = endpoint({
         occurredAt: '2026-03-01T09:30:00.000Z',
         recordedAt: '2026-03-01T09:30:00.120Z',
         result: EXAMPLE_RESULT,
+        refunded: '0.00',
+        returns: [],
         ledgerTransactionIds: [EXAMPLE_RESULT.ledgerTransactionId],
       },
     },
   },
   problems: ['order-not-found'],
   async handle({ principal, path }, { engine }) {
-    return { status: 200, body: orderToWire(await engine.getOrder(principal, path.orderId)) };
+    return { status: 200, body: orderToWire((await engine.getOrder(principal, path.orderId)) as ComingOrder) };
   },
 });

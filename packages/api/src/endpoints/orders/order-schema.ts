@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { AttributesIn, AttributesOut } from '../../schema/attributes.ts';
 import { Choice, OpenEnum } from '../../schema/choice.ts';
 import { Currency } from '../../schema/currency.ts';
-import { CustomerId, LedgerTransactionId, OrderId, RuleSetId } from '../../schema/id.ts';
+import { CustomerId, LedgerTransactionId, OrderId, ReasonCode, ReturnId, RuleSetId } from '../../schema/id.ts';
 import { InstantIn, InstantOut } from '../../schema/instant.ts';
 import { MoneyIn, MoneyOut } from '../../schema/money.ts';
 import { Closed, Open } from '../../schema/object.ts';
@@ -15,7 +15,7 @@ import { Trace } from './trace-schema.ts';
 
 export const MAX_LINES = 500;
 
-const sku = Label({ description: 'What was bought.', maxLength: 128, example: 'TRAINER-42' });
+export const sku = Label({ description: 'What was bought.', maxLength: 128, example: 'TRAINER-42' });
 const category = Label({ description: 'For rules.', maxLength: 128, example: 'trainers' });
 const brand = Label({ description: 'For rules.', maxLength: 128, example: 'Acme' });
 const channel = Label({ description: 'Where it was bought.', maxLength: 64, example: 'web' });
@@ -73,28 +73,33 @@ const RuleSetVersionRef = Open(
   { name: 'RuleSetVersionRef' },
 );
 
-/** What rules make of an order; what an ingest and a simulation share. */
-const outcomeMembers = {
-  orderId: OrderId,
+/** What rules make of an order or an event; what an ingest and a simulation share. */
+export const earningMembers = {
   customerId: CustomerId,
-  pointsEarned: PointsOut('Points that the order earned.'),
-  creditEarned: MoneyOut("Store credit that the order earned, in the programme's base currency."),
+  pointsEarned: PointsOut('Points that it earned.'),
+  creditEarned: MoneyOut("Store credit that it earned, in the programme's base currency."),
   tier,
   ruleSetVersions: Type.Array(RuleSetVersionRef, { description: 'The rule sets that ran.' }),
   rules: Type.Array(RuleShare, { description: 'What each rule granted.' }),
 };
 
+/** What an ingest answers besides. */
+export const resultMembers = {
+  pendingPoints: PointsOut('Of the points earned, those that cannot be spent yet.'),
+  newBalance: PointsOut('Available points afterwards.'),
+  creditBalance: MoneyOut('Available store credit afterwards.'),
+  ledgerTransactionId: LedgerTransactionId,
+};
+
 /** The answer of an ingest. */
 export const OrderResult = Open(
   {
-    ...outcomeMembers,
-    pendingPoints: PointsOut('Of the points earned, those that cannot be spent yet.'),
-    newBalance: PointsOut('Available points after this order.'),
-    creditBalance: MoneyOut('Available store credit after this order.'),
+    orderId: OrderId,
+    ...earningMembers,
+    ...resultMembers,
     tierChanged: Type.Optional(
       Open({ from: tier, to: tier }, { name: 'TierChange', description: 'Only where the order changed the tier.' }),
     ),
-    ledgerTransactionId: LedgerTransactionId,
   },
   { name: 'OrderResult', description: 'What an order earned, and what the customer has now.' },
 );
@@ -102,7 +107,8 @@ export const OrderResult = Open(
 /** The answer of a dry run. */
 export const Simulation = Open(
   {
-    ...outcomeMembers,
+    orderId: OrderId,
+    ...earningMembers,
     trace: Trace,
   },
   { name: 'Simulation', description: 'What an order would earn. Nothing is written.' },
@@ -138,6 +144,19 @@ export const Order = Open(
     recordedAt: InstantOut('When we recorded it.'),
     attributes: Type.Optional(AttributesOut('As they were sent.')),
     result: OrderResult,
+    refunded: MoneyOut("What of the total has come back, in the order's currency."),
+    returns: Type.Array(
+      Open(
+        {
+          returnId: ReturnId,
+          refunded: MoneyOut('What this return took back of the total.'),
+          reason: Type.Optional(ReasonCode('Why.')),
+          recordedAt: InstantOut('When we recorded it.'),
+        },
+        { name: 'OrderReturn', description: 'A return of part of an order.' },
+      ),
+      { description: 'Its returns, oldest first.' },
+    ),
     ledgerTransactionIds: Type.Array(LedgerTransactionId, {
       description: 'Every ledger transaction of the order, oldest first.',
     }),

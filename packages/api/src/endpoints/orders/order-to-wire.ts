@@ -1,6 +1,6 @@
 import { decimalsOf, formatDecimal, formatInstant, formatMinor, formatMoney } from '@loyaltyos/kernel';
 import type { Static } from 'typebox';
-import type { OrderOutcome, RuleShare, SimulationOutcome, StoredOrder } from '../../engine.ts';
+import type { ComingOrder, OrderOutcome, RuleShare, SimulationOutcome } from '../../engine.ts';
 import { toWireInteger } from '../../schema/points.ts';
 import { attributesToWire } from '../attributes-to-wire.ts';
 import type { Order, OrderResult, Simulation } from './order-schema.ts';
@@ -44,7 +44,7 @@ function traceToWire(trace: SimulationOutcome['trace']): Static<typeof Trace> {
   return trace as unknown as Static<typeof Trace>;
 }
 
-export function orderToWire(stored: StoredOrder): Static<typeof Order> {
+export function orderToWire(stored: ComingOrder): Static<typeof Order> {
   const { order } = stored;
   const money = (minor: bigint): string => formatMinor(minor, order.currencyCode);
   return {
@@ -72,10 +72,17 @@ export function orderToWire(stored: StoredOrder): Static<typeof Order> {
     recordedAt: formatInstant(stored.recordedAt),
     ...(order.attributes === undefined ? {} : { attributes: attributesToWire(order.attributes) }),
     result: orderResultToWire(stored.outcome),
+    refunded: formatMoney(stored.refunded),
+    returns: stored.returns.map(({ returnId, refunded, reason, recordedAt }) => ({
+      returnId,
+      refunded: formatMoney(refunded),
+      ...(reason === undefined ? {} : { reason }),
+      recordedAt: formatInstant(recordedAt),
+    })),
     ledgerTransactionIds: [...stored.ledgerTransactionIds],
   };
 }
 
-function ruleShareToWire(share: RuleShare): Static<typeof OrderResult>['rules'][number] {
+export function ruleShareToWire(share: RuleShare): Static<typeof OrderResult>['rules'][number] {
   return { ruleId: share.ruleId, points: toWireInteger(share.points), credit: formatMoney(share.credit) };
 }

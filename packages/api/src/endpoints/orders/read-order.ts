@@ -4,18 +4,18 @@ import {
   decimalPlaces,
   formatDecimal,
   formatInstant,
-  multiplyDecimals,
   roundDecimal,
   type Decimal,
   type Instant,
   type Json,
 } from '@loyaltyos/kernel';
+import { lineAmount } from '@loyaltyos/loyalty';
 import type { Static } from 'typebox';
-import { MAX_AHEAD_MS } from '../../endpoint.ts';
 import type { CanonicalOrder, OrderInput, OrderLineInput } from '../../engine.ts';
 import { MAX_MONEY_DIGITS } from '../../schema/money.ts';
 import { Findings } from '../../wire/findings.ts';
 import { canonicalAttributes } from '../canonical-attributes.ts';
+import { findTooFarAhead } from '../refuse-too-far-ahead.ts';
 import type { OrderRequest } from './order-schema.ts';
 
 type Request = Static<typeof OrderRequest>;
@@ -44,9 +44,7 @@ export function readOrder(request: Request, businessTime: Instant): OrderInput {
     findings.path.length -= 2;
     return read;
   });
-  if (request.occurredAt !== undefined && request.occurredAt > businessTime + MAX_AHEAD_MS) {
-    findings.value('too-far-ahead', 'Must be at most 24 hours ahead.', 'occurredAt');
-  }
+  findTooFarAhead(request.occurredAt, businessTime, findings);
   findings.throwIfAny();
   const { orderId, customerId, currencyCode, channel, storeId, occurredAt, attributes } = request;
   return {
@@ -93,7 +91,7 @@ function readLine(line: LineRequest, places: number, findings: Findings): OrderL
 }
 
 function productMinor(quantity: Decimal, unitPrice: Decimal, places: number, findings: Findings): bigint {
-  const product = roundDecimal(multiplyDecimals(quantity, unitPrice), places, 'half_up');
+  const product = lineAmount(quantity, unitPrice, places);
   if (product >= LIMIT_MAJOR * 10n ** BigInt(places) || product > MAX_MINOR) {
     findings.value('too-large', `quantity x unitPrice must have at most ${MAX_MONEY_DIGITS} digits.`);
   }

@@ -1,0 +1,4 @@
+import type { Endpoint } from '../../endpoint.ts';
+import { advanceClock } from './advance-clock.ts';
+
+export const sandboxEndpoints: readonly Endpoint[] = [advanceClock];
