@@ -4,13 +4,18 @@ import { readTenantTime } from '@loyaltyos/journal';
 import { formatInstant, type Clock, type Instant } from '@loyaltyos/kernel';
 import type { Context } from '../context.ts';
 import { scheduleWork, type LeasedWork } from '../work/stored-work.ts';
-import { sweep } from './sweeps.ts';
+import { anyParkedReturn } from './sweep-parked-returns.ts';
+import type { SweepRun } from './sweep.ts';
+import { sweep, sweepKind, type SweepBounds } from './sweeps.ts';
 
 /** The kind of work that does what falls due of a tenant. */
 export const SWEEP_WORK = 'sweep';
 
 /** How often a tenant is looked at. */
 const INTERVAL_MS = 60_000;
+
+/** How often while a return waits for its order. */
+const WAITING_MS = 10_000;
 
 /** How many batches of a kind are done before other tenants have their turn. */
 const STEPS_AT_ONCE = 50;
@@ -33,15 +38,38 @@ export async function runSweeps(
   context: Context,
   wall: Clock,
   { tenantId }: Pick<LeasedWork, 'tenantId'>,
-  options: { signal?: AbortSignal; maxSteps?: number } = {},
+  bounds: SweepBounds = {},
 ): Promise<Instant | undefined> {
-  const { database, clock } = context;
+  const run = await runNow(context, tenantId);
+  if (run === undefined) return undefined;
+  const finished = await sweep(context, run, { maxSteps: STEPS_AT_ONCE, ...bounds });
+  return finished ? nextTurn(tenantId, wall.now()) : wall.now();
+}
+
+/**
+ * Does returns whose order has come. A tenant is looked at more often while a return of theirs waits, and the minute's turn
+ * takes care of any that this one misses.
+ *
+ * @returns when to look again, in wall time; undefined when none waits.
+ */
+export async function runParkedReturns(
+  context: Context,
+  wall: Clock,
+  { tenantId }: Pick<LeasedWork, 'tenantId'>,
+  bounds: SweepBounds = {},
+): Promise<Instant | undefined> {
+  const run = await runNow(context, tenantId);
+  if (run === undefined) return undefined;
+  await sweepKind(context, 'returns', run, { maxSteps: STEPS_AT_ONCE, ...bounds });
+  const waits = await context.database.transaction(tenantId, (tx) => anyParkedReturn(tx, tenantId));
+  return waits ? wall.now() + WAITING_MS : undefined;
+}
+
+async function runNow({ database, clock }: Context, tenantId: string): Promise<Omit<SweepRun, 'failed'> | undefined> {
   const time = await database.transaction(tenantId, (tx) => readTenantTime(tx, tenantId));
   if (time === undefined) return undefined;
   const { stripeCount, aheadMs } = time;
-  const run = { tenantId, stripeCount, until: clock.now() + aheadMs, clock };
-  const finished = await sweep(context, run, { maxSteps: STEPS_AT_ONCE, ...options });
-  return finished ? nextTurn(tenantId, wall.now()) : wall.now();
+  return { tenantId, stripeCount, until: clock.now() + aheadMs, clock };
 }
 
 /** Puts a new tenant on the list. */

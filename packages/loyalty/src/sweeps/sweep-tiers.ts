@@ -1,7 +1,6 @@
 import { statement } from '@loyaltyos/database';
 import { formatInstant, type Instant } from '@loyaltyos/kernel';
-import type { MemberCommand } from '../lane/member-facts.ts';
-import { settleTier } from '../tiers/settle-tier.ts';
+import { settleTierCommand } from '../tiers/settle-tier-command.ts';
 import { commitDue, type DueCommand } from './commit-due.ts';
 import { SWEEPER, type Sweep } from './sweep.ts';
 
@@ -31,7 +30,11 @@ export const sweepTiers: Sweep = {
     );
     const settled = new Set<string>();
     const commands = due.map(({ customerId }): DueCommand => {
-      return { id: customerId, customerId, command: settling(customerId, () => settled.add(customerId)) };
+      return {
+        id: customerId,
+        customerId,
+        command: settleTierCommand(customerId, { actor: SWEEPER, onSettled: () => settled.add(customerId) }),
+      };
     });
     await commitDue(context, run, commands);
     // One who stands right already, because somebody else was faster, is not asked about again in this run.
@@ -43,20 +46,3 @@ export const sweepTiers: Sweep = {
     return row?.at ?? undefined;
   },
 };
-
-function settling(customerId: string, onSettled: () => void): MemberCommand {
-  return {
-    actor: SWEEPER,
-    customerIds: [customerId],
-    decide: (facts, page) =>
-      facts.history.attempt(() => {
-        const member = facts.customers.get(customerId);
-        if (member === undefined) return;
-        const settled = settleTier(facts, page, member);
-        if (settled === member) return;
-        facts.customers.set(customerId, settled);
-        facts.changedCustomers.add(customerId);
-        onSettled();
-      }),
-  };
-}

@@ -2,19 +2,30 @@ import type { Transaction } from '@loyaltyos/database';
 import type { Instant } from '@loyaltyos/kernel';
 import type { Context } from '../context.ts';
 import { forgetKeys } from './forget-keys.ts';
+import { sweepHolds } from './sweep-holds.ts';
+import { sweepParkedReturns } from './sweep-parked-returns.ts';
 import { sweepTiers } from './sweep-tiers.ts';
 import { sweepUnits } from './sweep-units.ts';
 import type { Sweep, SweepRun } from './sweep.ts';
 
 /** What is done by itself. */
-export type SweepKind = 'units' | 'tiers' | 'keys';
+export type SweepKind = 'units' | 'holds' | 'tiers' | 'returns' | 'keys';
 
 /** In the order in which things are done that fall due at one instant: units before the holds on them. */
 export const SWEEPS: Record<SweepKind, Sweep> = {
   units: sweepUnits,
+  holds: sweepHolds,
   tiers: sweepTiers,
+  returns: sweepParkedReturns,
   keys: forgetKeys,
 };
+
+/** How far a sweep goes. */
+export interface SweepBounds {
+  readonly signal?: AbortSignal;
+  /** Batches of a kind. */
+  readonly maxSteps?: number;
+}
 
 /** How many things of one kind may fail in one run before it is given up: something is wrong with all of them. */
 const MOST_FAILURES = 100;
@@ -28,13 +39,13 @@ const MOST_FAILURES = 100;
 export async function sweep(
   context: Context,
   run: Omit<SweepRun, 'failed'>,
-  { signal, maxSteps = Infinity }: { signal?: AbortSignal; maxSteps?: number } = {},
+  bounds: SweepBounds = {},
 ): Promise<boolean> {
   const errors: unknown[] = [];
   let finished = true;
-  for (const one of Object.values(SWEEPS)) {
+  for (const kind of Object.keys(SWEEPS) as SweepKind[]) {
     try {
-      const ended = await sweepOne(context, one, { ...run, failed: new Set() }, { signal, maxSteps });
+      const ended = await sweepKind(context, kind, run, bounds);
       finished &&= ended;
     } catch (error) {
       errors.push(error);
@@ -44,15 +55,17 @@ export async function sweep(
   return finished;
 }
 
-async function sweepOne(
+/** Does what is due of one kind. @returns false when it stopped before all was done. */
+export async function sweepKind(
   context: Context,
-  one: Sweep,
-  run: SweepRun,
-  { signal, maxSteps }: { signal: AbortSignal | undefined; maxSteps: number },
+  kind: SweepKind,
+  due: Omit<SweepRun, 'failed'>,
+  { signal, maxSteps = Infinity }: SweepBounds = {},
 ): Promise<boolean> {
+  const run = { ...due, failed: new Set<string>() };
   for (let steps = 0; steps < maxSteps; steps += 1) {
     if (signal?.aborted === true) return false;
-    if ((await one.step(context, run)) === 0) return true;
+    if ((await SWEEPS[kind].step(context, run)) === 0) return true;
     if (run.failed.size >= MOST_FAILURES) throw new Error(`${run.failed.size} things that were due could not be done`);
   }
   return false;
