@@ -13,6 +13,7 @@ export const creditChanged = eventType({
         description: 'Decimal text in the programme’s base currency; negative when credit was taken.',
       }),
       creditBalance: Type.String(),
+      reason: Type.Optional(Type.String({ description: 'The code of an adjustment.' })),
       currencyCode: Type.String(),
       ledgerTransactionId: Type.String(),
     },

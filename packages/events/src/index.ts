@@ -31,6 +31,7 @@ import { ruleSetSaved } from './rule-set-saved.ts';
 import { sandboxClockAdvanced } from './sandbox-clock-advanced.ts';
 import { tierChanged } from './tier-changed.ts';
 import { tierRenewed } from './tier-renewed.ts';
+import { unitsVoided } from './units-voided.ts';
 
 export { newEvent, type EventType, type NewEvent } from './event-type.ts';
 export {
@@ -66,6 +67,7 @@ export {
   sandboxClockAdvanced,
   tierChanged,
   tierRenewed,
+  unitsVoided,
 };
 
 /** Every type of event that the journal may hold. */
@@ -102,4 +104,5 @@ export const EVENT_TYPES: readonly EventType[] = [
   sandboxClockAdvanced,
   tierChanged,
   tierRenewed,
+  unitsVoided,
 ];

@@ -14,6 +14,7 @@ export const ID_PREFIXES = {
   customer: 'cust',
   backtest: 'bt',
   redemption: 'red',
+  transfer: 'trf',
   request: 'req',
 } as const;
 

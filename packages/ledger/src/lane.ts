@@ -1,6 +1,6 @@
-import { constraintOf, isRetryable, sqlStateOf } from '@loyaltyos/database';
 import { Problem } from '@loyaltyos/problems';
 import type { Outcome } from './commit-batch.ts';
+import { isOfOneMember, withRetries } from './retries.ts';
 
 /** The bounds of a lane. */
 export interface LaneLimits {
@@ -70,7 +70,9 @@ export class Lane<Command> {
   /** Commits the batch and answers each of its commands. Never throws. */
   async #settle(batch: readonly Waiting<Command>[]): Promise<void> {
     try {
-      const outcomes = await this.#commitWithRetries(batch.map((waiting) => waiting.command));
+      const outcomes = await withRetries(this.#limits.maxAttempts, () =>
+        this.#commit(batch.map((waiting) => waiting.command)),
+      );
       for (const [index, waiting] of batch.entries()) {
         const outcome = outcomes[index]!;
         if ('answer' in outcome) waiting.resolve(outcome.answer);
@@ -87,29 +89,4 @@ export class Lane<Command> {
       for (const waiting of batch) await this.#settle([waiting]);
     }
   }
-
-  async #commitWithRetries(commands: readonly Command[]): Promise<readonly Outcome[]> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.#commit(commands);
-      } catch (error) {
-        if (attempt >= this.#limits.maxAttempts || !mayPassNextTime(error)) throw error;
-      }
-    }
-  }
 }
-
-/** True for what the data of one command can cause: a bad value (22) or a violated constraint (23). */
-function isOfOneMember(error: unknown): boolean {
-  return /^2[23]/.test(sqlStateOf(error) ?? '');
-}
-
-/**
- * True when other writers made the batch fail. Besides serialization failures and deadlocks, that is a key taken on
- * another stripe between reading and writing: on the next try the batch reads the other's row.
- */
-function mayPassNextTime(error: unknown): boolean {
-  return isRetryable(error) || (sqlStateOf(error) === UNIQUE_VIOLATION && constraintOf(error) !== undefined);
-}
-
-const UNIQUE_VIOLATION = '23505';

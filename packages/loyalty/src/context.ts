@@ -3,7 +3,7 @@ import type { Identity } from '@loyaltyos/identity';
 import type { Clock } from '@loyaltyos/kernel';
 import type { Lanes, LaneWork } from '@loyaltyos/ledger';
 import type { HeldLists } from './lists/held-lists.ts';
-import type { MemberCommand, MemberFacts } from './lane/member-lane.ts';
+import type { MemberCommand, MemberFacts } from './lane/member-facts.ts';
 import type { PreparedPrograms } from './rule-sets/prepared-programs.ts';
 
 /** What every verb of this package works with. */

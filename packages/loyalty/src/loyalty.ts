@@ -16,8 +16,20 @@ import { listLedger } from './customers/list-ledger.ts';
 import { getList, listLists } from './lists/get-list.ts';
 import { HeldLists } from './lists/held-lists.ts';
 import { putList } from './lists/put-list.ts';
+import { ingestEvent } from './events/ingest-event.ts';
+import { adjustBalance } from './movements/adjust-balance.ts';
+import { convertPoints } from './movements/convert-points.ts';
+import { transferPoints } from './movements/transfer-points.ts';
+import { cancelOrder } from './orders/cancel-order.ts';
+import { returnOrder } from './orders/return-order.ts';
+import { captureRedemption } from './redemptions/capture-redemption.ts';
+import { getRedemption, listRedemptions } from './redemptions/get-redemption.ts';
+import { redeem } from './redemptions/redeem.ts';
+import { releaseRedemption } from './redemptions/release-redemption.ts';
+import { reverseRedemption } from './redemptions/reverse-redemption.ts';
 import { getOrder } from './orders/get-order.ts';
 import { ingestOrder, ingestOrders } from './orders/ingest-order.ts';
+import { PARKED_RETURNS_WORK } from './orders/return-order.ts';
 import { memberLaneWork } from './lane/member-lane.ts';
 import { simulateOrder } from './orders/simulate-order.ts';
 import { activateRuleSet } from './rule-sets/activate-rule-set.ts';
@@ -28,11 +40,14 @@ import { getRuleSetVersion } from './rule-sets/get-rule-set-version.ts';
 import { listActivations } from './rule-sets/list-activations.ts';
 import { listRuleSets } from './rule-sets/list-rule-sets.ts';
 import { PreparedPrograms } from './rule-sets/prepared-programs.ts';
+import { getProgramme } from './programme/get-programme.ts';
+import { putProgramme } from './programme/put-programme.ts';
 import { saveRuleSet } from './rule-sets/save-rule-set.ts';
+import { reviewTiers, TIER_REVIEW } from './tiers/review-tiers.ts';
 import { validateRuleSet } from './rule-sets/validate-rule-set.ts';
 
 import { advanceClock } from './sandbox/advance-clock.ts';
-import { runSweeps, scheduleMissingSweeps, SWEEP_WORK } from './sweeps/run-sweeps.ts';
+import { runParkedReturns, runSweeps, scheduleMissingSweeps, SWEEP_WORK } from './sweeps/run-sweeps.ts';
 import type { LeasedWork } from './work/stored-work.ts';
 import { Worker } from './work/worker.ts';
 
@@ -42,6 +57,18 @@ const VERBS = {
   ingestOrders,
   getOrder,
   simulateOrder,
+  cancelOrder,
+  returnOrder,
+  ingestEvent,
+  redeem,
+  getRedemption,
+  listRedemptions,
+  captureRedemption,
+  releaseRedemption,
+  reverseRedemption,
+  adjustBalance,
+  convertPoints,
+  transferPoints,
   enrolCustomer,
   getCustomer,
   listCustomers,
@@ -63,6 +90,8 @@ const VERBS = {
   listBacktests,
   getBacktest,
   cancelBacktest,
+  getProgramme,
+  putProgramme,
   advanceClock,
 } as const;
 
@@ -117,7 +146,12 @@ export function createLoyalty(parts: {
     clock: wallClock,
     kinds: {
       [BACKTEST_WORK]: { handle: (due, signal) => runBacktest(context, due, signal), atOnce: 2 },
+      [TIER_REVIEW]: { handle: (due, signal) => reviewTiers(context, due, signal), atOnce: 1 },
       [SWEEP_WORK]: { handle: (due, signal) => runSweeps(context, wallClock, due, { signal }), atOnce: 2 },
+      [PARKED_RETURNS_WORK]: {
+        handle: (due, signal) => runParkedReturns(context, wallClock, due, { signal }),
+        atOnce: 1,
+      },
     },
     prepare: () => scheduleMissingSweeps(database, wallClock.now()),
     onFailure: parts.onWorkFailure ?? (() => {}),

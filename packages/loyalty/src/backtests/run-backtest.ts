@@ -185,7 +185,7 @@ function runOrder(run: {
     const proposed = ruleSet.program.run(facts, history.of(ruleSet, occasion, totals));
     points = proposed.pointsTotal;
     const additions = counterAdditions(ruleSet, proposed.counters, counterDay(occurredAt, ruleSet.program.zone));
-    history.add({ customerId, occurredAt, spend, points }, additions);
+    history.add({ customerId, occurredAt, orders: 1n, spend, points }, additions);
     const grantedByRule = grantedShares(stored, trial.input.against);
     const proposedByRule = new Map<string, Amounts>();
     for (const { ruleId, account, amount } of proposed.grants) amountsOf(proposedByRule, ruleId)[account] += amount;
@@ -202,7 +202,7 @@ function runOrder(run: {
       proposedByRule,
     });
   } else {
-    history.add({ customerId, occurredAt, spend, points }, []);
+    history.add({ customerId, occurredAt, orders: 1n, spend, points }, []);
   }
   return { orders: totals.orders + 1n, spend: totals.spend + spend, pointsEarned: totals.pointsEarned + points };
 }

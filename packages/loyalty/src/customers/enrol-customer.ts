@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '@loyaltyos/database';
 import { customerUpdated, newEvent } from '@loyaltyos/events';
 import type { Identity, Principal } from '@loyaltyos/identity';
-import { stripeOf } from '@loyaltyos/journal';
 import { canonicalJson, ID_PREFIXES, newId, type Clock } from '@loyaltyos/kernel';
-import { commitBatch, type Page } from '@loyaltyos/ledger';
+import type { Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
-import type { MemberCommand, MemberFacts } from '../lane/member-lane.ts';
+import type { MemberCommand, MemberFacts } from '../lane/member-facts.ts';
+import { commitAlone } from '../lane/submit-command.ts';
 import { lowestTier } from '../tiers/standing.ts';
 import type { Enrolled, EnrolmentInput } from './customer.ts';
 import { summaryOf } from './get-customer.ts';
@@ -33,7 +33,7 @@ interface Enrolment {
  */
 export async function enrolCustomer(context: Context, principal: Principal, input: EnrolmentInput): Promise<Enrolled> {
   const { database, clock, identity, work } = context;
-  const { tenantId, stripeCount } = principal.tenant;
+  const { tenantId } = principal.tenant;
   const enrolment = await database.transaction(tenantId, (tx) => identify(tx, { identity, clock }, tenantId, input));
   const { customerId } = enrolment;
   const command: MemberCommand<Enrolled> = {
@@ -48,10 +48,7 @@ export async function enrolCustomer(context: Context, principal: Principal, inpu
       await identity.sealCustomerRecord(tx, tenantId, customerId, recordFromProfile(input.profile));
     },
   };
-  const scope = { tenantId, stripe: stripeOf(customerId, stripeCount), stripeCount };
-  const [outcome] = await commitBatch(database, clock, withRecord, scope, [command]);
-  if (outcome !== undefined && 'answer' in outcome) return outcome.answer as Enrolled;
-  throw outcome?.refusal;
+  return commitAlone({ database, clock, work: withRecord }, principal.tenant, customerId, command);
 }
 
 function decideEnrolment(facts: MemberFacts, page: Page, { input, customerId, requestHash }: Enrolment): Enrolled {

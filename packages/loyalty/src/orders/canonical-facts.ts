@@ -32,6 +32,16 @@ export function canonicalFacts(canonical: CanonicalOrder): SplitOrder {
   };
 }
 
+/** The canonical order without the hashes that stand for its free attributes. */
+export function withoutHashes({ attributes: _, ...canonical }: CanonicalOrder): CanonicalOrder {
+  return { ...canonical, lineItems: linesOf(canonical).map(({ attributes: hash, ...line }) => line) };
+}
+
+/** Where an order's encrypted attributes stand: bound into the ciphertext. */
+export function attributesPlace(orderId: string): { table: string; column: string; version: number } {
+  return { table: `order_record/${orderId}`, column: 'attributes', version: 1 };
+}
+
 /** The canonical order with its free attributes back in place. */
 export function withAttributes(canonical: CanonicalOrder, members: Readonly<Record<string, Json>>): CanonicalOrder {
   const attributes = members['/attributes'];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { creditChanged, newEvent, orderIngested, pointsEarned, type NewEvent } from '@loyaltyos/events';
 import { formatInstant, formatMinor, type Instant, type Json } from '@loyaltyos/kernel';
 import { LARGEST_BALANCE, type Page } from '@loyaltyos/ledger';
@@ -14,12 +13,14 @@ import { lowestTier } from '../tiers/standing.ts';
 import { writeTierChange } from '../tiers/write-tier-change.ts';
 import { differingPointers } from './differing-pointers.ts';
 import type { Ingested, OrderInput, OrderOutcome } from './order.ts';
-import type { MemberFacts } from '../lane/member-lane.ts';
+import type { MemberFacts } from '../lane/member-facts.ts';
+import { NEW_LIFE } from './order-life.ts';
+import { isMember, postForOthers, recipientsOf } from './recipients.ts';
 import { refuseTooMuch, tooLarge } from './refuse-too-much.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
 import { answerFromRow, answerToRow } from './stored-answer.ts';
-import type { OrderRow } from './stored-orders.ts';
+import { orderRecordHash, type OrderRow } from './stored-orders.ts';
 
 /**
  * Decides an order on the facts of its stripe and posts what it earns, or answers what it was answered before.
@@ -46,8 +47,9 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const run = ruleFacts(order, buyer, occurredAt, facts.lists);
   const occasion = { event: run.event, customerId: order.customerId, occurredAt };
   const running = runningFor(facts.ruleSets, facts.experimentKey, order.customerId);
-  const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, before));
-  const decided = decidedBy(runs, run, programme);
+  const recipients = recipientsOf(facts, running, run);
+  const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, before, recipients));
+  const decided = decidedBy(runs, run, programme, isMember(facts));
   refuseTooMuch(page, decided);
   const counted = countedOf(programme, order, { points: decided.points, occurredAt });
   const after = afterOrder(facts, before, { counted, recordedAt: page.recordedAt });
@@ -55,7 +57,7 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const { seq } = page.place;
   const transactionId = page.post(decided.grants, { orderId: order.orderId, effectiveAt: occurredAt });
   const outcome = outcomeOf({ page, programme, order, decided, before, after, transactionId });
-  const row: OrderRow = {
+  const taken: OrderRow = {
     orderId: order.orderId,
     customerId: order.customerId,
     stripe: facts.stripe,
@@ -67,11 +69,14 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
     spend: after.spend - before.spend,
     points: decided.points,
     counters: decided.additions,
+    life: NEW_LIFE,
     occurredAt,
     recordedAt: page.recordedAt,
   };
-  for (const event of eventsOf(order, outcome, decided, row)) page.append(event);
-  facts.history.add(row, decided.additions);
+  for (const event of eventsOf(order, outcome, decided, taken)) page.append(event);
+  const gift = { orderId: order.orderId, effectiveAt: occurredAt };
+  const row = { ...taken, life: { others: postForOthers(facts, page, decided.othersGrants, gift) } };
+  facts.history.add({ ...row, orders: 1n }, decided.additions);
   if (outcome.tierChanged !== undefined)
     writeTierChange(facts, page, {
       before,
@@ -185,7 +190,7 @@ function eventsOf(order: OrderInput, outcome: OrderOutcome, decided: Decided, ro
       creditEarned: formatMinor(outcome.creditEarned.minor, currency),
       tier,
       ledgerTransactionId,
-      recordHash: recordHash(row),
+      recordHash: orderRecordHash(row),
     }),
   ];
   if (outcome.pointsEarned > 0n) {
@@ -214,11 +219,4 @@ function eventsOf(order: OrderInput, outcome: OrderOutcome, decided: Decided, ro
     );
   }
   return events;
-}
-
-/** SHA-256 over what an order record keeps for ever; the journal's event carries it, so that the chain covers it. */
-export function recordHash(row: Pick<OrderRow, 'orderId' | 'customerId' | 'facts' | 'answer'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([row.orderId, row.customerId, row.facts, row.answer]))
-    .digest('hex');
 }

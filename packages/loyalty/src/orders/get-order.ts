@@ -1,13 +1,16 @@
 import type { Transaction } from '@loyaltyos/database';
 import type { Identity, Principal } from '@loyaltyos/identity';
 import type { Json } from '@loyaltyos/kernel';
+import { stripeOf } from '@loyaltyos/journal';
 import { formatTransactionId } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
-import { withAttributes } from './canonical-facts.ts';
-import type { CanonicalOrder, OrderInput, StoredOrder } from './order.ts';
+import { attributesPlace, withAttributes, withoutHashes } from './canonical-facts.ts';
+import { fromExactJson } from '../lane/exact-json.ts';
+import type { CanonicalOrder, OrderInput, OrderReturn, StoredOrder } from './order.ts';
+import type { ReturnOutcome } from './refund.ts';
+import { readReturnsOf, type ReturnRow } from './stored-returns.ts';
 import { orderFromCanonical } from './order-from-canonical.ts';
-import { attributesPlace } from '../lane/member-lane.ts';
 import { answerFromRow } from './stored-answer.ts';
 import { readOrders, type OrderRow } from './stored-orders.ts';
 
@@ -21,19 +24,40 @@ export async function getOrder(
   principal: Principal,
   orderId: string,
 ): Promise<StoredOrder> {
-  const { tenantId } = principal.tenant;
+  const { tenantId, stripeCount } = principal.tenant;
   return database.transaction(tenantId, async (tx) => {
     const row = (await readOrders(tx, tenantId, [orderId])).get(orderId);
     if (row === undefined) throw new Problem('order-not-found');
-    const { canonical: _, ...order } = await readStoredOrder(tx, identity, tenantId, row);
+    const [{ canonical: _, ...order }, returns] = await Promise.all([
+      readStoredOrder(tx, identity, tenantId, row),
+      readReturnsOf(tx, tenantId, { orderId, limit: MOST_RETURNS_SHOWN }),
+    ]);
+    const { refunds } = row.life;
     return {
       order: { ...order, occurredAt: row.occurredAt },
       status: row.status,
       recordedAt: row.recordedAt,
       outcome: answerFromRow(row.answer),
-      ledgerTransactionIds: [formatTransactionId({ stripe: row.stripe, seq: row.seq })],
+      refunded: { minor: refunds?.refunded ?? 0n, currency: order.currencyCode },
+      returns: returns.map(returnOfRow),
+      ledgerTransactionIds: [
+        formatTransactionId({ stripe: row.stripe, seq: row.seq }),
+        ...row.life.others.map((other) =>
+          formatTransactionId({ stripe: stripeOf(other.customerId, stripeCount), seq: other.seq }),
+        ),
+        ...(refunds?.transactions ?? []),
+      ],
     };
   });
+}
+
+/** How many returns an order is shown with; there are hardly ever more. */
+const MOST_RETURNS_SHOWN = 1000;
+
+function returnOfRow({ returnId, facts, answer, recordedAt }: ReturnRow): OrderReturn {
+  const { reason } = JSON.parse(facts) as { reason?: string };
+  const { refunded } = fromExactJson<ReturnOutcome>(answer);
+  return { returnId, refunded, ...(reason === undefined ? {} : { reason }), recordedAt };
 }
 
 /** The order that was sent, its free attributes decrypted; an erased customer's orders have none. */
@@ -60,9 +84,4 @@ async function freeAttributes(
     { customerId, sealed, ...attributesPlace(orderId) },
   ]);
   return opened === undefined || opened === 'erased' ? {} : (opened.reveal() as Record<string, Json>);
-}
-
-function withoutHashes({ attributes: _, ...canonical }: CanonicalOrder): CanonicalOrder {
-  const lines = (canonical['lineItems'] ?? []) as readonly CanonicalOrder[];
-  return { ...canonical, lineItems: lines.map(({ attributes: hash, ...line }) => line) };
 }

@@ -1,20 +1,45 @@
 import { newEvent, pointsEarned, type NewEvent } from '@loyaltyos/events';
-import type { Instant } from '@loyaltyos/kernel';
+import type { CurrencyCode, Instant } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
-import type { Facts, FieldValue } from '@loyaltyos/rules';
+import type { FieldValue } from '@loyaltyos/rules';
 import type { CustomerRow } from '../customers/stored-customers.ts';
+import type { MemberFacts } from '../lane/member-facts.ts';
 import { runningFor } from '../rule-sets/prepared-programs.ts';
-import type { MemberFacts } from '../lane/member-lane.ts';
+import { isMember, postForOthers, recipientsOf } from './recipients.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
-import { decidedBy, runRuleSets } from './run-rules.ts';
+import { eventFacts } from './rule-facts.ts';
+import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
 
 /** Something that happened to a member and that rule sets may listen to. */
 export interface MemberEvent {
-  readonly name: 'customer_enrolled' | 'tier_changed';
+  /** `customer_enrolled`, `tier_changed`, or the type of a custom event. */
+  readonly name: string;
   /** As they were before it. */
   readonly customer: CustomerRow;
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly occurredAt: Instant;
+  /** Of the fields that are money. */
+  readonly currency?: CurrencyCode;
+}
+
+/**
+ * What the active rule sets grant on an event about a member.
+ *
+ * @throws Problem `balance-limit`.
+ */
+export function decideOnEvent(facts: MemberFacts, page: Page, event: MemberEvent): Decided {
+  const { name, customer, occurredAt } = event;
+  const { customerId } = customer;
+  const profile = facts.profiles.get(customerId);
+  const member = profile === undefined ? customer : { ...customer, profile };
+  const run = eventFacts(event, member, facts.lists);
+  const occasion = { event: name, customerId, occurredAt };
+  const running = runningFor(facts.ruleSets, facts.experimentKey, customerId);
+  const recipients = recipientsOf(facts, running, run);
+  const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, customer, recipients));
+  const decided = decidedBy(runs, run, facts.programme, isMember(facts));
+  refuseTooMuch(page, decided);
+  return decided;
 }
 
 /**
@@ -24,39 +49,21 @@ export interface MemberEvent {
  * @throws Problem `balance-limit`.
  */
 export function grantOnEvent(facts: MemberFacts, page: Page, event: MemberEvent, written: NewEvent): void {
-  const { name, customer, fields, occurredAt } = event;
-  const { customerId } = customer;
-  const profile = facts.profiles.get(customerId);
-  const run: Facts = {
-    event: name,
-    occurredAt,
-    currency: '',
-    channel: '',
-    store: '',
-    lines: [],
-    customer: {
-      id: customerId,
-      tier: customer.tier ?? '',
-      enrolled: customer.enrolledAt,
-      ...(profile?.birthDate === undefined ? {} : { birthdate: profile.birthDate }),
-      attributes: profile?.attributes ?? {},
-      segments: new Set(),
-    },
-    fields,
-    lists: facts.lists,
-  };
-  const occasion = { event: name, customerId, occurredAt };
-  const running = runningFor(facts.ruleSets, facts.experimentKey, customerId);
-  const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, customer));
-  const decided = decidedBy(runs, run, facts.programme);
-  if (decided.grants.length === 0) {
-    page.append(written);
-    return;
-  }
-  refuseTooMuch(page, decided);
-  const ledgerTransactionId = page.post(decided.grants, { effectiveAt: occurredAt });
+  const decided = decideOnEvent(facts, page, event);
+  const effectiveAt = event.occurredAt;
+  const ledgerTransactionId = decided.grants.length === 0 ? undefined : page.post(decided.grants, { effectiveAt });
   page.append(written);
+  if (ledgerTransactionId !== undefined) tellEarned(page, event.customer.customerId, { decided, ledgerTransactionId });
+  postForOthers(facts, page, decided.othersGrants, { effectiveAt });
   facts.history.addGrants(decided.additions);
+}
+
+/** Says in the journal what points an event earned its subject. */
+export function tellEarned(
+  page: Page,
+  customerId: string,
+  { decided, ledgerTransactionId }: { decided: Decided; ledgerTransactionId: string },
+): void {
   if (decided.points === 0n) return;
   page.append(
     newEvent(pointsEarned, customerId, {

@@ -1,10 +1,10 @@
 import type { Principal } from '@loyaltyos/identity';
-import { stripeOf } from '@loyaltyos/journal';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
+import { submitCommand } from '../lane/submit-command.ts';
 import { decideOrder } from './decide-order.ts';
 import type { BatchResult, Ingested, OrderInput } from './order.ts';
-import type { MemberCommand } from '../lane/member-lane.ts';
+import type { MemberCommand } from '../lane/member-facts.ts';
 
 /**
  * Takes an order in: the active rules decide, the points move, the answer is durable when it comes back. The same order
@@ -13,9 +13,7 @@ import type { MemberCommand } from '../lane/member-lane.ts';
  * @throws Problem `order-conflict`, `unknown-customer`, `customer-erased`, `currency-not-in-programme`, `balance-limit`,
  *   `too-busy`.
  */
-export function ingestOrder({ lanes }: Context, principal: Principal, order: OrderInput): Promise<Ingested> {
-  const { tenantId, stripeCount } = principal.tenant;
-  const stripe = stripeOf(order.customerId, stripeCount);
+export function ingestOrder(context: Context, principal: Principal, order: OrderInput): Promise<Ingested> {
   const command: MemberCommand<Ingested> = {
     actor: principal.id,
     customerIds: [order.customerId],
@@ -23,7 +21,7 @@ export function ingestOrder({ lanes }: Context, principal: Principal, order: Ord
     order,
     decide: (facts, page) => facts.history.attempt(() => decideOrder(facts, page, order)),
   };
-  return lanes.submit({ tenantId, stripe, stripeCount }, command);
+  return submitCommand(context, principal.tenant, order.customerId, command);
 }
 
 /**

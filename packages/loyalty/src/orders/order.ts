@@ -100,8 +100,20 @@ export interface StoredOrder {
   readonly status: OrderStatus;
   readonly recordedAt: Instant;
   readonly outcome: OrderOutcome;
+  /** What has come back so far, in the order's currency. */
+  readonly refunded: Money;
+  /** Oldest first. */
+  readonly returns: readonly OrderReturn[];
   /** Every ledger transaction that belongs to the order, oldest first. */
   readonly ledgerTransactionIds: readonly string[];
+}
+
+/** A return of an order. */
+export interface OrderReturn {
+  readonly returnId: string;
+  readonly refunded: Money;
+  readonly reason?: string;
+  readonly recordedAt: Instant;
 }
 
 export interface SimulationInput {

@@ -7,9 +7,9 @@ import type { Decided } from './run-rules.ts';
  *
  * @throws Problem `balance-limit`.
  */
-export function refuseTooMuch(page: Page, { grants }: Pick<Decided, 'grants'>): void {
+export function refuseTooMuch(page: Page, decided: Pick<Decided, 'grants' | 'othersGrants'>): void {
   const gained = new Map<string, bigint>();
-  for (const { customerId, account, amount } of grants) {
+  for (const { customerId, account, amount } of [...decided.grants, ...decided.othersGrants]) {
     const key = `${account}/${customerId}`;
     const { pending, available } = page.balance(customerId, account);
     const sum = (gained.get(key) ?? pending + available) + amount;

@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '@loyaltyos/database';
+import { statement, type Statement, type Transaction } from '@loyaltyos/database';
 import { assert } from '@loyaltyos/kernel';
 import { ACCOUNT_CODES, type Account } from '@loyaltyos/ledger';
 import type { CounterScope, CounterShare } from '@loyaltyos/rules';
@@ -17,6 +17,7 @@ export interface CounterName {
 export interface CounterAddition extends CounterName {
   /** `YYYY-MM-DD`. */
   readonly day: string;
+  /** Negative where a refund freed it again. */
   readonly amount: bigint;
 }
 
@@ -51,6 +52,20 @@ const addCounters = statement(
     ORDER BY 2, 3, 4, 5, 6, 7
    ON CONFLICT (tenant_id, customer_id, rule_set_id, scope, counter, account, day)
    DO UPDATE SET amount = known.amount + EXCLUDED.amount`,
+);
+
+// Apart from additions: a row that would be inserted is checked before it turns out to be there, and none is negative.
+const freeCounters = statement(
+  'loyalty.free-counters',
+  `UPDATE rule_counter AS known
+      SET amount = greatest(0, known.amount + a.amount)
+     FROM (SELECT *
+             FROM unnest($2::text[], $3::text[], $4::smallint[], $5::text[], $6::smallint[], $7::date[], $8::bigint[])
+               AS a (customer_id, rule_set_id, scope, counter, account, day, amount)
+            ORDER BY 1, 2, 3, 4, 5, 6) AS a
+    WHERE known.tenant_id = $1 AND known.customer_id = a.customer_id COLLATE "C"
+      AND known.rule_set_id = a.rule_set_id COLLATE "C" AND known.scope = a.scope
+      AND known.counter = a.counter COLLATE "C" AND known.account = a.account AND known.day = a.day`,
 );
 
 const EARLIEST = '-infinity';
@@ -96,7 +111,30 @@ export async function writeCounters(
     summed.set(key, known === undefined ? addition : { ...known, amount: known.amount + addition.amount });
   }
   const rows = [...summed.values()];
-  await tx.query(addCounters, [
+  await Promise.all([
+    changeCounters(
+      tx,
+      addCounters,
+      tenantId,
+      rows.filter(({ amount }) => amount > 0n),
+    ),
+    changeCounters(
+      tx,
+      freeCounters,
+      tenantId,
+      rows.filter(({ amount }) => amount < 0n),
+    ),
+  ]);
+}
+
+async function changeCounters(
+  tx: Transaction,
+  change: Statement,
+  tenantId: string,
+  rows: readonly CounterAddition[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(change, [
     tenantId,
     rows.map((row) => row.customerId),
     rows.map((row) => row.ruleSetId),

@@ -1,5 +1,5 @@
-import type { Instant } from '@loyaltyos/kernel';
-import type { Facts, LineFacts, NamedList } from '@loyaltyos/rules';
+import type { CurrencyCode, Instant } from '@loyaltyos/kernel';
+import type { CustomerFacts, Facts, FieldValue, LineFacts, NamedList } from '@loyaltyos/rules';
 import type { Profile } from '../customers/customer.ts';
 import type { CustomerRow } from '../customers/stored-customers.ts';
 import type { OrderInput, OrderLineInput } from './order.ts';
@@ -25,17 +25,37 @@ export function ruleFacts(
     store: order.storeId ?? '',
     order: { total: order.totalMinor, tax: 0n, shipping: shippingOf(order.lines), paidWithPoints: 0n },
     lines: order.lines.map(lineFacts),
-    customer: {
-      id: buyer.customerId,
-      tier: buyer.tier ?? '',
-      enrolled: buyer.enrolledAt,
-      ...(buyer.profile?.birthDate === undefined ? {} : { birthdate: buyer.profile.birthDate }),
-      attributes: buyer.profile?.attributes ?? {},
-      // Nothing assigns customers to segments yet.
-      segments: new Set(),
-    },
+    customer: customerFacts(buyer),
     fields: {},
     lists,
+  };
+}
+
+/** Something that happened to a member besides an order, as the rules see it. */
+export function eventFacts(
+  event: {
+    name: string;
+    fields: Readonly<Record<string, FieldValue>>;
+    occurredAt: Instant;
+    currency?: CurrencyCode;
+  },
+  member: Buyer,
+  lists: ReadonlyMap<string, NamedList>,
+): Facts {
+  const { name, fields, occurredAt, currency = '' } = event;
+  const nowhere = { currency, channel: '', store: '', lines: [] };
+  return { event: name, occurredAt, ...nowhere, customer: customerFacts(member), fields, lists };
+}
+
+function customerFacts(buyer: Buyer): CustomerFacts {
+  return {
+    id: buyer.customerId,
+    tier: buyer.tier ?? '',
+    enrolled: buyer.enrolledAt,
+    ...(buyer.profile?.birthDate === undefined ? {} : { birthdate: buyer.profile.birthDate }),
+    attributes: buyer.profile?.attributes ?? {},
+    // Nothing assigns customers to segments yet.
+    segments: new Set(),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Occasion {
 export interface CountedOrder {
   readonly customerId: string;
   readonly occurredAt: Instant;
+  /** 1 for a new order, -1 for a cancelled one, 0 for a refund. */
+  readonly orders: bigint;
   readonly spend: bigint;
   readonly points: bigint;
 }
@@ -76,8 +78,16 @@ export class RuleHistory {
     return history;
   }
 
-  /** The values of a rule set's needs. What was never read or added counts as 0. */
-  of(ruleSet: PreparedRuleSet, occasion: Occasion, totals: CustomerTotals): History {
+  /**
+   * The values of a rule set's needs, and those of the counters per customer for others whom it may grant to. What was never
+   * read or added counts as 0.
+   */
+  of(
+    ruleSet: PreparedRuleSet,
+    occasion: Occasion,
+    totals: CustomerTotals,
+    recipients: readonly string[] = [],
+  ): History {
     const values = new Map<string, bigint>();
     for (const need of needsOf(ruleSet, occasion)) {
       values.set(
@@ -87,7 +97,17 @@ export class RuleHistory {
           : this.#aggregate(ruleSet, need, occasion, totals),
       );
     }
-    return { values };
+    if (recipients.length === 0) return { values };
+    const others = recipients.map((customerId) => [customerId, this.#countersOf(ruleSet, { ...occasion, customerId })]);
+    return { values, others: new Map(others as [string, ReadonlyMap<string, bigint>][]) };
+  }
+
+  #countersOf(ruleSet: PreparedRuleSet, occasion: Occasion): ReadonlyMap<string, bigint> {
+    return new Map(
+      needsOf(ruleSet, occasion).flatMap((need) =>
+        need.kind === 'counter' ? [[need.key, this.#counted(counterQuery(ruleSet, need, occasion))] as const] : [],
+      ),
+    );
   }
 
   /** An order was decided: those behind it count it. */
@@ -140,7 +160,7 @@ export class RuleHistory {
     const member = need.kind === 'points_earned' ? 'points' : need.kind;
     return (this.#orders.get(query.customerId) ?? [])
       .filter((order) => isWithin(order.occurredAt, query))
-      .reduce((sum, order) => sum + (member === 'orders' ? 1n : order[member]), sums[member]);
+      .reduce((sum, order) => sum + order[member], sums[member]);
   }
 
   #counted(query: CounterQuery): bigint {

@@ -20,7 +20,10 @@ export interface Decided {
   readonly points: bigint;
   readonly credit: bigint;
   readonly shares: readonly RuleShare[];
+  /** The subject's. */
   readonly grants: readonly Grant[];
+  /** What rules give to other members. */
+  readonly othersGrants: readonly Grant[];
   /** What caps are to count from now on. */
   readonly additions: readonly CounterAddition[];
   /** The subject's grants of points, as the journal tells of them. */
@@ -54,12 +57,24 @@ export function runRuleSets(
   return ruleSets.map((ruleSet) => ({ ruleSet, outcome: ruleSet.program.run(facts, historyOf(ruleSet)) }));
 }
 
-/** Adds the outcomes up, and turns each rule's grant into a lot of its own, so that every point can be explained. */
-export function decidedBy(runs: readonly RunOutcome[], facts: Facts, programme: ProgrammeDocument): Decided {
+/**
+ * Adds the outcomes up, and turns each rule's grant into a lot of its own, so that every point can be explained. What is granted
+ * to somebody who is no member is dropped.
+ */
+export function decidedBy(
+  runs: readonly RunOutcome[],
+  facts: Facts,
+  programme: ProgrammeDocument,
+  isMember: (customerId: string) => boolean = () => true,
+): Decided {
   const subject = facts.customer.id;
-  const grants = runs.flatMap(({ ruleSet, outcome }) =>
-    outcome.grants.map((grant) => lotOf(programme, ruleSet, { grant, occurredAt: facts.occurredAt })),
+  const gets = (customerId: string): boolean => customerId === subject || isMember(customerId);
+  const lots = runs.flatMap(({ ruleSet, outcome }) =>
+    outcome.grants
+      .filter(({ recipient }) => gets(recipient))
+      .map((grant) => lotOf(programme, ruleSet, { grant, occurredAt: facts.occurredAt })),
   );
+  const grants = lots.filter(({ customerId }) => customerId === subject);
   return {
     versions: runs.map(({ ruleSet }) => ({ ruleSetId: ruleSet.ruleSetId, version: ruleSet.version })),
     points: runs.reduce((sum, { outcome }) => sum + outcome.pointsTotal, 0n),
@@ -68,20 +83,24 @@ export function decidedBy(runs: readonly RunOutcome[], facts: Facts, programme: 
       ruleShares(ruleSet.ruleSetId, outcome, facts.customer.id, baseCurrencyOf(programme)),
     ),
     grants,
-    pointGrants: pointGrants(grants, subject),
+    othersGrants: lots.filter(({ customerId }) => customerId !== subject),
+    pointGrants: pointGrantsOf(grants, subject),
     pendingPoints: (at) =>
       grants
-        .filter(
-          ({ customerId, account, availableAt }) => customerId === subject && account === 'points' && availableAt > at,
-        )
+        .filter(({ account, availableAt }) => account === 'points' && availableAt > at)
         .reduce((sum, { amount }) => sum + amount, 0n),
     additions: runs.flatMap(({ ruleSet, outcome }) =>
-      counterAdditions(ruleSet, outcome.counters, counterDay(facts.occurredAt, ruleSet.program.zone)),
+      counterAdditions(
+        ruleSet,
+        outcome.counters.filter(({ recipient }) => gets(recipient)),
+        counterDay(facts.occurredAt, ruleSet.program.zone),
+      ),
     ),
   };
 }
 
-function pointGrants(grants: readonly Grant[], subject: string): readonly PointGrant[] {
+/** A customer's grants of points, as the journal tells of them. */
+export function pointGrantsOf(grants: readonly Grant[], subject: string): readonly PointGrant[] {
   return grants.flatMap(({ account, customerId, source, amount }) =>
     account === 'points' && customerId === subject && source !== undefined
       ? [{ ruleSetId: source.ruleSetId, version: source.ruleSetVersion, ruleId: source.ruleId, points: Number(amount) }]

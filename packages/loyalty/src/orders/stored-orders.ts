@@ -1,6 +1,8 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
+import { lifeFromRow, lifeToRow, type OrderLife } from './order-life.ts';
 import type { OrderStatus } from './order.ts';
+import { recordHash } from './record-hash.ts';
 import type { CounterAddition } from './rule-counters.ts';
 
 /** An order as stored. */
@@ -22,6 +24,8 @@ export interface OrderRow {
   readonly points: bigint;
   /** What the order added to the counters of caps. */
   readonly counters: readonly CounterAddition[];
+  /** What became of it since. */
+  readonly life: OrderLife;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
 }
@@ -34,7 +38,8 @@ const selectOrders = statement(
      FROM unnest($2::text[]) AS k (order_id)
     CROSS JOIN LATERAL (
       SELECT order_id AS "orderId", customer_id AS "customerId", stripe, seq, facts::text AS facts, attributes,
-             answer::text AS answer, status, spend, points, counters, occurred_at AS "occurredAt", recorded_at AS "recordedAt"
+             answer::text AS answer, status, spend, points, counters, life::text AS life,
+             occurred_at AS "occurredAt", recorded_at AS "recordedAt"
         FROM order_record
        WHERE tenant_id = $1 AND order_id = k.order_id COLLATE "C"
       OFFSET 0
@@ -45,12 +50,40 @@ const selectOrders = statement(
 const insertOrders = statement(
   'loyalty.insert-orders',
   `INSERT INTO order_record (tenant_id, order_id, customer_id, stripe, seq, facts, attributes, answer, status, spend,
-                             points, counters, occurred_at, recorded_at)
+                             points, counters, life, occurred_at, recorded_at)
    SELECT $1, o.*
      FROM unnest($2::text[], $3::text[], $4::smallint[], $5::bigint[], $6::json[], $7::bytea[], $8::json[],
-                 $9::smallint[], $10::bigint[], $11::bigint[], $12::json[], $13::timestamptz[], $14::timestamptz[]) AS o
+                 $9::smallint[], $10::bigint[], $11::bigint[], $12::json[], $13::json[], $14::timestamptz[],
+                 $15::timestamptz[]) AS o
     ORDER BY 2`,
 );
+
+// What was taken in and answered stays as it is; what is counted of it, and its life, goes on.
+const updateOrders = statement(
+  'loyalty.update-orders',
+  `UPDATE order_record AS o
+      SET status = n.status, spend = n.spend, points = n.points, life = n.life
+     FROM unnest($2::text[], $3::smallint[], $4::bigint[], $5::bigint[], $6::json[])
+       AS n (order_id, status, spend, points, life)
+    WHERE o.tenant_id = $1 AND o.order_id = n.order_id COLLATE "C"`,
+);
+
+/** Writes what became of orders. Their stripe is locked. */
+export async function updateLivingOrders(
+  tx: Transaction,
+  tenantId: string,
+  orders: readonly OrderRow[],
+): Promise<void> {
+  if (orders.length === 0) return;
+  await tx.query(updateOrders, [
+    tenantId,
+    orders.map((order) => order.orderId),
+    orders.map((order) => STATUS_CODES[order.status]),
+    orders.map((order) => order.spend),
+    orders.map((order) => order.points),
+    orders.map((order) => lifeToRow(order.life)),
+  ]);
+}
 
 /** Those of the orders that are known. */
 export async function readOrders(
@@ -59,15 +92,25 @@ export async function readOrders(
   orderIds: readonly string[],
 ): Promise<Map<string, OrderRow>> {
   const rows = await tx.query<
-    Omit<OrderRow, 'status' | 'counters'> & { status: number; counters: CountersJson | null }
+    Omit<OrderRow, 'status' | 'counters' | 'life'> & {
+      status: number;
+      counters: CountersJson | null;
+      life: string | null;
+    }
   >(selectOrders, [tenantId, [...new Set(orderIds)]]);
   return new Map(
-    rows.map(({ status, counters, ...row }) => {
+    rows.map(({ status, counters, life, ...row }) => {
       const known = (Object.keys(STATUS_CODES) as OrderStatus[]).find((name) => STATUS_CODES[name] === status);
       assert(known !== undefined, 'a stored order has a known status');
-      return [row.orderId, { ...row, status: known, counters: countersFromRow(counters) }];
+      const order = { ...row, status: known, counters: countersFromRow(counters), life: lifeFromRow(life) };
+      return [row.orderId, order];
     }),
   );
+}
+
+/** An order by its id. */
+export async function findOrder(tx: Transaction, tenantId: string, orderId: string): Promise<OrderRow | undefined> {
+  return (await readOrders(tx, tenantId, [orderId])).get(orderId);
 }
 
 /**
@@ -90,6 +133,7 @@ export async function insertNewOrders(tx: Transaction, tenantId: string, orders:
     orders.map((order) => order.spend),
     orders.map((order) => order.points),
     orders.map((order) => countersToRow(order.counters)),
+    orders.map((order) => lifeToRow(order.life)),
     orders.map((order) => formatInstant(order.occurredAt)),
     orders.map((order) => formatInstant(order.recordedAt)),
   ]);
@@ -105,4 +149,9 @@ function countersToRow(counters: readonly CounterAddition[]): string | null {
 
 function countersFromRow(json: CountersJson | null): readonly CounterAddition[] {
   return (json ?? []).map((addition) => ({ ...addition, amount: BigInt(addition.amount) }));
+}
+
+/** The hash of what an order record keeps for ever. */
+export function orderRecordHash(row: Pick<OrderRow, 'orderId' | 'customerId' | 'facts' | 'answer'>): string {
+  return recordHash([row.orderId, row.customerId, row.facts, row.answer]);
 }

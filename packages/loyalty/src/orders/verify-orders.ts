@@ -1,6 +1,6 @@
 import { type Database, statement } from '@loyaltyos/database';
 import type { FurtherCheck } from '@loyaltyos/ledger';
-import { recordHash } from './decide-order.ts';
+import { orderRecordHash } from './stored-orders.ts';
 
 const ORDERS_AT_ONCE = 1000;
 
@@ -67,7 +67,7 @@ async function checkStored(database: Database, tenantId: string, found: Paramete
       tx.query<OrderCheck>(selectOrders, [tenantId, from, ORDERS_AT_ONCE]),
     );
     for (const row of rows) {
-      if (row.journalOrderId === row.orderId && row.recordHash === recordHash(row)) continue;
+      if (row.journalOrderId === row.orderId && row.recordHash === orderRecordHash(row)) continue;
       const message = 'The stored order or its answer is not what the journal recorded.';
       found({ code: 'order-differs', subject: `order ${row.orderId}`, message });
     }

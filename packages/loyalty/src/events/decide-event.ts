@@ -1,0 +1,103 @@
+import { creditChanged, eventIngested, newEvent } from '@loyaltyos/events';
+import { formatInstant, formatMinor, type Json } from '@loyaltyos/kernel';
+import type { Page } from '@loyaltyos/ledger';
+import { Problem } from '@loyaltyos/problems';
+import { memberOf } from '../customers/member-of.ts';
+import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
+import type { MemberFacts } from '../lane/member-facts.ts';
+import { differingPointers } from '../orders/differing-pointers.ts';
+import { decideOnEvent, tellEarned, type MemberEvent } from '../orders/grant-on-event.ts';
+import { recordHash } from '../orders/record-hash.ts';
+import { postForOthers } from '../orders/recipients.ts';
+import { baseCurrencyOf } from '../programme/programme.ts';
+import { declaredFields, hasMoney } from './declared-fields.ts';
+import type { EventIngested, EventInput, EventOutcome } from './event.ts';
+import type { EventRow } from './stored-events.ts';
+
+/**
+ * Decides a custom event and posts what it earns, or answers what it was answered before.
+ *
+ * @throws Problem `event-conflict`, `unknown-event`, `unknown-customer`, `customer-erased`, `invalid-values`, `balance-limit`.
+ */
+export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): EventIngested {
+  const text = facts.texts.get(event)!;
+  const known = facts.events.get(event.eventId);
+  if (known !== undefined) return replay(known, text);
+  const { eventId, customerId, type } = event;
+  const customer = memberOf(facts, customerId);
+  const currency = baseCurrencyOf(facts.programme);
+  const fields = declaredFields(facts.ruleSets, currency, event);
+  const occurredAt = event.occurredAt ?? page.recordedAt;
+  const money = hasMoney(facts.ruleSets, type) ? { currency } : {};
+  const happened: MemberEvent = { name: type, customer, fields, occurredAt, ...money };
+  const decided = decideOnEvent(facts, page, happened);
+  const { seq } = page.place;
+  const ledgerTransactionId = page.post(decided.grants, { effectiveAt: occurredAt, reference: eventId });
+  const outcome: EventOutcome = {
+    eventId,
+    customerId,
+    pointsEarned: decided.points,
+    creditEarned: { minor: decided.credit, currency },
+    pendingPoints: decided.pendingPoints(page.recordedAt),
+    newBalance: page.balance(customerId, 'points').available,
+    creditBalance: { minor: page.balance(customerId, 'credit').available, currency },
+    tier: customer.tier,
+    ledgerTransactionId,
+    ruleSetVersions: decided.versions,
+    rules: decided.shares,
+  };
+  const row: EventRow = {
+    eventId,
+    customerId,
+    stripe: facts.stripe,
+    seq,
+    facts: text,
+    fields: null,
+    answer: toExactJson(outcome),
+    recordedAt: page.recordedAt,
+  };
+  page.append(
+    newEvent(eventIngested, customerId, {
+      eventId,
+      type,
+      customerId,
+      occurredAt: formatInstant(occurredAt),
+      pointsEarned: Number(decided.points),
+      creditEarned: formatMinor(decided.credit, currency),
+      tier: customer.tier,
+      ledgerTransactionId,
+      recordHash: recordHash([eventId, customerId, row.facts, row.answer]),
+    }),
+  );
+  tellEarned(page, customerId, { decided, ledgerTransactionId });
+  if (decided.credit > 0n) tellCredit(page, outcome);
+  postForOthers(facts, page, decided.othersGrants, { reference: eventId, effectiveAt: occurredAt });
+  facts.history.addGrants(decided.additions);
+  facts.events.put(eventId, row);
+  facts.newEvents.push({ row, input: event });
+  return { outcome, replayed: false };
+}
+
+function tellCredit(page: Page, { customerId, creditEarned, creditBalance, ledgerTransactionId }: EventOutcome): void {
+  page.append(
+    newEvent(creditChanged, customerId, {
+      customerId,
+      change: formatMinor(creditEarned.minor, creditEarned.currency),
+      creditBalance: formatMinor(creditBalance.minor, creditBalance.currency),
+      currencyCode: creditEarned.currency,
+      ledgerTransactionId,
+    }),
+  );
+}
+
+/** The same event again answers the same; another event under its id is refused, with the places where it differs. */
+function replay(known: EventRow, text: string): EventIngested {
+  if (known.facts === text) return { outcome: fromExactJson<EventOutcome>(known.answer), replayed: true };
+  const pointers = differingPointers(JSON.parse(text) as Json, JSON.parse(known.facts) as Json);
+  throw new Problem('event-conflict', {
+    detail: `The event was ingested before with other content, which differs at ${pointers.join(', ')}.`,
+    errors: pointers.map((pointer) => {
+      return { pointer, code: 'differs', message: 'This is not what the event was ingested with.' };
+    }),
+  });
+}

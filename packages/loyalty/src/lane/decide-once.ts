@@ -1,0 +1,30 @@
+import type { Page } from '@loyaltyos/ledger';
+import { assert } from '@loyaltyos/kernel';
+import type { Replayable } from '../page.ts';
+import { fromExactJson, toExactJson } from './exact-json.ts';
+import type { MemberFacts } from './member-facts.ts';
+import { answeredBefore, type KeyedRequest } from './stored-keys.ts';
+
+/**
+ * Decides a request that carries an Idempotency-Key: the first time by `decide`, whose answer is stored with what it wrote; the
+ * same again gets that answer.
+ *
+ * @throws Problem `idempotency-key-reused`, and what `decide` throws: then nothing is stored, and the key may be used again.
+ */
+export function decideOnce<Outcome>(
+  facts: MemberFacts,
+  page: Page,
+  keyed: KeyedRequest,
+  decide: () => Outcome,
+): Replayable & { readonly outcome: Outcome } {
+  const known = facts.keys.get(keyed);
+  assert(known !== undefined, 'the key of a request was read');
+  const place = known.keyHash.toString('hex');
+  const text = answeredBefore(known, facts.keyRows.get(place) ?? known.before);
+  if (text !== undefined) return { outcome: fromExactJson<Outcome>(text), replayed: true };
+  const outcome = facts.history.attempt(decide);
+  const { keyHash, requestHash } = known;
+  const answer = toExactJson(outcome);
+  facts.keyRows.put(place, { keyHash, requestHash, operation: keyed.operation, answer, recordedAt: page.recordedAt });
+  return { outcome, replayed: false };
+}

@@ -1,0 +1,117 @@
+import { creditChanged, debtWrittenOff, newEvent, pointsAdjusted } from '@loyaltyos/events';
+import type { Principal } from '@loyaltyos/identity';
+import { decimalsOf, formatMinor, parseDecimal, roundDecimal } from '@loyaltyos/kernel';
+import { LARGEST_BALANCE, type Account, type Page } from '@loyaltyos/ledger';
+import { Problem } from '@loyaltyos/problems';
+import type { Context } from '../context.ts';
+import { memberOf } from '../customers/member-of.ts';
+import type { MemberFacts } from '../lane/member-facts.ts';
+import { tooLarge } from '../orders/refuse-too-much.ts';
+import { lotDates } from '../programme/lot-dates.ts';
+import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
+import { invalid, requireAvailable, unitsIn, unitsText, unitsToRead } from '../redemptions/units.ts';
+import { movementOutcome, moveUnits } from './move-units.ts';
+import type { AdjustmentInput, Moved, MovementOutcome } from './movement.ts';
+
+/**
+ * Sets a balance right: gives units, takes them, or forgives what is owed.
+ *
+ * @throws Problem `unknown-customer`, `customer-erased`, `insufficient-points`, `insufficient-credit`, `adjustment-limit`,
+ *   `balance-limit`, `invalid-values`, `idempotency-key-reused`, `too-busy`.
+ */
+export function adjustBalance(context: Context, principal: Principal, input: AdjustmentInput): Promise<Moved> {
+  const { customerId, change } = input;
+  const isLimited = !principal.scopes.has('points:adjust:unlimited');
+  return moveUnits(context, principal, input, {
+    operation: 'customers.adjust',
+    customerId,
+    needs: ({ programme }) => {
+      if (change.kind !== 'take') return [];
+      const spend = unitsToRead(change.amount, baseCurrencyOf(programme));
+      return [{ customerId, account: change.amount.account, spend }];
+    },
+    decide(facts, page) {
+      memberOf(facts, customerId);
+      return change.kind === 'write_off'
+        ? writeOff(facts, page, { ...input, account: change.account, isLimited })
+        : adjust(facts, page, { ...input, change, isLimited });
+    },
+  });
+}
+
+type GiveOrTake = Exclude<AdjustmentInput['change'], { kind: 'write_off' }>;
+
+function adjust(
+  facts: MemberFacts,
+  page: Page,
+  { customerId, change, reason, isLimited }: AdjustmentInput & { change: GiveOrTake; isLimited: boolean },
+): MovementOutcome {
+  const { programme } = facts;
+  const currency = baseCurrencyOf(programme);
+  const { account } = change.amount;
+  const amount = unitsIn(change.amount, currency);
+  if (isLimited) requireWithinLimit(programme, { account, amount });
+  const holder = { customerId, account };
+  const { pending, available } = page.balance(customerId, account);
+  if (change.kind === 'take') requireAvailable(page, holder, { amount, currency });
+  else if (pending + available + amount > LARGEST_BALANCE) throw tooLarge(`the ${account} of ${customerId}`);
+  const ledgerTransactionId = page.transact({ effectiveAt: page.recordedAt }, (draft) => {
+    if (change.kind === 'take') {
+      draft.spend(holder, 'adjust', amount);
+      return;
+    }
+    const { expiresAt } = lotDates(programme, account, page.recordedAt);
+    draft.grant({ kind: 'adjust', ...holder, amount, availableAt: page.recordedAt, expiresAt });
+  });
+  const signed = change.kind === 'take' ? -amount : amount;
+  const now = page.balance(customerId, account).available;
+  page.append(
+    account === 'points'
+      ? newEvent(pointsAdjusted, customerId, {
+          customerId,
+          points: Number(signed),
+          newBalance: Number(now),
+          reason,
+          ledgerTransactionId,
+        })
+      : newEvent(creditChanged, customerId, {
+          customerId,
+          change: formatMinor(signed, currency),
+          creditBalance: formatMinor(now, currency),
+          currencyCode: currency,
+          reason,
+          ledgerTransactionId,
+        }),
+  );
+  return movementOutcome(facts, page, { customerId, [account]: signed, ledgerTransactionId });
+}
+
+function writeOff(
+  facts: MemberFacts,
+  page: Page,
+  { customerId, account, reason, isLimited }: AdjustmentInput & { account: Account; isLimited: boolean },
+): MovementOutcome {
+  const amount = page.balance(customerId, account).debt;
+  if (amount === 0n) throw invalid('/writeOff', 'no-debt', `The customer owes no ${account}.`);
+  if (isLimited) requireWithinLimit(facts.programme, { account, amount });
+  const ledgerTransactionId = page.transact({ effectiveAt: page.recordedAt }, (draft) =>
+    draft.writeOff({ customerId, account }, amount),
+  );
+  const text = unitsText(account, amount, baseCurrencyOf(facts.programme));
+  page.append(newEvent(debtWrittenOff, customerId, { customerId, account, amount: text, reason, ledgerTransactionId }));
+  return movementOutcome(facts, page, { customerId, [account]: amount, ledgerTransactionId });
+}
+
+/** @throws Problem `adjustment-limit`. */
+function requireWithinLimit(programme: Programme, { account, amount }: { account: Account; amount: bigint }): void {
+  const currency = baseCurrencyOf(programme);
+  const { maxPoints, maxCredit } = programme.adjustments;
+  const most =
+    account === 'points' ? BigInt(maxPoints) : roundDecimal(parseDecimal(maxCredit)!, decimalsOf(currency), 'down');
+  if (amount <= most) return;
+  const limit = unitsText(account, most, currency);
+  throw new Problem('adjustment-limit', {
+    detail: `One adjustment moves at most ${limit} of ${account}; points:adjust:unlimited permits more.`,
+    extensions: { limit },
+  });
+}

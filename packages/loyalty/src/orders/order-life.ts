@@ -1,0 +1,58 @@
+import type { Account } from '@loyaltyos/ledger';
+import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
+import type { RefundOutcome } from './refund.ts';
+import type { OrderGrant } from './order-grants.ts';
+
+/** What an order gave to somebody else than its customer. */
+export interface EarnedByOther {
+  readonly customerId: string;
+  /** Of the ledger transaction, on the stripe of that customer. */
+  readonly seq: bigint;
+}
+
+/** A lot that the order earned, and how much of it was voided. */
+export interface LivingGrant extends OrderGrant {
+  readonly voided: bigint;
+}
+
+/** What became of an order since it was taken in. */
+export interface OrderLife {
+  readonly others: readonly EarnedByOther[];
+  /** Absent until the first refund. */
+  readonly refunds?: OrderRefunds;
+}
+
+export interface OrderRefunds {
+  /** Minor units of the order's currency. */
+  readonly refunded: bigint;
+  /** Of that, what lines refunded. */
+  readonly refundedByLines: bigint;
+  /** Thousandths of each line's quantity. */
+  readonly returnedLines: readonly bigint[];
+  readonly grants: readonly LivingGrant[];
+  /** What the order counted for before anything was refunded. */
+  readonly spend: bigint;
+  readonly points: bigint;
+  /** How much of each of the order's additions to counters was freed. */
+  readonly freed: readonly bigint[];
+  /** Ids of the refunds' ledger transactions, oldest first. */
+  readonly transactions: readonly string[];
+  /** What the cancellation was answered. */
+  readonly cancelled?: RefundOutcome;
+}
+
+export const NEW_LIFE: OrderLife = { others: [] };
+
+/** The life as it is stored; null for one in which nothing has happened. */
+export function lifeToRow(life: OrderLife): string | null {
+  return life.others.length === 0 && life.refunds === undefined ? null : toExactJson(life);
+}
+
+export function lifeFromRow(text: string | null): OrderLife {
+  return text === null ? NEW_LIFE : fromExactJson<OrderLife>(text);
+}
+
+/** The sum of what grants earned on an account, or of what was voided of it. */
+export function sumOf(grants: readonly LivingGrant[], account: Account, what: 'earned' | 'voided'): bigint {
+  return grants.filter((grant) => grant.account === account).reduce((sum, grant) => sum + grant[what], 0n);
+}

@@ -1,0 +1,83 @@
+import { creditChanged, newEvent, pointsEarned, type NewEvent } from '@loyaltyos/events';
+import { formatMinor, type Instant } from '@loyaltyos/kernel';
+import type { Grant, Page } from '@loyaltyos/ledger';
+import type { Facts } from '@loyaltyos/rules';
+import type { MemberFacts } from '../lane/member-facts.ts';
+import { NeedsOthers } from '../lane/needs-others.ts';
+import { baseCurrencyOf } from '../programme/programme.ts';
+import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
+import type { EarnedByOther } from './order-life.ts';
+import { pointGrantsOf } from './run-rules.ts';
+
+/**
+ * The customers besides the subject whom the rule sets may grant to on these facts.
+ *
+ * @throws NeedsOthers when some of them are not locked yet.
+ */
+export function recipientsOf(facts: MemberFacts, running: readonly PreparedRuleSet[], run: Facts): readonly string[] {
+  const recipients = [...new Set(running.flatMap(({ program }) => program.recipients(run)))];
+  const missing = recipients.filter((customerId) => !facts.lockedCustomers.has(customerId));
+  if (missing.length > 0) throw new NeedsOthers(missing);
+  return recipients;
+}
+
+/** Whether somebody can be given units: what rules grant to others is dropped, so that no order fails by it. */
+export function isMember(facts: MemberFacts): (customerId: string) => boolean {
+  return (customerId) => facts.customers.get(customerId)?.status === 'active';
+}
+
+/** Posts what somebody else than the subject is granted: for each a ledger transaction on their own stripe. */
+export function postForOthers(
+  facts: MemberFacts,
+  page: Page,
+  grants: readonly Grant[],
+  context: { orderId?: string; reference?: string; effectiveAt: Instant },
+): readonly EarnedByOther[] {
+  return [...Map.groupBy(grants, (grant) => grant.customerId)].map(([customerId, own]) => {
+    const stripe = page.stripeOf(customerId);
+    const { seq } = page.placeOn(stripe);
+    const ledgerTransactionId = page.post(own, { ...context, stripe });
+    for (const event of eventsOf(facts, page, { customerId, own, ledgerTransactionId, orderId: context.orderId })) {
+      page.append(event, stripe);
+    }
+    return { customerId, seq };
+  });
+}
+
+function eventsOf(
+  { programme }: MemberFacts,
+  page: Page,
+  gained: { customerId: string; own: readonly Grant[]; ledgerTransactionId: string; orderId: string | undefined },
+): readonly NewEvent[] {
+  const { customerId, own, ledgerTransactionId, orderId } = gained;
+  const about = { customerId, ledgerTransactionId, ...(orderId === undefined ? {} : { orderId }) };
+  const sum = (account: Grant['account'], pending?: boolean): bigint =>
+    own
+      .filter((grant) => grant.account === account && (pending !== true || grant.availableAt > page.recordedAt))
+      .reduce((total, grant) => total + grant.amount, 0n);
+  const [points, credit] = [sum('points'), sum('credit')];
+  const currencyCode = baseCurrencyOf(programme);
+  return [
+    ...(points === 0n
+      ? []
+      : [
+          newEvent(pointsEarned, customerId, {
+            ...about,
+            points: Number(points),
+            pending: Number(sum('points', true)),
+            newBalance: Number(page.balance(customerId, 'points').available),
+            grants: [...pointGrantsOf(own, customerId)],
+          }),
+        ]),
+    ...(credit === 0n
+      ? []
+      : [
+          newEvent(creditChanged, customerId, {
+            ...about,
+            change: formatMinor(credit, currencyCode),
+            creditBalance: formatMinor(page.balance(customerId, 'credit').available, currencyCode),
+            currencyCode,
+          }),
+        ]),
+  ];
+}
