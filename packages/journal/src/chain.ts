@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { merkleRoot } from './merkle.ts';
+import { sha256 } from './sha256.ts';
 
 /** One batch of a stripe, tied to the one before it. */
 export interface ChainLink {
@@ -16,7 +16,7 @@ const GENESIS = Buffer.from([3]);
 
 /** What a stripe's first link continues: it depends on tenant and stripe, so that no stripe can stand in for another. */
 export function genesisHash(tenantId: string, stripe: number): Buffer {
-  return createHash('sha256').update(GENESIS).update(`${tenantId}/${stripe}`).digest();
+  return sha256(Buffer.concat([GENESIS, Buffer.from(`${tenantId}/${stripe}`)]));
 }
 
 /** Ties the leaf hashes of a batch to the hash before it. */
@@ -32,10 +32,6 @@ export function linkBatch(
 /** The hash of a link that continues `previous`. */
 export function linkHash(previous: Buffer, link: Omit<ChainLink, 'hash'>): Buffer {
   const { stripe, firstSeq, lastSeq, leaves, root } = link;
-  return createHash('sha256')
-    .update(LINK)
-    .update(previous)
-    .update(root)
-    .update(`${stripe}/${firstSeq}/${lastSeq}/${leaves}`)
-    .digest();
+  const place = Buffer.from(`${stripe}/${firstSeq}/${lastSeq}/${leaves}`);
+  return sha256(Buffer.concat([LINK, previous, root, place]));
 }

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { assert } from '@loyaltyos/kernel';
+import { HASH_BYTES, sha256 } from './sha256.ts';
 
-const LEAF = Buffer.from([0]);
-const NODE = Buffer.from([1]);
+/** The byte before what is hashed: leaves and nodes are hashed apart, so that neither can pass for the other (RFC 6962, 2.1). */
+const LEAF = '\u0000';
+const NODE = 1;
 
-/** The hash of a leaf's bytes. Leaves and nodes are hashed apart, so that neither can pass for the other (RFC 6962, 2.1). */
-export function leafHash(bytes: Uint8Array | string): Buffer {
-  return createHash('sha256').update(LEAF).update(bytes).digest();
+/** The hash of a leaf: of its bytes, or of its text in UTF-8. */
+export function leafHash(leaf: string | Uint8Array): Buffer {
+  return sha256(typeof leaf === 'string' ? `${LEAF}${leaf}` : Buffer.concat([Buffer.from(LEAF), leaf]));
 }
 
 /** The root of the Merkle tree over leaf hashes, as RFC 6962, 2.1 builds it: split at the largest power of two. */
@@ -61,6 +62,11 @@ export function rootOfProof(leaf: Buffer, steps: readonly ProofStep[]): Buffer {
 }
 
 /** A node of the tree over its two children. */
+/** What a node is hashed of: used again for each, because nothing else runs between filling and hashing it. */
+const pair = Buffer.alloc(1 + 2 * HASH_BYTES, NODE);
+
 export function nodeHash(left: Buffer, right: Buffer): Buffer {
-  return createHash('sha256').update(NODE).update(left).update(right).digest();
+  pair.set(left, 1);
+  pair.set(right, 1 + HASH_BYTES);
+  return sha256(pair);
 }
