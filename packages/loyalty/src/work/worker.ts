@@ -109,9 +109,10 @@ export class Worker {
     try {
       const again = await kinds[work.kind]!.handle(work, AbortSignal.any([lost.signal, this.#stopping.signal]));
       if (lost.signal.aborted) return;
-      if (this.#stopping.signal.aborted) await letGoOfWork(database, work);
-      else if (again === undefined) await finishWork(database, work);
-      else await putOffWork(database, work, again);
+      if (again !== undefined) await putOffWork(database, work, again);
+      // Whoever was told to stop may have stopped half-way.
+      else if (this.#stopping.signal.aborted) await letGoOfWork(database, work);
+      else await finishWork(database, work);
     } catch (error) {
       onFailure(work, error);
     } finally {
