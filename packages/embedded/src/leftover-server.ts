@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedFailed } from './embedded-failed.ts';
@@ -11,12 +11,20 @@ const STAGES: readonly { readonly signal?: NodeJS.Signals; readonly waitMs: numb
   { signal: 'SIGQUIT', waitMs: 5_000 },
 ];
 
+/** How long the children of a dead server may take to leave: by themselves, when told to, at once. */
+const ORPHAN_STAGES: typeof STAGES = [
+  { waitMs: 5_000 },
+  { signal: 'SIGQUIT', waitMs: 5_000 },
+  { signal: 'SIGKILL', waitMs: 5_000 },
+];
+
 const POLL_MS = 10;
 
 /**
  * Makes sure that no server runs on a cluster whose folder lock we hold. One that does was left behind by a killed
  * parent: it is given the time to leave, then told to. A postmaster.pid whose number meanwhile names another program
- * (as after a container's restart) is removed, because PostgreSQL would take it for a running server.
+ * (as after a container's restart), or a dead server that nobody has waited for, is removed, because PostgreSQL would take
+ * it for a running server.
  *
  * @param cluster the folder with PG_VERSION in it.
  * @throws EmbeddedFailed when a server does not leave.
@@ -24,26 +32,42 @@ const POLL_MS = 10;
 export async function endLeftoverServer(cluster: string): Promise<void> {
   for (const { signal, waitMs } of STAGES) {
     const pid = leftoverPid(cluster);
-    if (pid === undefined) return;
+    if (pid === undefined) break;
     if (signal !== undefined) sendSignal(pid, signal);
-    const deadline = Date.now() + waitMs;
-    while (Date.now() < deadline && isServerOf(pid, cluster)) await sleep(POLL_MS);
+    await until(() => !isServerOf(pid, cluster), waitMs);
   }
   const pid = leftoverPid(cluster);
-  if (pid === undefined) return;
-  throw new EmbeddedFailed(`A PostgreSQL server (process ${pid}) still runs on ${cluster} and does not stop: end it.`);
+  if (pid !== undefined) {
+    throw new EmbeddedFailed(
+      `A PostgreSQL server (process ${pid}) still runs on ${cluster} and does not stop: end it.`,
+    );
+  }
+  await removeMisleadingFile(cluster);
+}
+
+/** The process id in postmaster.pid, or undefined when no server runs there. */
+function leftoverPid(cluster: string): number | undefined {
+  const pid = readPostmasterFile(cluster)?.pid;
+  return pid !== undefined && isServerOf(pid, cluster) ? pid : undefined;
 }
 
 /**
- * The process id in postmaster.pid, or undefined when no server runs there. The file of a dead server stays: PostgreSQL
- * reads from it which shared memory the last children of a killed one may still hold.
+ * The file of a dead server stays: PostgreSQL reads from it which shared memory the last children of a killed one may still
+ * hold, and waits for them. Where its number is somebody's, so that it cannot stay, we wait for them ourselves: a new server
+ * beside them would ruin the data.
  */
-function leftoverPid(cluster: string): number | undefined {
+async function removeMisleadingFile(cluster: string): Promise<void> {
   const pid = readPostmasterFile(cluster)?.pid;
-  if (pid === undefined || !isAlive(pid)) return undefined;
-  if (isServerOf(pid, cluster)) return pid;
+  if (pid === undefined || !isAlive(pid)) return;
+  for (const { signal, waitMs } of ORPHAN_STAGES) {
+    if (signal !== undefined) for (const orphan of processesIn(cluster)) sendSignal(orphan, signal);
+    await until(() => processesIn(cluster).length === 0, waitMs);
+  }
+  const [orphan] = processesIn(cluster);
+  if (orphan !== undefined) {
+    throw new EmbeddedFailed(`A process ${orphan} of a dead PostgreSQL server still works on ${cluster}: end it.`);
+  }
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
-  return undefined;
 }
 
 /** What a running server says of itself in postmaster.pid: its process, and on the eighth line how far it is. */
@@ -60,17 +84,42 @@ export function readPostmasterFile(cluster: string): { pid: number; ready: boole
 /** A server's working folder is its cluster; where that cannot be asked, its name has to do. */
 function isServerOf(pid: number, cluster: string): boolean {
   if (!isAlive(pid)) return false;
-  if (process.platform === 'linux') {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
-    } catch {
-      // Gone, a zombie, or another user's, as no server on a folder of ours can be.
-      return false;
-    }
-  }
+  if (process.platform === 'linux') return worksIn(pid, realpathSync(cluster));
   if (process.platform === 'win32') return true;
   const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
   return stdout.includes('postgres');
+}
+
+/** The processes of a server, which all work in its cluster; not a person's shell. Empty where that cannot be asked. */
+function processesIn(cluster: string): number[] {
+  if (process.platform !== 'linux') return [];
+  const folder = realpathSync(cluster);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => worksIn(pid, folder) && nameOf(pid) === 'postgres');
+}
+
+function worksIn(pid: number, folder: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === folder;
+  } catch {
+    // Gone, dead and not waited for, or another user's, as no server on a folder of ours can be.
+    return false;
+  }
+}
+
+function nameOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return ''; // it has just ended
+  }
+}
+
+async function until(condition: () => boolean, waitMs: number): Promise<void> {
+  const deadline = Date.now() + waitMs;
+  while (Date.now() < deadline && !condition()) await sleep(POLL_MS);
 }
 
 function isAlive(pid: number): boolean {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,13 +15,16 @@ import { socketFolder } from './socket-folder.ts';
 import { startWatched } from './watched-process.ts';
 import type { WatchedProcess } from './watched-process.ts';
 
-export interface ClusterRun {
+export interface ServerRun {
   readonly binaries: ServerBinaries;
   readonly runner: Runner;
   /** The folder that initCluster made. */
   readonly home: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly keepsProcessAlive: boolean;
+}
+
+export interface ClusterRun extends ServerRun {
   /** Told of each unexpected end of the server, and whether it is being started again. */
   readonly onCrash: (restarting: boolean) => void;
 }
@@ -42,6 +45,8 @@ const STOP_TIMEOUT_MS = 60_000;
 /** A server that crashes more often than this is not started again: something is wrong with the machine or the files. */
 const MAX_CRASHES = 10;
 const CRASH_WINDOW_MS = 60_000;
+/** Before a start that failed is tried again, for each crash of the last minute. */
+const RESTART_PAUSE_MS = 200;
 const MAX_LOG_BYTES = 4 * 2 ** 20;
 
 /**
@@ -52,27 +57,28 @@ const MAX_LOG_BYTES = 4 * 2 ** 20;
  */
 export async function runCluster(run: ClusterRun): Promise<RunningCluster> {
   const socket = socketFolder(run.home, run.runner);
-  const port = process.platform === 'win32' ? await freePort() : 5432;
+  const port = await serverPort();
   let stopping: Promise<void> | undefined;
-  const crashes: number[] = [];
+  let crashes: number[] = [];
   let server = await startServer(run, socket.path, port);
 
   const watch = (watched: WatchedProcess): void => {
     void watched.ended.then(async () => {
-      if (stopping !== undefined) return;
-      const now = Date.now();
-      crashes.push(now);
-      const restarting = crashes.filter((at) => now - at < CRASH_WINDOW_MS).length <= MAX_CRASHES;
-      run.onCrash(restarting);
-      if (!restarting) return;
-      try {
-        server = await startServer(run, socket.path, port);
-        watch(server);
-        // stop() may have been called meanwhile and have found only the dead one.
-        if (stopping !== undefined) await endServer(run, server);
-      } catch {
-        run.onCrash(false);
+      // One that dies while it is started again has died once more.
+      for (let next: WatchedProcess | undefined; next === undefined;) {
+        if (stopping !== undefined) return;
+        const now = Date.now();
+        crashes = [...crashes.filter((at) => now - at < CRASH_WINDOW_MS), now];
+        const restarting = crashes.length <= MAX_CRASHES;
+        run.onCrash(restarting);
+        if (!restarting) return;
+        next = await startServer(run, socket.path, port).catch(() => undefined);
+        if (next === undefined) await sleep(crashes.length * RESTART_PAUSE_MS);
+        else server = next;
       }
+      watch(server);
+      // stop() may have been called meanwhile and have found only the dead one.
+      if (stopping !== undefined) await endServer(run, server);
     });
   };
   watch(server);
@@ -83,19 +89,21 @@ export async function runCluster(run: ClusterRun): Promise<RunningCluster> {
   }
   return {
     pid: () => server.pid,
-    url: (role, password, database) => {
-      const credentials = `${encodeURIComponent(role)}:${encodeURIComponent(password)}`;
-      return process.platform === 'win32'
-        ? `postgres://${credentials}@127.0.0.1:${port}/${database}`
-        : `postgres://${credentials}@/${database}?host=${encodeURIComponent(socket.path)}&port=${port}`;
-    },
+    url: (role, password, database) => addressOf({ socket: socket.path, port }, { role, password, database }),
     stop: async () => (stopping ??= stop()),
   };
 }
 
-async function startServer(run: ClusterRun, socket: string, port: number): Promise<WatchedProcess> {
+/**
+ * Starts the server of a cluster once and waits until it answers.
+ *
+ * @throws EmbeddedFailed with the server's own words when it does not start.
+ */
+export async function startServer(run: ServerRun, socket: string, port: number): Promise<WatchedProcess> {
   const cluster = join(run.home, 'data');
   await endLeftoverServer(cluster);
+  // Nobody uses the socket now, whoever the number in its lock is by this time.
+  rmSync(join(socket, `.s.PGSQL.${port}.lock`), { force: true });
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
     const log = openLog(run);
@@ -128,7 +136,8 @@ async function startServer(run: ClusterRun, socket: string, port: number): Promi
   }
 }
 
-async function endServer(run: ClusterRun, server: WatchedProcess): Promise<void> {
+/** Shuts the server down and waits until it is gone. */
+export async function endServer(run: ServerRun, server: WatchedProcess): Promise<void> {
   if (process.platform === 'win32') {
     spawnSync(program(run.binaries, 'pg_ctl'), ['stop', '-D', join(run.home, 'data'), '-m', 'fast', '-w']);
   }
@@ -142,6 +151,22 @@ async function endServer(run: ClusterRun, server: WatchedProcess): Promise<void>
   if (!ended) await endLeftoverServer(join(run.home, 'data'));
 }
 
+/** The port that a server is to listen on, or on Unix the name of its socket. */
+export async function serverPort(): Promise<number> {
+  return process.platform === 'win32' ? freePort() : 5432;
+}
+
+/** The address of a server for one role. */
+export function addressOf(
+  { socket, port }: { socket: string; port: number },
+  { role, password, database }: { role: string; password: string; database: string },
+): string {
+  const credentials = `${encodeURIComponent(role)}:${encodeURIComponent(password)}`;
+  return process.platform === 'win32'
+    ? `postgres://${credentials}@127.0.0.1:${port}/${database}`
+    : `postgres://${credentials}@/${database}?host=${encodeURIComponent(socket)}&port=${port}`;
+}
+
 function addressSettings(socket: string, port: number): Record<string, string> {
   return process.platform === 'win32'
     ? { listen_addresses: '127.0.0.1', port: String(port) }
@@ -153,12 +178,12 @@ function addressSettings(socket: string, port: number): Record<string, string> {
       };
 }
 
-function logPath(run: ClusterRun): string {
+function logPath(run: ServerRun): string {
   return join(run.home, 'server.log');
 }
 
 /** The log of this start and those before, at most two files of some megabytes. */
-function openLog(run: ClusterRun): number {
+function openLog(run: ServerRun): number {
   const path = logPath(run);
   if (existsSync(path) && statSync(path).size > MAX_LOG_BYTES) renameSync(path, `${path}.1`);
   const log = openSync(path, 'a', 0o600);

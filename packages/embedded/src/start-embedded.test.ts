@@ -44,10 +44,10 @@ function refusal(child: ServerChild): string {
 
 const isRunning = (pid: number): boolean => existsSync(`/proc/${pid}/cwd`);
 
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let waited = 0; waited < 10_000; waited += 20) {
+async function until(condition: () => boolean, what: string, everyMs = 20): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += everyMs) {
     if (condition()) return;
-    await sleep(20);
+    await sleep(everyMs);
   }
   assert.fail(`10 s later still not: ${what}`);
 }
@@ -193,6 +193,23 @@ test('a server that dies is started again at the same address', async (t) => {
   await until(() => server.pid() !== pid, 'another server runs');
   assert.deepEqual(await query(server.ownerUrl, 'SELECT n FROM kept'), [{ n: 1 }]);
   assert.deepEqual(crashes, [true]);
+});
+
+test('a server that dies while it is started again is started once more', async (t) => {
+  const folder = dataFolder(t);
+  let crashes = 0;
+  const server = await startEmbedded(folder, { onCrash: () => (crashes += 1) });
+  t.after(async () => server.stop());
+  const pidFile = join(server.folder, 'data', 'postmaster.pid');
+  const writtenPid = (): number => Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
+  const first = server.pid();
+  process.kill(first, 'SIGKILL');
+  // The file names the next one before that one answers.
+  await until(() => existsSync(pidFile) && writtenPid() > 0 && writtenPid() !== first, 'another server starts', 1);
+  const second = writtenPid();
+  process.kill(second, 'SIGKILL');
+  await until(() => crashes >= 2 && server.pid() !== first && server.pid() !== second, 'a third server runs');
+  assert.equal((await query(server.appUrl, 'SELECT 1 AS one')).length, 1);
 });
 
 test('a path too long for a socket is no hindrance, and leaves nothing behind', async (t) => {
