@@ -29,6 +29,6 @@ export {
   type SealKeys,
   type SealPublicKey,
 } from './seal/seal-keys.ts';
-export { sealedEvent, sealTenant, SealRefused, type Sealing } from './seal/seal-tenant.ts';
+export { sealAll, sealedEvent, sealTenant, SealRefused, type Sealing } from './seal/seal-tenant.ts';
 export { readBlocks, readLastBlock, readLastNumber, readSealingBlock, type StoredBlock } from './seal/stored-blocks.ts';
 export { stripeOf, TENANT_STRIPE } from './stripe.ts';

@@ -57,7 +57,7 @@ function faults(blocks: readonly Block[]): readonly unknown[] {
 
 test('blocks continue each other, and the journal publishes them; with nothing new there is none', async (t) => {
   const { write, seal, blocks, clock, scratch, tenantId } = await journalFixture(t, 3);
-  assert.deepEqual(await seal(), { block: undefined, complete: true });
+  assert.deepEqual(await seal(), { block: undefined, complete: true, number: 0n });
   await write(0, 2);
   await write(2, 5);
   const first = await seal();

@@ -32,6 +32,8 @@ export interface Sealing {
   readonly block: StoredBlock | undefined;
   /** False when more waits to be sealed: the next step goes on. */
   readonly complete: boolean;
+  /** The newest block that is known; 0 when there is none. */
+  readonly number: bigint;
 }
 
 /** The stored chain does not continue what was sealed. Nothing is signed over it; the ledger must be verified. */
@@ -69,25 +71,39 @@ export async function sealTenant(
     (tx) => draft(tx, tenantId, { keys: signing.keys, links: limits.links }),
     { isolation: 'repeatable read', readOnly: true },
   );
-  if (drafted === undefined) return { block: undefined, complete: true };
   const { last, stripes, complete } = drafted;
+  const number = last?.number ?? 0n;
+  if (stripes === undefined) return { block: undefined, complete, number };
   const block = await database.transaction(tenantId, (tx) => publish(tx, tenantId, { last, stripes, signing }));
-  return { block, complete: complete && block !== undefined };
+  return { block, complete: complete && block !== undefined, number: block?.number ?? number };
+}
+
+/**
+ * Seals until nothing is left.
+ *
+ * @returns the number of a block that seals every stripe as it stood at one moment; 0 when there is nothing to seal.
+ */
+export async function sealAll(
+  database: Database,
+  tenantId: string,
+  signing: { keys: SealKeys; clock: Clock },
+): Promise<bigint> {
+  for (;;) {
+    const { complete, number } = await sealTenant(database, tenantId, signing);
+    if (complete) return number;
+  }
 }
 
 interface Draft {
   readonly last: StoredBlock | undefined;
-  readonly stripes: readonly SealedStripe[];
+  /** Undefined when there is nothing new. */
+  readonly stripes: readonly SealedStripe[] | undefined;
   readonly complete: boolean;
 }
 
-async function draft(
-  tx: Transaction,
-  tenantId: string,
-  options: { keys: SealKeys; links: number },
-): Promise<Draft | undefined> {
+async function draft(tx: Transaction, tenantId: string, options: { keys: SealKeys; links: number }): Promise<Draft> {
   const [heads, last] = await Promise.all([tx.query<Head>(selectHeads, [tenantId]), readLastBlock(tx, tenantId)]);
-  if (!isSomethingNew(heads, last)) return undefined;
+  if (!isSomethingNew(heads, last)) return { last, stripes: undefined, complete: true };
   if (last !== undefined) await checkLast(tx, last, options.keys);
   const stripes: SealedStripe[] = [];
   let complete = true;

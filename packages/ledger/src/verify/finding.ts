@@ -23,6 +23,7 @@ export type FindingCode =
   | 'block-differs'
   | 'signature-differs'
   | 'history-rewritten'
+  | 'export-malformed'
   | 'order-differs';
 
 /** How many findings a run reports: after that it only counts. */

@@ -1,12 +1,22 @@
 import { type Database, statement } from '@loyaltyos/database';
-import { SIDE_CODES } from '../codes.ts';
+import { ACCOUNT_CODES, SIDE_CODES } from '../codes.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
 /** How many accounts one statement compares. */
 const ACCOUNTS_AT_ONCE = 500;
 
+const selectAccounts = statement(
+  'ledger.verify-next-accounts',
+  `SELECT customer_id AS "customerId", account
+     FROM account_balance
+    WHERE tenant_id = $1 AND (customer_id, account) > ($2, $3)
+    ORDER BY customer_id, account
+    LIMIT $4`,
+);
+
 // One statement, so one snapshot: an account, its entries and its lots as one committed version has them.
-const checkOf = (accounts: string): string =>
+const checkAccounts = statement(
+  'ledger.verify-accounts',
   `SELECT b.customer_id AS "customerId", b.account,
           sums.versions_dense AND coalesce(sums.last_version, 0) = b.version AND sums.continues AS "entriesHold",
           (sums.pending, sums.available, sums.held, sums.debt) = (b.pending, b.available, b.held, b.debt)
@@ -15,7 +25,13 @@ const checkOf = (accounts: string): string =>
           lots.used_right AND rows.at_entries AS "usesHold",
           b.debt = 0 OR b.available = 0 AS "debtHolds",
           coalesce(b.next_due_at <= lots.due_at, lots.due_at IS NULL) AS "dueHolds"
-     FROM (${accounts}) AS b
+     FROM unnest($2::text[], $3::smallint[]) AS k (customer_id, account)
+    CROSS JOIN LATERAL (
+      SELECT *
+        FROM account_balance
+       WHERE tenant_id = $1 AND customer_id = k.customer_id COLLATE "C" AND account = k.account
+      OFFSET 0
+    ) AS b
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(e.amount) FILTER (WHERE e.bucket = 1), 0) AS pending,
              coalesce(sum(e.amount) FILTER (WHERE e.bucket = 2), 0) AS available,
@@ -59,20 +75,7 @@ const checkOf = (accounts: string): string =>
                             WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account
                               AND seq = r.seq AND line = r.line)) AS at_entries
     ) AS rows
-    ORDER BY b.customer_id, b.account`;
-
-const selectAccounts = statement(
-  'ledger.verify-accounts',
-  checkOf(`SELECT *
-             FROM account_balance
-            WHERE tenant_id = $1 AND (customer_id, account) > ($2, $3)
-            ORDER BY customer_id, account
-            LIMIT $4`),
-);
-
-const selectTouched = statement(
-  'ledger.verify-touched-accounts',
-  checkOf('SELECT * FROM account_balance WHERE tenant_id = $1 AND customer_id = ANY ($2::text[])'),
+    ORDER BY b.customer_id, b.account`,
 );
 
 // Entries of an account that has no balance at all.
@@ -152,13 +155,13 @@ export async function verifyAccounts(
   let place = after;
   for (;;) {
     const { customerId, account } = place;
-    const rows = await database.transaction(tenantId, (tx) =>
-      tx.query<AccountCheck>(selectAccounts, [tenantId, customerId, account, ACCOUNTS_AT_ONCE]),
+    const next = await database.transaction(tenantId, (tx) =>
+      tx.query<AccountPlace>(selectAccounts, [tenantId, customerId, account, ACCOUNTS_AT_ONCE]),
     );
-    tell(rows, report.found);
-    place = rows.at(-1) ?? place;
-    await report.passed({ customerId: place.customerId, account: place.account }, BigInt(rows.length));
-    if (rows.length < ACCOUNTS_AT_ONCE) break;
+    tell(await check(database, tenantId, next), report.found);
+    place = next.at(-1) ?? place;
+    await report.passed(place, BigInt(next.length));
+    if (next.length < ACCOUNTS_AT_ONCE) break;
   }
   await verifyBeyondAccounts(database, tenantId, report.found);
 }
@@ -170,15 +173,28 @@ export async function verifyTouchedAccounts(
   customerIds: ReadonlySet<string>,
   found: (finding: Finding) => void,
 ): Promise<bigint> {
-  const rows = await database.transaction(tenantId, (tx) =>
-    tx.query<AccountCheck>(selectTouched, [tenantId, [...customerIds]]),
-  );
+  const accounts = Object.values(ACCOUNT_CODES);
+  const places = [...customerIds].flatMap((customerId) => accounts.map((account) => ({ customerId, account })));
+  const rows: AccountCheck[] = [];
+  for (let start = 0; start < places.length; start += ACCOUNTS_AT_ONCE) {
+    rows.push(...(await check(database, tenantId, places.slice(start, start + ACCOUNTS_AT_ONCE))));
+  }
   tell(rows, found);
   const known = new Set(rows.map(({ customerId }) => customerId));
   for (const customerId of customerIds) {
     if (!known.has(customerId)) found(noBalance(customerId));
   }
   return BigInt(rows.length);
+}
+
+async function check(
+  database: Database,
+  tenantId: string,
+  places: readonly AccountPlace[],
+): Promise<readonly AccountCheck[]> {
+  const names = places.map(({ customerId }) => customerId);
+  const accounts = places.map(({ account }) => account);
+  return database.transaction(tenantId, (tx) => tx.query<AccountCheck>(checkAccounts, [tenantId, names, accounts]));
 }
 
 function tell(rows: readonly AccountCheck[], found: (finding: Finding) => void): void {

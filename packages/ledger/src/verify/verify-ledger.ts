@@ -5,6 +5,7 @@ import { verifyAccounts, verifyTouchedAccounts } from './verify-accounts.ts';
 import { verifyBlocks } from './verify-blocks.ts';
 import { newRun, type VerifyRun, type VerifyState } from './verify-state.ts';
 import { verifyStripe } from './verify-stripe.ts';
+import { verifyWitness } from './verify-witness.ts';
 
 /** What a verification walked over and what it found. */
 export interface Verification {
@@ -81,6 +82,7 @@ export async function verifyLedger(
       passed: (account, accounts) => passed({ account, accounts: run.accounts + accounts }),
     });
     for (const check of options.further ?? []) await check(found);
+    if (verified !== undefined) await verifyWitness(database, tenantId, verified, found);
   }
   const { full, events, entries, accounts, findings, findingCount, stripes, block } = run;
   const reached = findingCount === 0 ? { stripes, block } : verified;

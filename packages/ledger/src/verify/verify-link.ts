@@ -1,11 +1,17 @@
-import { journalLeaf, leafHash, linkBatch, type ChainLink, type JournalEvent } from '@loyaltyos/journal';
+import { leafHash, linkBatch, type ChainLink } from '@loyaltyos/journal';
 import { BUCKET_CODES } from '../codes.ts';
 import { attachedTexts, type PostingRows } from '../leaves.ts';
 import type { Finding } from './finding.ts';
 
+/** An event of the journal as the chain sees it. */
+export interface EventLeaf {
+  readonly seq: bigint;
+  readonly leaf: Buffer;
+}
+
 /** The rows that one link of the chain covers. */
 export interface LinkRows extends PostingRows {
-  readonly events: readonly JournalEvent[];
+  readonly events: readonly EventLeaf[];
 }
 
 /** How far a stripe's chain has been followed. */
@@ -44,7 +50,7 @@ export function verifyLink(
       });
     }
   }
-  const leafHashes = [...events.map(journalLeaf), ...attachedTexts(rows).map((text) => leafHash(text))];
+  const leafHashes = [...events.map(({ leaf }) => leaf), ...attachedTexts(rows).map((text) => leafHash(text))];
   if (leafHashes.length === 0) return;
   const { firstSeq, lastSeq, stripe } = link;
   const computed = linkBatch(before.hash, { stripe, firstSeq, lastSeq, leafHashes });

@@ -1,11 +1,12 @@
 import { type Database, statement, type Transaction } from '@loyaltyos/database';
-import { genesisHash, readLinks, readStripe, type ChainLink } from '@loyaltyos/journal';
+import { genesisHash, journalLeaf, readLinks, readStripe, type ChainLink } from '@loyaltyos/journal';
 import { readPostings } from '../read-postings.ts';
 import type { Finding } from './finding.ts';
 import { verifyLink, type ChainPlace, type LinkRows } from './verify-link.ts';
+import { chainPasses, rewrittenChain } from './verify-witness.ts';
 
 /** What is held in memory at once: so many links of the chain, and so many positions unless one link has more. */
-const LINKS_AT_ONCE = 200;
+export const LINKS_AT_ONCE = 200;
 const POSITIONS_AT_ONCE = 5000n;
 
 const selectHead = statement(
@@ -64,8 +65,7 @@ export async function verifyStripe(
     return;
   }
   if (!passes) {
-    const message = `The chain no longer passes through what was verified at ${from.seq}.`;
-    report.found({ code: 'history-rewritten', subject: name, message });
+    report.found(rewrittenChain(stripe, from));
     return;
   }
   let at = from;
@@ -92,11 +92,10 @@ async function readStart(
   stripe: number,
   from: ChainPlace,
 ): Promise<{ head: ChainPlace | undefined; passes: boolean }> {
-  const [[head], [link]] = await Promise.all([
+  const [[head], passes] = await Promise.all([
     tx.query<ChainPlace>(selectHead, [tenantId, stripe]),
-    from.seq === 0n ? [] : readLinks(tx, tenantId, { stripe, after: from.seq - 1n, limit: 1 }),
+    chainPasses(tx, tenantId, stripe, from),
   ]);
-  const passes = from.seq === 0n || (link?.lastSeq === from.seq && link.hash.equals(from.hash));
   return { head, passes };
 }
 
@@ -113,7 +112,8 @@ async function step(
   if (last === undefined) return undefined;
   const range = { stripe, first: from.seq + 1n, last: last.lastSeq };
   const [events, postings] = await Promise.all([readStripe(tx, tenantId, range), readPostings(tx, tenantId, range)]);
-  const rowsOf = byLink({ events, ...postings });
+  const leaves = events.map((event) => ({ seq: event.seq, leaf: journalLeaf(event) }));
+  const rowsOf = byLink({ events: leaves, ...postings });
   let at = from;
   for (const link of links) {
     verifyLink(link, at, rowsOf(link), found);
@@ -123,15 +123,15 @@ async function step(
   return { at, events: BigInt(events.length), entries: BigInt(postings.entries.length), customerIds };
 }
 
-/** As many links as one step takes: always one, so that it gets on. */
-function fewest(links: readonly ChainLink[]): readonly ChainLink[] {
+/** As many links as are held in memory at once: always one, so that it gets on. */
+export function fewest(links: readonly ChainLink[]): readonly ChainLink[] {
   const start = links[0]?.firstSeq ?? 0n;
   const end = links.findIndex((link, index) => index > 0 && link.lastSeq - start >= POSITIONS_AT_ONCE);
   return end === -1 ? links : links.slice(0, end);
 }
 
 /** Deals rows in order of seq out to links in order. */
-function byLink(rows: LinkRows): (link: ChainLink) => LinkRows {
+export function byLink(rows: LinkRows): (link: ChainLink) => LinkRows {
   const runs = {
     events: new Run(rows.events),
     entries: new Run(rows.entries),
