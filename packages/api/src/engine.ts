@@ -102,6 +102,8 @@ export type {
   Page,
   PageQuery,
   Profile,
+  Programme,
+  ProgrammeDocument,
   Redeemed,
   Redemption,
   RedemptionOutcome,

@@ -97,9 +97,15 @@ const VERBS = {
 
 type Verbs = typeof VERBS;
 
+/** What a verb is told besides who asks: one thing, or nothing. */
+type InputOf<Taken> = Taken extends readonly [Context, Principal, ...infer Input] ? Input : never;
+
 /** The engine: every verb, bound to one database. */
 export type Loyalty = {
-  readonly [Verb in keyof Verbs]: (principal: Principal, input: Parameters<Verbs[Verb]>[2]) => ReturnType<Verbs[Verb]>;
+  readonly [Verb in keyof Verbs]: (
+    principal: Principal,
+    ...input: InputOf<Parameters<Verbs[Verb]>>
+  ) => ReturnType<Verbs[Verb]>;
 } & {
   /** The tenant's business time, which orders may be at most 24 hours ahead of. */
   businessTime(principal: Principal): Promise<Instant>;

@@ -6,6 +6,7 @@ import { listEndpoints } from './lists/index.ts';
 import { oauthEndpoints } from './oauth/index.ts';
 import { operationEndpoints } from './operations/index.ts';
 import { orderEndpoints } from './orders/index.ts';
+import { programmeEndpoints } from './programme/index.ts';
 import { redemptionEndpoints } from './redemptions/index.ts';
 import { ruleSetEndpoints } from './rule-sets/index.ts';
 import { sandboxEndpoints } from './sandbox/index.ts';
@@ -19,6 +20,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...backtestEndpoints,
   ...ruleSetEndpoints,
   ...listEndpoints,
+  ...programmeEndpoints,
   ...sandboxEndpoints,
   ...oauthEndpoints,
   ...operationEndpoints,

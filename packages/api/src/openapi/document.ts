@@ -9,6 +9,7 @@ const TAGS: Readonly<Record<string, string>> = {
   backtests: 'Trials of rule sets on stored orders.',
   ruleSets: 'What orders earn, as programs.',
   lists: 'Values that rules look up.',
+  programme: "A tenant's settings.",
   redemptions: 'Points and credit that are spent, at once or held first.',
   events: 'What happens to customers besides orders.',
   sandbox: 'What only a sandbox can do.',

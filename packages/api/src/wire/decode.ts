@@ -21,6 +21,9 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
   readonly items?: SchemaNode;
+  readonly additionalProperties?: SchemaNode | boolean;
+  readonly propertyNames?: { readonly pattern: string };
+  readonly maxProperties?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minLength?: number;
@@ -44,6 +47,7 @@ type Kind =
   | 'integer'
   | 'later'
   | 'list'
+  | 'map'
   | 'money'
   | 'object'
   | 'quantity'
@@ -60,6 +64,7 @@ const DECODERS: Readonly<Record<Kind, (schema: SchemaNode) => Decoder>> = {
   integer: integerDecoder,
   later: laterDecoder,
   list: listDecoder,
+  map: mapDecoder,
   money: moneyDecoder,
   object: objectDecoder,
   quantity: () => decodeQuantity,
@@ -90,6 +95,7 @@ export function kindOf(schema: SchemaNode): Kind {
   const bySemantic = KINDS_BY_SEMANTIC[schema['x-semantic'] ?? ''];
   if (bySemantic !== undefined) return bySemantic;
   if (schema.enum !== undefined) return 'choice';
+  if (typeof schema.additionalProperties === 'object') return 'map';
   const kind = typeof schema.type === 'string' ? KINDS_BY_TYPE[schema.type] : undefined;
   assert(kind !== undefined, `no decoder for the schema ${JSON.stringify(schema)}`);
   return kind;
@@ -147,6 +153,35 @@ function unknownField(name: string, names: readonly string[], findings: Findings
   if (name.length > MAX_NAME_IN_POINTER) return findings.shape('unknown-field', 'A member here is not known.');
   const meant = closestName(name, names);
   findings.shape('unknown-field', `This member is not known.${meant ? ` Did you mean "${meant}"?` : ''}`, name);
+}
+
+/** Members of the caller's own names, all decoded alike. */
+function mapDecoder({ additionalProperties, propertyNames, maxProperties }: SchemaNode): Decoder {
+  assert(
+    typeof additionalProperties === 'object' && maxProperties !== undefined,
+    'a map says what it holds, and how much',
+  );
+  assert(propertyNames !== undefined, 'a map in a request says what its names are');
+  const decode = compileNode(additionalProperties);
+  const name = new RegExp(propertyNames.pattern);
+  return (value, findings) => {
+    if (!(value instanceof Map)) return findings.shape('wrong-type', 'Must be an object.');
+    const members = value as ReadonlyMap<string, ReadJson>;
+    if (members.size > maxProperties) {
+      return findings.value('too-many-members', `Must have at most ${maxProperties} members.`);
+    }
+    const decoded: Record<string, unknown> = {};
+    for (const [key, member] of members) {
+      if (!name.test(key)) {
+        findings.value('name', 'A name here is not one that a member can have.');
+        continue;
+      }
+      findings.path.push(key);
+      decoded[key] = decode(member, findings);
+      findings.path.pop();
+    }
+    return decoded;
+  };
 }
 
 function listDecoder(schema: SchemaNode): Decoder {

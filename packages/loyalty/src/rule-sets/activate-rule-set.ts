@@ -3,7 +3,10 @@ import type { Principal } from '@loyaltyos/identity';
 import { TENANT_STRIPE } from '@loyaltyos/journal';
 import { formatInstant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
+import type { Ir } from '@loyaltyos/rules';
 import type { Context } from '../context.ts';
+import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
+import { readProgramme } from '../programme/stored-programme.ts';
 import { appendEvents, lockStripe } from '../stripe-events.ts';
 import { effectiveInstant } from './effective-instant.ts';
 import type { Activation, ActivationInput } from './rule-set.ts';
@@ -16,7 +19,8 @@ import { findRuleSet, readVersion } from './stored-rule-sets.ts';
  * instant on. It replaces what was scheduled before. Activating what is active already, with nothing scheduled, changes
  * nothing and answers alike.
  *
- * @throws Problem `rule-set-not-found`; `invalid-values` for an instant in the past.
+ * @throws Problem `rule-set-not-found`; `invalid-values` for an instant in the past; `rule-set-outdated` for a version that was
+ *   compiled for other tiers.
  */
 export async function activateRuleSet(
   { database, clock }: Context,
@@ -35,6 +39,7 @@ export async function activateRuleSet(
       readStandings(tx, tenantId, { ruleSetIds: [ruleSetId], at: head.now }),
     ]);
     if (ruleSet === undefined || stored === undefined) throw new Problem('rule-set-not-found');
+    requireCurrent(stored.ir, await readProgramme(tx, tenantId));
     const standing = standings.get(ruleSetId);
     const status = effectiveAt > head.now ? 'scheduled' : 'active';
     const unchanged =
@@ -65,6 +70,15 @@ export async function activateRuleSet(
       activatedBy: principal.id,
     };
   });
+}
+
+/** Tiers compare by their places, which are part of a program: one for other tiers would compare them wrongly. */
+function requireCurrent(ir: Ir, programme: Programme): void {
+  const names = programme.tiers.map(({ name }) => name);
+  const current = ir.baseCurrency === baseCurrencyOf(programme) && ir.tiers.join(' ') === names.join(' ');
+  if (current) return;
+  const detail = `The programme, now at version ${programme.version}, has other tiers or another base currency than this version was compiled for.`;
+  throw new Problem('rule-set-outdated', { detail });
 }
 
 function sameShare(a: Share | null, b: Share | null): boolean {

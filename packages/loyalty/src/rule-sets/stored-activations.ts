@@ -130,13 +130,7 @@ export async function readStandings(
   tenantId: string,
   query: { ruleSetIds: readonly string[]; at: Instant },
 ): Promise<ReadonlyMap<string, Standing>> {
-  const rows = (
-    await tx.query<Omit<ActivationRow, 'share'> & ShareColumns>(selectStanding, [
-      tenantId,
-      query.ruleSetIds,
-      formatInstant(query.at),
-    ])
-  ).map(withShare);
+  const rows = await readOpenDecisions(tx, tenantId, query);
   return new Map(
     query.ruleSetIds.map((ruleSetId) => {
       const own = rows.filter((row) => row.ruleSetId === ruleSetId);
@@ -148,6 +142,20 @@ export async function readStandings(
       ];
     }),
   );
+}
+
+/** The decisions that still matter of each of the rule sets, in the order in which they were taken: the one in force at an instant, and later ones. */
+export async function readOpenDecisions(
+  tx: Transaction,
+  tenantId: string,
+  query: { ruleSetIds: readonly string[]; at: Instant },
+): Promise<readonly ActivationRow[]> {
+  const rows = await tx.query<Omit<ActivationRow, 'share'> & ShareColumns>(selectStanding, [
+    tenantId,
+    query.ruleSetIds,
+    formatInstant(query.at),
+  ]);
+  return rows.map(withShare);
 }
 
 /** The shares that rule sets were ever given in an experiment. */

@@ -2,7 +2,7 @@ import { newEvent, tierRenewed } from '@loyaltyos/events';
 import { formatInstant } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
 import type { CustomerRow } from '../customers/stored-customers.ts';
-import type { MemberFacts } from '../lane/member-lane.ts';
+import type { MemberFacts } from '../lane/member-facts.ts';
 import { settledStanding, type SettledChange } from './settled-standing.ts';
 import { writeTierChange } from './write-tier-change.ts';
 
@@ -34,7 +34,7 @@ function writeChange(
   const { customerId } = customer;
   if (from === to && to !== null) {
     const until = settled.tierUntil === null ? null : formatInstant(settled.tierUntil);
-    page.append(newEvent(tierRenewed, customerId, { customerId, tier: to, until }));
+    page.append(newEvent(tierRenewed, customerId, { customerId, tier: to, until, cause: change.cause }));
     return;
   }
   const cause =

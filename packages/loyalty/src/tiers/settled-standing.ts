@@ -20,7 +20,7 @@ export interface Settled {
   readonly changes: readonly SettledChange[];
 }
 
-/** A change that took effect at an instant. `from` and `to` are alike where the tier was kept for another period. */
+/** A change that took effect at an instant. `from` and `to` are alike where the tier was kept, and its end is another. */
 export interface SettledChange {
   readonly from: string | null;
   readonly to: string | null;
@@ -43,9 +43,7 @@ export function settledStanding(
 ): Settled {
   const changes: SettledChange[] = [];
   let standing = underProgramme(programme, stored, now);
-  if (standing.tier !== stored.tier) {
-    changes.push({ from: stored.tier, to: standing.tier, cause: 'programme', at: now });
-  }
+  if (standing !== stored) changes.push({ from: stored.tier, to: standing.tier, cause: 'programme', at: now });
   const { tierUntil, tier } = standing;
   if (tierUntil !== null && tierUntil <= now && totals.atEnd !== undefined) {
     standing = afterPeriod(programme, standing, { look: tierUntil, totals: totals.atEnd });

@@ -2,7 +2,7 @@ import { newEvent, tierChanged } from '@loyaltyos/events';
 import type { Instant } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
 import type { CustomerRow } from '../customers/stored-customers.ts';
-import type { MemberFacts } from '../lane/member-lane.ts';
+import type { MemberFacts } from '../lane/member-facts.ts';
 import { grantOnEvent } from '../orders/grant-on-event.ts';
 
 /** What moved a member to another tier. */

@@ -55,7 +55,7 @@ export const activateRuleSet = endpoint({
       },
     },
   },
-  problems: ['rule-set-not-found'],
+  problems: ['rule-set-not-found', 'rule-set-outdated'],
   async handle({ principal, path, body }, { engine }) {
     const { share, ...decision } = body;
     const activation = await engine.activateRuleSet(principal, {

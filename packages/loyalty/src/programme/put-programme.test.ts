@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readStripe, TENANT_STRIPE } from '@loyaltyos/journal';
+import { Problem, type ProblemCode } from '@loyaltyos/problems';
+import { activated, anOrder, enrolled, loyaltyFixture, type LoyaltyFixture } from '../loyalty-fixture.ts';
+import { documentOf } from './put-programme.ts';
+import type { Programme, ProgrammeDocument } from './programme.ts';
+
+type Parts = Pick<LoyaltyFixture, 'loyalty' | 'principal' | 'scratch'>;
+
+/** Changes members of the document as it is. */
+async function change(parts: Parts, changes: Partial<ProgrammeDocument>): Promise<Programme> {
+  const { loyalty, principal } = parts;
+  const current = await loyalty.getProgramme(principal);
+  const document = { ...documentOf(current), ...changes };
+  return loyalty.putProgramme(principal, { document, expected: current.version });
+}
+
+function refusal(code: ProblemCode, pointer?: string): (error: unknown) => boolean {
+  return (error) => {
+    assert.ok(error instanceof Problem, String(error));
+    assert.equal(error.code, code);
+    if (pointer !== undefined)
+      assert.deepEqual(
+        error.errors.map((found) => found.pointer),
+        [pointer],
+      );
+    return true;
+  };
+}
+
+async function journal({ scratch, principal }: Parts): Promise<readonly { type: string; payload: unknown }[]> {
+  const { tenantId } = principal.tenant;
+  const events = await scratch.database.transaction(tenantId, (tx) =>
+    readStripe(tx, tenantId, { stripe: TENANT_STRIPE, first: 1n, last: 10_000n }),
+  );
+  return events.map(({ type, payload }) => ({ type, payload: JSON.parse(payload) as unknown }));
+}
+
+const LADDER = `ruleset test {
+  currencies GBP
+  zone "Europe/London"
+  rule base { on order earn 2 per 1.00 GBP of order.total }
+  rule high { on order when customer.tier >= Gold earn 1000 }
+}
+`;
+
+test('a change makes the next version, which orders meet at once', async (t) => {
+  const parts = await loyaltyFixture(t, { stripes: 4 });
+  const { loyalty, principal } = parts;
+  assert.equal((await loyalty.getProgramme(principal)).version, 1);
+  const unknown = anOrder('ord_1', 'cust_1', 10_00n);
+  await assert.rejects(loyalty.ingestOrder(principal, unknown), refusal('unknown-customer'));
+  const changed = await change(parts, { autoEnrol: true });
+  assert.equal(changed.version, 2);
+  assert.equal((await loyalty.ingestOrder(principal, unknown)).outcome.pointsEarned, 20n);
+  assert.deepEqual(await loyalty.getProgramme(principal), changed);
+  const events = (await journal(parts)).filter(({ type }) => type === 'programme.changed');
+  assert.deepEqual(
+    events.map(({ payload }) => payload),
+    [{ version: 1 }, { version: 2 }],
+  );
+});
+
+test('what holds already makes no version, and what is wrong none either', async (t) => {
+  const parts = await loyaltyFixture(t);
+  const { loyalty, principal } = parts;
+  assert.equal((await change(parts, {})).version, 1);
+  await assert.rejects(change(parts, { zone: 'Mars/Olympus' }), refusal('invalid-values', '/zone'));
+  const document = documentOf(await loyalty.getProgramme(principal));
+  await assert.rejects(loyalty.putProgramme(principal, { document, expected: 2 }), refusal('precondition-failed'));
+  assert.equal((await loyalty.getProgramme(principal)).version, 1);
+});
+
+test('of two who have seen the same version, exactly one writes', async (t) => {
+  const parts = await loyaltyFixture(t, { stripes: 4 });
+  const { loyalty, principal } = parts;
+  const document = documentOf(await loyalty.getProgramme(principal));
+  const writers = Array.from({ length: 8 }, (_, n) => {
+    const adjustments = { maxPoints: 1000 + n, maxCredit: '1' };
+    return loyalty.putProgramme(principal, { document: { ...document, adjustments }, expected: 1 });
+  });
+  const settled = await Promise.allSettled(writers);
+  const winners = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const losers = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as Problem] : []));
+  assert.equal(winners.length, 1);
+  assert.ok(losers.every((error) => error.code === 'precondition-failed'));
+  assert.deepEqual(await loyalty.getProgramme(principal), winners[0]);
+  assert.equal(winners[0]?.version, 2);
+});
+
+test('the base currency stays once anything was recorded', async (t) => {
+  const parts = await loyaltyFixture(t, { source: null, programme: { autoEnrol: true } });
+  const { loyalty, principal } = parts;
+  assert.equal((await change(parts, { currencies: ['EUR', 'GBP'] })).version, 2);
+  await loyalty.ingestOrder(principal, anOrder('ord_1', 'cust_1', 10_00n));
+  await assert.rejects(change(parts, { currencies: ['GBP', 'EUR'] }), refusal('invalid-values', '/currencies/0'));
+  assert.equal((await change(parts, { currencies: ['EUR', 'GBP', 'USD'] })).version, 3);
+});
+
+test('another tier recompiles what runs and what is scheduled, each as a version of its own', async (t) => {
+  const parts = await loyaltyFixture(t, { source: null });
+  const { loyalty, principal, clock } = parts;
+  const first = await activated(loyalty, principal, LADDER);
+  const { ruleSetId } = first;
+  const second = await loyalty.saveRuleSet(principal, {
+    name: 'test',
+    source: LADDER.replace('1000', '2000'),
+    note: 'later',
+  });
+  const effectiveAt = clock.now() + 86_400_000;
+  await loyalty.activateRuleSet(principal, { ruleSetId, version: second.version, effectiveAt });
+  const draft = await loyalty.saveRuleSet(principal, {
+    name: 'draft',
+    source: LADDER.replace('test', 'draft'),
+    note: 'x',
+  });
+  const { tiers } = await loyalty.getProgramme(principal);
+  const ruby = { name: 'Ruby', threshold: 5000 };
+  await change(parts, { tiers: [...tiers.slice(0, 3), ruby, ...tiers.slice(3)] });
+  const summary = await loyalty.getRuleSet(principal, { ruleSetId });
+  assert.equal(summary.activeVersion, 3);
+  assert.deepEqual(
+    summary.versions.map(({ version, status }) => [version, status]),
+    [
+      [4, 'scheduled'],
+      [3, 'active'],
+      [2, 'draft'],
+      [1, 'draft'],
+    ],
+  );
+  const [third, old] = await Promise.all(
+    [3, 1].map((version) => loyalty.getRuleSetVersion(principal, { ruleSetId, version })),
+  );
+  assert.equal(third?.source, old?.source);
+  assert.notEqual(third?.irHash, old?.irHash);
+  assert.equal(third?.note, 'Compiled again for version 2 of the programme');
+  clock.advance(86_400_000);
+  assert.equal((await loyalty.getRuleSet(principal, { ruleSetId })).activeVersion, 4);
+  assert.equal((await loyalty.getRuleSet(principal, { ruleSetId: draft.ruleSetId })).versions.length, 1);
+  const types = (await journal(parts)).slice(-5).map(({ type }) => type);
+  assert.deepEqual(types, [
+    'programme.changed',
+    'rule_set.saved',
+    'rule_set.saved',
+    'rule_set.activated',
+    'rule_set.activated',
+  ]);
+});
+
+test('what would not compile any more refuses the change, with the diagnostics, and nothing is written', async (t) => {
+  const parts = await loyaltyFixture(t, { source: LADDER });
+  const { loyalty, principal } = parts;
+  const { tiers } = await loyalty.getProgramme(principal);
+  const before = await journal(parts);
+  const withoutGold = tiers.filter(({ name }) => name !== 'Gold');
+  await assert.rejects(change(parts, { tiers: withoutGold }), (error) => {
+    assert.ok(error instanceof Problem && error.code === 'rule-set-invalid');
+    const { diagnostics, ruleSets } = error.extensions as unknown as {
+      diagnostics: { code: string; span: { line: number } }[];
+      ruleSets: { name: string; version: number }[];
+    };
+    assert.deepEqual(
+      diagnostics.map(({ span }) => span.line),
+      [5],
+    );
+    assert.deepEqual(
+      ruleSets.map(({ name, version }) => [name, version]),
+      [['test', 1]],
+    );
+    assert.match(error.detail ?? '', /Version 1 of the rule set "test".*line 5/i);
+    return true;
+  });
+  assert.deepEqual(await journal(parts), before);
+  assert.equal((await loyalty.getProgramme(principal)).version, 1);
+});
+
+test('a version that was compiled for other tiers is not activated', async (t) => {
+  const parts = await loyaltyFixture(t, { source: LADDER });
+  const { loyalty, principal } = parts;
+  const { tiers } = await loyalty.getProgramme(principal);
+  const { rows } = await loyalty.listRuleSets(principal, { limit: 1 });
+  const ruleSetId = rows[0]!.ruleSetId;
+  await change(parts, { tiers: [...tiers, { name: 'Onyx', threshold: 50_000 }] });
+  await assert.rejects(loyalty.activateRuleSet(principal, { ruleSetId, version: 1 }), refusal('rule-set-outdated'));
+  assert.equal((await loyalty.activateRuleSet(principal, { ruleSetId, version: 2 })).status, 'active');
+});
+
+test('no order meets the tiers of one version with the rule sets of another', async (t) => {
+  const parts = await loyaltyFixture(t, { source: LADDER, stripes: 4, programme: { autoEnrol: true } });
+  const { loyalty, principal } = parts;
+  const { tiers } = await loyalty.getProgramme(principal);
+  const members = Array.from({ length: 8 }, (_, n) => `cust_${n}`);
+  // Each is Gold from here on.
+  for (const member of members) await loyalty.ingestOrder(principal, anOrder(`first_${member}`, member, 1000_00n));
+  let ended = false;
+  const wrong: string[] = [];
+  const buying = members.map(async (member) => {
+    for (let n = 0; !ended; n += 1) {
+      const { outcome } = await loyalty.ingestOrder(principal, anOrder(`${member}_${n}`, member, 1_00n));
+      if (outcome.pointsEarned !== 1002n) wrong.push(`${member} ${n}: ${outcome.pointsEarned} in ${outcome.tier}`);
+    }
+  });
+  // Ruby comes below Gold and goes again: at any moment a member of Gold stands above it, by the right version's places.
+  for (let n = 0; n < 6; n += 1) {
+    const ruby = { name: 'Ruby', threshold: 1000 };
+    await change(parts, { tiers: n % 2 === 0 ? [...tiers.slice(0, 2), ruby, ...tiers.slice(2)] : tiers });
+  }
+  ended = true;
+  await Promise.all(buying);
+  assert.deepEqual(wrong, []);
+  await enrolled(loyalty, principal, 'cust_last');
+});
