@@ -26,6 +26,8 @@ export interface MemberCommand<Answer = unknown> extends LaneCommand<MemberFacts
   /** An order that it refunds in part or whole: with what it earned, and what was spent on it. */
   readonly refund?: { readonly orderId: string; readonly returnId?: string };
   readonly redemptionId?: string;
+  /** The order that it spends on. */
+  readonly spendsOn?: string;
   /** Present where an Idempotency-Key makes it repeatable. */
   readonly keyed?: KeyedRequest;
 }

@@ -59,7 +59,12 @@ export function memberLaneWork(parts: {
         ),
         readRedemptions(tx, tenantId, {
           redemptionIds: commands.flatMap((command) => command.redemptionId ?? []),
-          orderIds: [...new Set(refunds.map(({ orderId }) => orderId))],
+          orderIds: [
+            ...new Set([
+              ...refunds.map(({ orderId }) => orderId),
+              ...commands.flatMap((command) => command.spendsOn ?? []),
+            ]),
+          ],
         }),
         readEvents(
           tx,

@@ -15,11 +15,14 @@ import type { OrderRow } from './stored-orders.ts';
 import { refundableOf, type Refundable } from './stored-refundable.ts';
 import { returnKey } from './stored-returns.ts';
 
+/** How many returns an order may have: what all of them did is read and written with each. */
+export const MOST_RETURNS = 500;
+
 /**
  * Decides a return on the facts of its stripe, or answers what it was answered before.
  *
- * @throws Problem `order-not-found`, `order-cancelled`, `return-conflict`, `return-exceeds-order`, `invalid-values`,
- *   `customer-erased`.
+ * @throws Problem `order-not-found`, `order-cancelled`, `return-conflict`, `return-exceeds-order`, `return-limit`,
+ *   `invalid-values`, `customer-erased`.
  */
 export function decideReturn(facts: MemberFacts, page: Page, input: ReturnInput): Returned {
   const { orderId, returnId, reason } = input;
@@ -32,7 +35,11 @@ export function decideReturn(facts: MemberFacts, page: Page, input: ReturnInput)
   const order = facts.orders.get(orderId);
   if (order === undefined) throw new Problem('order-not-found');
   if (order.status === 'cancelled') throw new Problem('order-cancelled');
-  const target = targetOf(order, refundsOf(facts, order), input);
+  const refunds = refundsOf(facts, order);
+  if (refunds.transactions.length >= MOST_RETURNS) {
+    throw new Problem('return-limit', { detail: `An order comes back in at most ${MOST_RETURNS} returns.` });
+  }
+  const target = targetOf(order, refunds, input);
   const { customerId, stripe } = order;
   const row = { orderId, returnId, customerId, stripe, facts: text, recordedAt: page.recordedAt };
   const kept: { answer?: string; seq?: bigint } = {};

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { attributesPlace, withAttributes, withoutHashes } from './canonical-facts.ts';
 import { fromExactJson } from '../lane/exact-json.ts';
 import type { CanonicalOrder, OrderInput, OrderReturn, StoredOrder } from './order.ts';
+import { MOST_RETURNS } from './decide-return.ts';
 import type { ReturnOutcome } from './refund.ts';
 import { readReturnsOf, type ReturnRow } from './stored-returns.ts';
 import { orderFromCanonical } from './order-from-canonical.ts';
@@ -30,7 +31,7 @@ export async function getOrder(
     if (row === undefined) throw new Problem('order-not-found');
     const [{ canonical: _, ...order }, returns] = await Promise.all([
       readStoredOrder(tx, identity, tenantId, row),
-      readReturnsOf(tx, tenantId, { orderId, limit: MOST_RETURNS_SHOWN }),
+      readReturnsOf(tx, tenantId, { orderId, limit: MOST_RETURNS }),
     ]);
     const { refunds } = row.life;
     return {
@@ -50,9 +51,6 @@ export async function getOrder(
     };
   });
 }
-
-/** How many returns an order is shown with; there are hardly ever more. */
-const MOST_RETURNS_SHOWN = 1000;
 
 function returnOfRow({ returnId, facts, answer, recordedAt }: ReturnRow): OrderReturn {
   const { reason } = JSON.parse(facts) as { reason?: string };

@@ -60,7 +60,10 @@ test('parts of an order take back their parts of the points, and together all of
   }
   assert.deepEqual(voided, [67n, 66n, 67n]);
   assert.deepEqual(await balance(fixture), { available: 0n, pending: 0n, held: 0n, debt: 0n });
-  await assert.rejects(loyalty.returnOrder(principal, amountReturn('o', 'r9', 1n)), refusedWith('return-exceeds-order'));
+  await assert.rejects(
+    loyalty.returnOrder(principal, amountReturn('o', 'r9', 1n)),
+    refusedWith('return-exceeds-order'),
+  );
   await isSound(fixture);
 });
 

@@ -14,6 +14,7 @@ import { experimentKey } from '../rule-sets/experiment-key.ts';
 import { runningFor, type PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import { ruleSetInvalid } from '../rule-sets/rule-set-invalid.ts';
 import { readActiveVersions } from '../rule-sets/stored-activations.ts';
+import { readTier } from '../tiers/read-tier.ts';
 import { lowestTier } from '../tiers/standing.ts';
 import { readStoredOrder } from './get-order.ts';
 import type { OrderInput, SimulatedProgram, SimulationInput, SimulationOutcome } from './order.ts';
@@ -152,7 +153,8 @@ async function buyerOf(
   const { customerId } = order;
   const known = (await readCustomers(tx, tenantId, [customerId])).get(customerId);
   if (known?.status === 'erased') throw new Problem('customer-erased');
-  if (known !== undefined) return known;
+  if (known !== undefined)
+    return { ...known, ...(await readTier(tx, tenantId, { programme, member: known, now })).standing };
   if (programme.autoEnrol) return newCustomer({ customerId, stripe: 0, tier: lowestTier(programme), enrolledAt: now });
   const message = 'The customer is not enrolled, and the programme does not enrol by order.';
   throw new Problem('unknown-customer', { errors: [{ pointer: '/customerId', code: 'unknown', message }] });

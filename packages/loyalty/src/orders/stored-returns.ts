@@ -75,7 +75,7 @@ const insertParked = statement(
 
 const countParked = statement(
   'loyalty.count-parked-returns',
-  'SELECT count(*) AS parked FROM (SELECT FROM parked_return WHERE tenant_id = $1 LIMIT $2) AS some',
+  'SELECT count(*) AS parked FROM (SELECT FROM parked_return WHERE tenant_id = $1 LIMIT $2) AS waiting',
 );
 
 const deleteParked = statement(

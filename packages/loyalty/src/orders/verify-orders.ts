@@ -1,6 +1,7 @@
 import { type Database, statement } from '@loyaltyos/database';
 import type { FurtherCheck } from '@loyaltyos/ledger';
 import { orderRecordHash } from './stored-orders.ts';
+import { verifyRecords } from './verify-records.ts';
 
 const ORDERS_AT_ONCE = 1000;
 
@@ -51,11 +52,14 @@ interface OrderCheck {
   readonly journalOrderId: string | null;
 }
 
-/** Holds every stored order to the hash that the journal keeps of it, and the journal's orders to being stored. */
+/**
+ * Holds every stored order, return and event to the hash that the journal keeps of it, and the journal's orders to being stored.
+ */
 export function verifyOrders(database: Database, tenantId: string): FurtherCheck {
   return async (found) => {
     await checkStored(database, tenantId, found);
     await checkJournalled(database, tenantId, found);
+    await verifyRecords(database, tenantId)(found);
   };
 }
 

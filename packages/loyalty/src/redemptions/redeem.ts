@@ -2,6 +2,7 @@ import { newEvent, redemptionHeld, redemptionRedeemed } from '@loyaltyos/events'
 import type { Principal } from '@loyaltyos/identity';
 import { formatInstant, newId } from '@loyaltyos/kernel';
 import type { LotShare, Page } from '@loyaltyos/ledger';
+import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import { memberOf } from '../customers/member-of.ts';
 import { decideOnce } from '../lane/decide-once.ts';
@@ -11,14 +12,14 @@ import { baseCurrencyOf } from '../programme/programme.ts';
 import { outcomeOfRow } from './redemption-of-row.ts';
 import type { Redeemed, RedemptionInput, RedemptionOutcome } from './redemption.ts';
 import { tellRedemption } from './tell-redemption.ts';
-import type { RedemptionRow } from './stored-redemptions.ts';
+import { MOST_LINKED, type RedemptionRow } from './stored-redemptions.ts';
 import { requireAvailable, unitsIn, unitsText, unitsToRead } from './units.ts';
 
 /**
  * Spends points or credit in one step, or holds them to be captured or released. By expiry, the earliest first.
  *
  * @throws Problem `insufficient-points`, `insufficient-credit`, `unknown-customer`, `customer-erased`, `invalid-values`,
- *   `idempotency-key-reused`, `too-busy`.
+ *   `redemption-limit`, `idempotency-key-reused`, `too-busy`.
  */
 export function redeem(context: Context, principal: Principal, input: RedemptionInput): Promise<Redeemed> {
   const { customerId, idempotencyKey, canonical, amount } = input;
@@ -28,6 +29,7 @@ export function redeem(context: Context, principal: Principal, input: Redemption
     actor: principal.id,
     customerIds: [customerId],
     keyed,
+    ...(input.orderId === undefined ? {} : { spendsOn: input.orderId }),
     needs: ({ programme }) => [
       { customerId, account: amount.account, spend: unitsToRead(amount, baseCurrencyOf(programme)) },
     ],
@@ -49,6 +51,7 @@ function decideRedemption(
   const amount = unitsIn(input.amount, currency);
   const holder = { customerId, account };
   requireAvailable(page, holder, { amount, currency });
+  if (input.orderId !== undefined) requireRoom(facts, input.orderId);
   let shares: readonly LotShare[] = [];
   const order = input.orderId === undefined ? {} : { orderId: input.orderId };
   const context = { effectiveAt: page.recordedAt, reference: redemptionId, ...order };
@@ -78,4 +81,11 @@ function decideRedemption(
   );
   facts.redemptions.put(redemptionId, row);
   return outcomeOfRow(page, row, currency);
+}
+
+/** @throws Problem `redemption-limit`. */
+function requireRoom(facts: MemberFacts, orderId: string): void {
+  const linked = facts.redemptions.all().filter((redemption) => redemption.orderId === orderId);
+  if (linked.length < MOST_LINKED) return;
+  throw new Problem('redemption-limit', { detail: `An order is paid with at most ${MOST_LINKED} redemptions.` });
 }

@@ -53,8 +53,8 @@ const selectNamed = statement(
     ) AS r`,
 );
 
-/** How many redemptions of one order a return gives back to. */
-export const MOST_LINKED = 1000;
+/** How many redemptions may be linked to one order: a return gives back to each of them. */
+export const MOST_LINKED = 100;
 
 const selectLinked = statement(
   'loyalty.redemptions-of-orders',

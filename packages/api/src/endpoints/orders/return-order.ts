@@ -1,5 +1,4 @@
 import { createdOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { OrderId } from '../../schema/id.ts';
 import { readReturn, ReturnRequest } from './read-return.ts';
 import { EXAMPLE_REFUND, ParkedReturn, ReturnResult } from './refund-schema.ts';
@@ -51,11 +50,13 @@ export const returnOrder = endpoint({
     'order-cancelled',
     'return-conflict',
     'return-exceeds-order',
+    'return-limit',
+    'parked-return-limit',
     'customer-erased',
     'balance-limit',
   ],
   async handle({ principal, path, body }, { engine }) {
-    const returned = await coming(engine).returnOrder(principal, readReturn(path.orderId, body));
+    const returned = await engine.returnOrder(principal, readReturn(path.orderId, body));
     if (returned.status === 'returned') return createdOrReplayed(returned.replayed, returnToWire(returned.outcome));
     const headers = returned.replayed ? { headers: { 'Idempotent-Replayed': 'true' } } : {};
     return { status: 202, body: parkedToWire(returned), ...headers };

@@ -1,6 +1,5 @@
 import { Type, type Static } from 'typebox';
 import { createdOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { CustomerId, OrderId, ReasonCode } from '../../schema/id.ts';
 import { Closed } from '../../schema/object.ts';
 import { amountMembers, canonicalAmount, readRequiredAmount } from '../amount.ts';
@@ -66,10 +65,10 @@ export const createRedemption = endpoint({
       example: exampleResult(EXAMPLE_HELD),
     },
   },
-  problems: ['insufficient-points', 'insufficient-credit', 'unknown-customer', 'customer-erased'],
+  problems: ['insufficient-points', 'insufficient-credit', 'redemption-limit', 'unknown-customer', 'customer-erased'],
   async handle({ principal, body, idempotencyKey }, { engine }) {
     const { customerId, orderId, reason, hold } = body;
-    const { replayed, outcome } = await coming(engine).redeem(principal, {
+    const { replayed, outcome } = await engine.redeem(principal, {
       customerId,
       amount: readRequiredAmount(body),
       ...(orderId === undefined ? {} : { orderId }),
