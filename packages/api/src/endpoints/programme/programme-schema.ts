@@ -119,7 +119,7 @@ function documentSchema<Money extends TSchema>(way: {
     customerAttributes: Type.Optional(attributes('What rule sets may read of `customer.attributes`, by name.')),
     lineAttributes: Type.Optional(attributes("What rule sets may read of a line's `attributes`, by name.")),
     conversion: Type.Optional(
-      named('Conversion', 'So many points are so much credit. Absent: points are not converted.', {
+      named('ConversionRate', 'So many points are so much credit. Absent: points are not converted.', {
         points: whole('So many points, and multiples of them.'),
         credit: money('So much credit.'),
       }),
