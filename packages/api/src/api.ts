@@ -4,6 +4,7 @@ import type { Authority } from './authority.ts';
 import { Cursors } from './cursor.ts';
 import { ENDPOINTS } from './endpoints/index.ts';
 import type { Engine } from './engine.ts';
+import { Admission } from './http/admission.ts';
 import { openApiText } from './openapi/document.ts';
 import type { Observer, Operations } from './operations.ts';
 import { createPipeline } from './pipeline.ts';
@@ -40,6 +41,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   const pipelineOptions = {
     services: { engine, authority, operations, clock, publicBase, document: openApiText(ENDPOINTS) },
     cursors: new Cursors(options.cursorKeys, clock),
+    admission: new Admission(),
     observer: options.observer,
     documentationBase: options.documentationBase ?? publicBase,
     arrivalTimeoutMs: options.arrivalTimeoutMs ?? REQUEST_TIMEOUT_MS,

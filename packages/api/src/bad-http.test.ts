@@ -69,7 +69,7 @@ test('slow header fields: 408', async () => {
 test('another method: 405, and Allow says which', async () => {
   for (const [method, path, allow] of [
     ['DELETE', '/api/v1/orders', 'POST'],
-    ['PUT', '/api/v1/orders/ord_1', 'GET, HEAD'],
+    ['PUT', '/api/v1/orders/ord_1', 'DELETE, GET, HEAD'],
     ['POST', '/healthz', 'GET, HEAD'],
     ['DELETE', '/v1/customers', 'GET, HEAD, POST'],
     ['PUT', '/v1/orders/batch', 'GET, HEAD, POST'],

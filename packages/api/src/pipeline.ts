@@ -5,6 +5,7 @@ import { Problem } from '@loyaltyos/problems';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Cursors } from './cursor.ts';
 import type { Endpoint, Services } from './endpoint.ts';
+import type { Admission } from './http/admission.ts';
 import { answerClientError } from './http/answer-client-error.ts';
 import { checkContent, isAcceptable } from './http/check-content.ts';
 import { checkFields } from './http/check-fields.ts';
@@ -28,6 +29,7 @@ declare module 'fastify' {
 export interface PipelineOptions {
   readonly services: Services;
   readonly cursors: Cursors;
+  readonly admission: Admission;
   readonly observer: Observer;
   /** What the `type` of a problem starts with. */
   readonly documentationBase: string;
@@ -40,7 +42,7 @@ export interface PipelineOptions {
 /**
  * The HTTP server without its routes. The life of a request, top to bottom:
  *
- * request id -> limits -> match -> accept -> authenticate -> authorise -> content -> parse -> handle -> render
+ * request id -> limits -> match -> admit -> accept -> authenticate -> authorise -> content -> parse -> handle -> render
  *
  * Everything that is thrown on the way is rendered in one place, at the end of this file.
  */
@@ -155,14 +157,17 @@ function checkLimits(request: FastifyRequest): void {
 /** Puts an operation on a path: match and everything after it. */
 export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, options: PipelineOptions): void {
   const readCall = compileCallReader(endpoint, options);
+  const bodyLimit = endpoint.body?.limitBytes ?? BODY_LIMIT_BYTES;
   const types = Object.values(endpoint.answers).map((answer) => answer.mediaType ?? 'application/json');
   app.route({
     method: endpoint.method,
     url,
-    bodyLimit: endpoint.body?.limitBytes ?? BODY_LIMIT_BYTES,
-    onRequest: async (request) => {
+    bodyLimit,
+    onRequest: async (request, reply) => {
       const progress = (request.progress ??= {});
       progress.endpoint = endpoint;
+      // What needs no token, such as whether the server lives, is answered however busy it is.
+      if (endpoint.scope !== null) options.admission.admit(request.raw, reply.raw, bodyLimit);
       if (!types.some((type) => isAcceptable(request.headers.accept, type))) throw new Problem('not-acceptable');
       if (endpoint.scope !== null) {
         progress.principal = await authenticate(request, options.services);

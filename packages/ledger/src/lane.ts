@@ -44,11 +44,11 @@ export class Lane<Command> {
   /**
    * Puts a command into the queue and waits for its answer.
    *
-   * @throws Problem `too-busy` when the queue is full, and whatever the command is refused with.
+   * @throws Problem `too-many-requests` when the queue is full, and whatever the command is refused with.
    */
   submit(command: Command): Promise<unknown> {
     if (this.#waiting.length >= this.#limits.maxWaiting) {
-      return Promise.reject(new Problem('too-busy', { retryAfterSeconds: 1 }));
+      return Promise.reject(new Problem('too-many-requests', { retryAfterSeconds: 1 }));
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ command, resolve, reject });

@@ -75,7 +75,7 @@ test('a full lane turns commands away with a time to come back', async (t) => {
   assert.ok(refusals.length > 0);
   for (const refusal of refusals) {
     assert.ok(refusal instanceof Problem);
-    assert.deepEqual([refusal.code, refusal.retryAfterSeconds, refusal.retryable], ['too-busy', 1, true]);
+    assert.deepEqual([refusal.code, refusal.retryAfterSeconds, refusal.retryable], ['too-many-requests', 1, true]);
   }
 });
 

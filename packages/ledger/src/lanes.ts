@@ -23,7 +23,7 @@ export class Lanes<Facts, Command extends LaneCommand<Facts>> {
    * Writes a command on its stripe, together with what else waits there.
    *
    * @returns what the command decided, once it is durable.
-   * @throws Problem as the command decides; `too-busy` when too much waits.
+   * @throws Problem as the command decides; `too-many-requests` when too much waits.
    */
   submit<Answer>(scope: LaneScope, command: Command & LaneCommand<Facts, Answer>): Promise<Answer> {
     const key = `${scope.tenantId}/${scope.stripe}`;

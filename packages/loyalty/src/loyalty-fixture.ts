@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { ALL_SCOPES, createIdentity, openLocalKeyFile, type Identity, type Principal } from '@loyaltyos/identity';
+import {
+  ALL_SCOPES,
+  createIdentity,
+  openLocalKeyFile,
+  type Identity,
+  type Principal,
+  type Tenant,
+} from '@loyaltyos/identity';
 import { formatDecimal, formatInstant, wallClock, type Decimal, type Instant } from '@loyaltyos/kernel';
 import { frozenClock, scratchDatabase, type FrozenClock, type ScratchDatabase } from '@loyaltyos/testing';
 import { createLoyalty, type Loyalty, type RunningLoyalty } from './loyalty.ts';
@@ -27,6 +34,8 @@ export interface TenantOptions {
   /** Null: no rule set. */
   readonly source?: string | null;
   readonly stripes?: number;
+  /** Default: production. */
+  readonly environment?: Tenant['environment'];
 }
 
 export async function loyaltyFixture(t: TestContext, options: TenantOptions = {}): Promise<LoyaltyFixture> {
@@ -56,11 +65,11 @@ export async function loyaltyFixture(t: TestContext, options: TenantOptions = {}
 export async function anotherTenant(
   { identity, clock, loyalty }: Pick<LoyaltyFixture, 'identity' | 'clock' | 'loyalty'>,
   slug: string,
-  { programme, source = SAMPLE_RULE_SET.source, stripes = 1 }: TenantOptions = {},
+  { programme, source = SAMPLE_RULE_SET.source, stripes = 1, environment = 'production' }: TenantOptions = {},
 ): Promise<Principal> {
   const document = { ...SAMPLE_PROGRAMME, ...programme };
   const tenant = await identity.createTenant(
-    { slug, name: 'Test', environment: 'production', plan: 'growth', stripeCount: stripes },
+    { slug, name: 'Test', environment, plan: 'growth', stripeCount: stripes },
     (tx, made) => createProgramme(tx, clock, made, { document, author: 'test' }),
   );
   const principal: Principal = { kind: 'key', id: 'key_test', tenant, scopes: new Set(ALL_SCOPES) };

@@ -37,8 +37,7 @@ export function problemCodesOf(endpoint: Endpoint): ProblemCode[] {
   const add = (...more: ProblemCode[]): void => more.forEach((code) => codes.add(code));
   add('malformed-request', 'not-acceptable');
   if (endpoint.scope !== null) {
-    add('unauthenticated', 'invalid-token', 'insufficient-scope');
-    if (endpoint.idempotency !== 'read') add('too-many-requests');
+    add('unauthenticated', 'invalid-token', 'insufficient-scope', 'too-many-requests');
   }
   if (Object.keys(endpoint.pathParameters).length > 0) add('not-found');
   if (endpoint.pages) add('invalid-cursor');

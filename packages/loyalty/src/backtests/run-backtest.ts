@@ -15,6 +15,7 @@ import { experimentKey } from '../rule-sets/experiment-key.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import { placeOf, type Share } from '../rule-sets/share.ts';
 import { readExperimentShares } from '../rule-sets/stored-activations.ts';
+import { tierSeen } from '../tiers/standing.ts';
 import type { LeasedWork } from '../work/stored-work.ts';
 import type { BacktestInput } from './backtest.ts';
 import {
@@ -178,7 +179,8 @@ function runOrder(run: {
   const { customerId } = order;
   let points = stored.points;
   if (counts) {
-    const tier = outcome.tierChanged === undefined ? outcome.tier : outcome.tierChanged.from;
+    // The tier of then, or what stands for it where the programme has others now: the program knows no other.
+    const tier = tierSeen(programme, outcome.tierChanged === undefined ? outcome.tier : outcome.tierChanged.from);
     const buyer = { customerId, tier, enrolledAt: stored.enrolledAt, ...(profile === undefined ? {} : { profile }) };
     const facts = ruleFacts(order, buyer, occurredAt, lists);
     const occasion = { event: facts.event, customerId, occurredAt };
@@ -193,7 +195,7 @@ function runOrder(run: {
       ...newPair(),
       orderId: order.orderId,
       customerId,
-      tier: programme.tiers.length === 0 ? null : tier,
+      tier,
       spend,
       arm: armOf(trial, customerId),
       granted: sumOf(grantedByRule),

@@ -10,6 +10,7 @@ import { decideOnEvent, tellEarned, type MemberEvent } from '../orders/grant-on-
 import { recordHash } from '../orders/record-hash.ts';
 import { postForOthers } from '../orders/recipients.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
+import { settleTier } from '../tiers/settle-tier.ts';
 import { declaredFields, hasMoney } from './declared-fields.ts';
 import type { EventIngested, EventInput, EventOutcome } from './event.ts';
 import type { EventRow } from './stored-events.ts';
@@ -24,7 +25,8 @@ export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): 
   const known = facts.events.get(event.eventId);
   if (known !== undefined) return replay(known, text);
   const { eventId, customerId, type } = event;
-  const customer = memberOf(facts, customerId);
+  const memberAsRead = memberOf(facts, customerId);
+  const customer = settleTier(facts, page, memberAsRead);
   const currency = baseCurrencyOf(facts.programme);
   const fields = declaredFields(facts.ruleSets, currency, event);
   const occurredAt = event.occurredAt ?? page.recordedAt;
@@ -73,6 +75,10 @@ export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): 
   if (decided.credit > 0n) tellCredit(page, outcome);
   postForOthers(facts, page, decided.othersGrants, { reference: eventId, effectiveAt: occurredAt });
   facts.history.addGrants(decided.additions);
+  if (customer !== memberAsRead) {
+    facts.customers.set(customerId, customer);
+    facts.changedCustomers.add(customerId);
+  }
   facts.events.put(eventId, row);
   facts.newEvents.push({ row, input: event });
   return { outcome, replayed: false };

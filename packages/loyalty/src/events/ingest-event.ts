@@ -10,7 +10,7 @@ import type { EventIngested, EventInput } from './event.ts';
  * back. The same event again answers the same.
  *
  * @throws Problem `event-conflict`, `unknown-event`, `unknown-customer`, `customer-erased`, `invalid-values` for fields that are
- *   not as declared, `balance-limit`, `too-busy`.
+ *   not as declared, `balance-limit`, `too-many-requests`.
  */
 export function ingestEvent(context: Context, principal: Principal, event: EventInput): Promise<EventIngested> {
   const command: MemberCommand<EventIngested> = {

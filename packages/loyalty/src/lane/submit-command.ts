@@ -13,7 +13,7 @@ const MAX_WIDENINGS = 3;
  * the stripes of all of them locked.
  *
  * @param customerId whose stripe is the command's home.
- * @throws what the command is refused with; Problem `too-busy`.
+ * @throws what the command is refused with; Problem `too-many-requests`.
  */
 export async function submitCommand<Answer>(
   context: Context,

@@ -17,7 +17,7 @@ import type { AdjustmentInput, Moved, MovementOutcome } from './movement.ts';
  * Sets a balance right: gives units, takes them, or forgives what is owed.
  *
  * @throws Problem `unknown-customer`, `customer-erased`, `insufficient-points`, `insufficient-credit`, `adjustment-limit`,
- *   `balance-limit`, `invalid-values`, `idempotency-key-reused`, `too-busy`.
+ *   `balance-limit`, `invalid-values`, `idempotency-key-reused`, `too-many-requests`.
  */
 export function adjustBalance(context: Context, principal: Principal, input: AdjustmentInput): Promise<Moved> {
   const { customerId, change } = input;

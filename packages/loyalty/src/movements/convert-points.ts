@@ -17,7 +17,7 @@ import type { ConversionInput, Moved, MovementOutcome } from './movement.ts';
  * Turns points into store credit at the programme's rate: one ledger transaction on both accounts.
  *
  * @throws Problem `conversion-not-allowed`, `unknown-customer`, `customer-erased`, `insufficient-points`, `balance-limit`,
- *   `invalid-values` for points that are no multiple of the rate's, `idempotency-key-reused`, `too-busy`.
+ *   `invalid-values` for points that are no multiple of the rate's, `idempotency-key-reused`, `too-many-requests`.
  */
 export function convertPoints(context: Context, principal: Principal, input: ConversionInput): Promise<Moved> {
   const { customerId, points } = input;

@@ -41,9 +41,9 @@ function transfer(
   page: Page,
   { customerId, toCustomerId, points, reason, transferId }: TransferInput & { transferId: string },
 ): MovementOutcome {
-  requireAllowed(facts.programme, points);
   memberOf(facts, customerId);
   memberOf(facts, toCustomerId, '/toCustomerId');
+  requireAllowed(facts.programme, points);
   if (customerId === toCustomerId) throw invalid('/toCustomerId', 'same', 'Points are transferred to somebody else.');
   const [from, to] = ([customerId, toCustomerId] as const).map((id) => ({
     customerId: id,

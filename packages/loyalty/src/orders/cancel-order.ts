@@ -17,7 +17,7 @@ import { findOrder } from './stored-orders.ts';
  * Cancels what is left of an order: voids all that it still has earned, gives back all that was spent on it. Again, it answers
  * the first answer.
  *
- * @throws Problem `order-not-found`, `customer-erased`, `too-busy`.
+ * @throws Problem `order-not-found`, `customer-erased`, `too-many-requests`.
  */
 export async function cancelOrder(context: Context, principal: Principal, orderId: string): Promise<Cancelled> {
   const { tenantId } = principal.tenant;

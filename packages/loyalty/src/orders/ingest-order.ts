@@ -11,7 +11,7 @@ import type { MemberCommand } from '../lane/member-facts.ts';
  * again answers the same.
  *
  * @throws Problem `order-conflict`, `unknown-customer`, `customer-erased`, `currency-not-in-programme`, `balance-limit`,
- *   `too-busy`.
+ *   `too-many-requests`.
  */
 export function ingestOrder(context: Context, principal: Principal, order: OrderInput): Promise<Ingested> {
   const command: MemberCommand<Ingested> = {

@@ -26,7 +26,7 @@ export const PARKED_RETURNS_WORK = 'parked-returns';
  * again answers the same. One whose order has not arrived waits for it, if it is to.
  *
  * @throws Problem `order-not-found`, `order-cancelled`, `return-conflict`, `return-exceeds-order`, `invalid-values`,
- *   `customer-erased`, `parked-return-limit`, `too-busy`.
+ *   `customer-erased`, `parked-return-limit`, `too-many-requests`.
  */
 export async function returnOrder(context: Context, principal: Principal, input: ReturnInput): Promise<Returned> {
   const { tenantId } = principal.tenant;

@@ -106,13 +106,11 @@ async function recompiledFor(
 
 /** Whether members may stand elsewhere under the new version. */
 function movesMembers(current: Programme, next: Programme): boolean {
-  const matters = ({ tiers, tierPolicy, zone, currencies }: Programme) => ({
-    tiers,
-    tierPolicy,
-    zone,
-    base: currencies[0],
-  });
-  return !sameText(matters(current), matters(next));
+  return !sameText(whatTiersDependOn(current), whatTiersDependOn(next));
+}
+
+function whatTiersDependOn({ tiers, tierPolicy, zone, currencies }: Programme): object {
+  return { tiers, tierPolicy, zone, base: currencies[0] };
 }
 
 function otherStripes({ stripeCount }: Tenant): readonly number[] {

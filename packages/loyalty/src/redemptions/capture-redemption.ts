@@ -15,7 +15,7 @@ import { invalid, unitsIn, unitsText } from './units.ts';
  * Spends what a hold has set aside, all of it or a part; what is not captured is released. What expires first is spent first.
  *
  * @throws Problem `redemption-not-found`, `redemption-state` (also for a hold that has run out), `invalid-values` for more than
- *   is held, `idempotency-key-reused`, `too-busy`.
+ *   is held, `idempotency-key-reused`, `too-many-requests`.
  */
 export function captureRedemption(context: Context, principal: Principal, input: CaptureInput): Promise<Redeemed> {
   return changeRedemption(context, principal, input, {

@@ -19,7 +19,7 @@ import { requireAvailable, unitsIn, unitsText, unitsToRead } from './units.ts';
  * Spends points or credit in one step, or holds them to be captured or released. By expiry, the earliest first.
  *
  * @throws Problem `insufficient-points`, `insufficient-credit`, `unknown-customer`, `customer-erased`, `invalid-values`,
- *   `redemption-limit`, `idempotency-key-reused`, `too-busy`.
+ *   `redemption-limit`, `idempotency-key-reused`, `too-many-requests`.
  */
 export function redeem(context: Context, principal: Principal, input: RedemptionInput): Promise<Redeemed> {
   const { customerId, idempotencyKey, canonical, amount } = input;

@@ -13,7 +13,7 @@ import { unitsText } from './units.ts';
 /**
  * Makes what a hold has set aside available again.
  *
- * @throws Problem `redemption-not-found`, `redemption-state`, `idempotency-key-reused`, `too-busy`.
+ * @throws Problem `redemption-not-found`, `redemption-state`, `idempotency-key-reused`, `too-many-requests`.
  */
 export function releaseRedemption(context: Context, principal: Principal, input: RedemptionChange): Promise<Redeemed> {
   return changeRedemption(context, principal, input, {

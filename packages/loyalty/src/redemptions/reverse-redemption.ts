@@ -15,7 +15,7 @@ import { unitsText } from './units.ts';
  * Undoes a redemption: what it spent, and returns have not given back yet, goes back to the lots it came from.
  *
  * @throws Problem `redemption-not-found`, `redemption-state` (also when all of it came back already),
- *   `idempotency-key-reused`, `too-busy`.
+ *   `idempotency-key-reused`, `too-many-requests`.
  */
 export function reverseRedemption(context: Context, principal: Principal, input: RedemptionChange): Promise<Redeemed> {
   return changeRedemption(context, principal, input, { operation: 'redemptions.reverse', change: reverse });

@@ -73,6 +73,6 @@ export async function sweepKind(
 
 /** The first instant after `after` at which something of the tenant falls due. */
 export async function nextDue(tx: Transaction, tenantId: string, after: Instant): Promise<Instant | undefined> {
-  const instants = await Promise.all(Object.values(SWEEPS).map((one) => one.nextDue?.(tx, tenantId, after)));
+  const instants = await Promise.all(Object.values(SWEEPS).map(async (one) => one.nextDue?.(tx, tenantId, after)));
   return instants.reduce((next, at) => (next === undefined || (at !== undefined && at < next) ? at : next), undefined);
 }
