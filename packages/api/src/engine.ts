@@ -1,27 +1,4 @@
-import type { Principal } from '@loyaltyos/identity';
-import type { Instant, Money } from '@loyaltyos/kernel';
-import type {
-  AdjustmentInput,
-  Cancelled,
-  CaptureInput,
-  ClockAdvance,
-  ClockAdvanced,
-  ConversionInput,
-  EventIngested,
-  EventInput,
-  Loyalty,
-  Moved,
-  Page,
-  Redeemed,
-  Redemption,
-  RedemptionChange,
-  RedemptionInput,
-  RedemptionQuery,
-  Returned,
-  ReturnInput,
-  StoredOrder,
-  TransferInput,
-} from '@loyaltyos/loyalty';
+import type { Loyalty } from '@loyaltyos/loyalty';
 
 /**
  * What the API asks of the loyalty engine: one function per operation, in decoded types (exact decimals, minor units,
@@ -32,38 +9,6 @@ import type {
  * seals it into the cursor.
  */
 export type Engine = Omit<Loyalty, 'worker'>;
-
-type Verb<Input, Answer> = (principal: Principal, input: Input) => Promise<Answer>;
-
-export interface ComingOrder extends StoredOrder {
-  readonly refunded: Money;
-  readonly returns: readonly {
-    readonly returnId: string;
-    readonly refunded: Money;
-    readonly reason?: string;
-    readonly recordedAt: Instant;
-  }[];
-}
-
-export interface ComingVerbs {
-  readonly cancelOrder: Verb<string, Cancelled>;
-  readonly returnOrder: Verb<ReturnInput, Returned>;
-  readonly ingestEvent: Verb<EventInput, EventIngested>;
-  readonly redeem: Verb<RedemptionInput, Redeemed>;
-  readonly getRedemption: Verb<string, Redemption>;
-  readonly listRedemptions: Verb<RedemptionQuery, Page<Redemption>>;
-  readonly captureRedemption: Verb<CaptureInput, Redeemed>;
-  readonly releaseRedemption: Verb<RedemptionChange, Redeemed>;
-  readonly reverseRedemption: Verb<RedemptionChange, Redeemed>;
-  readonly adjustBalance: Verb<AdjustmentInput, Moved>;
-  readonly convertPoints: Verb<ConversionInput, Moved>;
-  readonly transferPoints: Verb<TransferInput, Moved>;
-  readonly advanceClock: Verb<ClockAdvance, ClockAdvanced>;
-}
-
-export function coming(engine: Engine): Engine & ComingVerbs {
-  return engine as Engine & ComingVerbs;
-}
 
 export type {
   Activation,

@@ -25,3 +25,11 @@ export function belowOrder(error: unknown): never {
   if (error instanceof Problem && error.code !== 'rule-set-invalid') throw relocateProblem(error, '/order');
   throw error;
 }
+
+/** For a rejected call of the engine whose customer is named by the path: there is none is a 404, and no error of the body. */
+export function customerOfPath(error: unknown): never {
+  const unknown = error instanceof Problem && error.code === 'unknown-customer';
+  if (unknown && error.errors.every(({ pointer }) => pointer === '/customerId'))
+    throw new Problem('customer-not-found');
+  throw error;
+}

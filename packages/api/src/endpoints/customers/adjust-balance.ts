@@ -2,13 +2,14 @@ import { decimal, formatDecimal, type Decimal, type Json } from '@loyaltyos/kern
 import { Problem } from '@loyaltyos/problems';
 import { Type, type Static } from 'typebox';
 import { createdOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming, type AdjustmentChange } from '../../engine.ts';
+import type { AdjustmentChange } from '../../engine.ts';
 import { Choice } from '../../schema/choice.ts';
 import { CustomerId, ReasonCode } from '../../schema/id.ts';
 import { SignedMoneyIn } from '../../schema/money.ts';
 import { Closed } from '../../schema/object.ts';
 import { SignedPointsIn } from '../../schema/points.ts';
 import { keyed } from '../keyed.ts';
+import { customerOfPath } from '../relocate-problem.ts';
 import { EXAMPLE_MOVEMENT, MovementResult, movementToWire } from './movement-schema.ts';
 
 const AdjustmentRequest = Closed(
@@ -18,7 +19,7 @@ const AdjustmentRequest = Closed(
     writeOff: Type.Optional(Choice(['points', 'credit'], 'All debt of this account is forgiven.')),
     reason: ReasonCode('Why.'),
   },
-  { name: 'AdjustmentRequest', description: 'What is set right: one of `points`, `credit` and `writeOff`.' },
+  { name: 'BalanceAdjustmentRequest', description: 'What is set right: one of `points`, `credit` and `writeOff`.' },
 );
 
 export const adjustBalance = endpoint({
@@ -59,12 +60,14 @@ export const adjustBalance = endpoint({
     'insufficient-points',
   ],
   async handle({ principal, path, body, idempotencyKey }, { engine }) {
-    const { replayed, outcome } = await coming(engine).adjustBalance(principal, {
-      ...path,
-      change: readChange(body),
-      reason: body.reason,
-      ...keyed({ idempotencyKey }, canonicalAdjustment(path.customerId, body)),
-    });
+    const { replayed, outcome } = await engine
+      .adjustBalance(principal, {
+        ...path,
+        change: readChange(body),
+        reason: body.reason,
+        ...keyed({ idempotencyKey }, canonicalAdjustment(path.customerId, body)),
+      })
+      .catch(customerOfPath);
     return createdOrReplayed(replayed, movementToWire(outcome));
   },
 });

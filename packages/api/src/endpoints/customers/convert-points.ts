@@ -1,9 +1,9 @@
 import { createdOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { CustomerId } from '../../schema/id.ts';
 import { Closed } from '../../schema/object.ts';
 import { PointsIn } from '../../schema/points.ts';
 import { keyed } from '../keyed.ts';
+import { customerOfPath } from '../relocate-problem.ts';
 import { EXAMPLE_MOVEMENT, MovementResult, movementToWire } from './movement-schema.ts';
 
 const EXAMPLE = { ...EXAMPLE_MOVEMENT, points: -500, credit: '5.00', newBalance: 2800, creditBalance: '5.00' };
@@ -22,7 +22,7 @@ export const convertPoints = endpoint({
   body: {
     schema: Closed(
       { points: PointsIn("How many points: a multiple of those that the programme's rate names.") },
-      { name: 'ConversionRequest' },
+      { name: 'PointsConversionRequest' },
     ),
     examples: { conversion: { points: 500 } },
   },
@@ -37,11 +37,13 @@ export const convertPoints = endpoint({
   },
   problems: ['balance-limit', 'conversion-not-allowed', 'customer-erased', 'customer-not-found', 'insufficient-points'],
   async handle({ principal, path, body, idempotencyKey }, { engine }) {
-    const { replayed, outcome } = await coming(engine).convertPoints(principal, {
-      ...path,
-      points: BigInt(body.points),
-      ...keyed({ idempotencyKey }, { ...path, ...body }),
-    });
+    const { replayed, outcome } = await engine
+      .convertPoints(principal, {
+        ...path,
+        points: BigInt(body.points),
+        ...keyed({ idempotencyKey }, { ...path, ...body }),
+      })
+      .catch(customerOfPath);
     return createdOrReplayed(replayed, movementToWire(outcome));
   },
 });

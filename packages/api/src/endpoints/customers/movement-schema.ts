@@ -9,8 +9,10 @@ import { PointsOut, toWireInteger } from '../../schema/points.ts';
 export const MovementResult = Open(
   {
     customerId: CustomerId,
-    points: PointsOut('How many points moved: negative for what was taken, 0 where only credit moved.'),
-    credit: MoneyOut('How much store credit moved: negative for what was taken.'),
+    points: PointsOut(
+      'How many points were given or forgiven; negative for what was taken, 0 where only credit moved.',
+    ),
+    credit: MoneyOut('How much store credit was given or forgiven; negative for what was taken.'),
     newBalance: PointsOut('Available points afterwards.'),
     creditBalance: MoneyOut('Available store credit afterwards.'),
     ledgerTransactionId: LedgerTransactionId,

@@ -61,7 +61,7 @@ test('what is refused: 404, 409 and 422', async () => {
   for (const [path, body, status, code] of [
     ['adjustments', { points: 1001, reason: 'a' }, 422, 'adjustment-limit'],
     ['adjustments', { credit: -100, reason: 'a' }, 409, 'insufficient-credit'],
-    ['conversions', { points: 150 }, 422, 'conversion-not-allowed'],
+    ['conversions', { points: 150 }, 422, 'invalid-values'],
     ['conversions', { points: 100_000 }, 409, 'insufficient-points'],
     ['transfers', { toCustomerId: 'cust_m2', points: 1001 }, 422, 'transfer-not-allowed'],
     ['transfers', { toCustomerId: 'cust_no', points: 1 }, 422, 'unknown-customer'],

@@ -1,11 +1,11 @@
 import { Problem } from '@loyaltyos/problems';
 import { Type } from 'typebox';
 import { createdOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { CustomerId, ReasonCode } from '../../schema/id.ts';
 import { Closed } from '../../schema/object.ts';
 import { PointsIn } from '../../schema/points.ts';
 import { keyed } from '../keyed.ts';
+import { customerOfPath } from '../relocate-problem.ts';
 import { EXAMPLE_MOVEMENT, MovementResult, movementToWire } from './movement-schema.ts';
 
 const EXAMPLE = { ...EXAMPLE_MOVEMENT, points: -200, newBalance: 3100 };
@@ -28,7 +28,7 @@ export const transferPoints = endpoint({
         points: PointsIn("How many points, within the programme's limits for one transfer."),
         reason: Type.Optional(ReasonCode('Why.')),
       },
-      { name: 'TransferRequest' },
+      { name: 'PointsTransferRequest' },
     ),
     examples: { transfer: { toCustomerId: 'cust_c3d4', points: 200 } },
   },
@@ -52,13 +52,15 @@ export const transferPoints = endpoint({
   async handle({ principal, path, body, idempotencyKey }, { engine }) {
     const { toCustomerId, points, reason } = body;
     if (toCustomerId === path.customerId) throw sameCustomer();
-    const { replayed, outcome } = await coming(engine).transferPoints(principal, {
-      ...path,
-      toCustomerId,
-      points: BigInt(points),
-      ...(reason === undefined ? {} : { reason }),
-      ...keyed({ idempotencyKey }, { ...path, ...body }),
-    });
+    const { replayed, outcome } = await engine
+      .transferPoints(principal, {
+        ...path,
+        toCustomerId,
+        points: BigInt(points),
+        ...(reason === undefined ? {} : { reason }),
+        ...keyed({ idempotencyKey }, { ...path, ...body }),
+      })
+      .catch(customerOfPath);
     return createdOrReplayed(replayed, movementToWire(outcome));
   },
 });

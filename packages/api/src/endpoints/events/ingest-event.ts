@@ -1,7 +1,6 @@
 import { formatInstant, type Json } from '@loyaltyos/kernel';
 import { Type, type Static } from 'typebox';
 import { createdOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { AttributesIn } from '../../schema/attributes.ts';
 import { CustomerId, EventId } from '../../schema/id.ts';
 import { InstantIn } from '../../schema/instant.ts';
@@ -57,7 +56,7 @@ export const ingestEvent = endpoint({
   async handle({ principal, body }, { engine }) {
     const { fields = {}, occurredAt, ...members } = body;
     refuseTooFarAhead(occurredAt, await engine.businessTime(principal));
-    const { replayed, outcome } = await coming(engine).ingestEvent(principal, {
+    const { replayed, outcome } = await engine.ingestEvent(principal, {
       ...members,
       ...(occurredAt === undefined ? {} : { occurredAt }),
       fields,

@@ -1,5 +1,4 @@
 import { doneOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { OrderId } from '../../schema/id.ts';
 import { Cancellation, EXAMPLE_REFUND } from './refund-schema.ts';
 import { cancellationToWire } from './refund-to-wire.ts';
@@ -36,7 +35,7 @@ export const cancelOrder = endpoint({
   },
   problems: ['order-not-found', 'customer-erased', 'balance-limit'],
   async handle({ principal, path }, { engine }) {
-    const { replayed, outcome } = await coming(engine).cancelOrder(principal, path.orderId);
+    const { replayed, outcome } = await engine.cancelOrder(principal, path.orderId);
     return doneOrReplayed(replayed, cancellationToWire(outcome));
   },
 });

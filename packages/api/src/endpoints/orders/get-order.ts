@@ -1,5 +1,4 @@
 import { endpoint } from '../../endpoint.ts';
-import type { ComingOrder } from '../../engine.ts';
 import { OrderId } from '../../schema/id.ts';
 import { EXAMPLE_RESULT } from './example-order.ts';
 import { Order } from './order-schema.ts';
@@ -47,6 +46,6 @@ export const getOrder = endpoint({
   },
   problems: ['order-not-found'],
   async handle({ principal, path }, { engine }) {
-    return { status: 200, body: orderToWire((await engine.getOrder(principal, path.orderId)) as ComingOrder) };
+    return { status: 200, body: orderToWire(await engine.getOrder(principal, path.orderId)) };
   },
 });

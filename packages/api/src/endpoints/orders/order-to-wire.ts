@@ -1,6 +1,6 @@
 import { decimalsOf, formatDecimal, formatInstant, formatMinor, formatMoney } from '@loyaltyos/kernel';
 import type { Static } from 'typebox';
-import type { ComingOrder, OrderOutcome, RuleShare, SimulationOutcome } from '../../engine.ts';
+import type { StoredOrder, OrderOutcome, RuleShare, SimulationOutcome } from '../../engine.ts';
 import { toWireInteger } from '../../schema/points.ts';
 import { attributesToWire } from '../attributes-to-wire.ts';
 import type { Order, OrderResult, Simulation } from './order-schema.ts';
@@ -44,7 +44,7 @@ function traceToWire(trace: SimulationOutcome['trace']): Static<typeof Trace> {
   return trace as unknown as Static<typeof Trace>;
 }
 
-export function orderToWire(stored: ComingOrder): Static<typeof Order> {
+export function orderToWire(stored: StoredOrder): Static<typeof Order> {
   const { order } = stored;
   const money = (minor: bigint): string => formatMinor(minor, order.currencyCode);
   return {

@@ -1,5 +1,4 @@
 import { doneOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { RedemptionId } from '../../schema/id.ts';
 import { Closed } from '../../schema/object.ts';
 import { amountMembers, canonicalAmount, readAmount } from '../amount.ts';
@@ -30,16 +29,10 @@ export const captureRedemption = endpoint({
       example: exampleResult({ status: 'captured', captured: { points: 300 } }),
     },
   },
-  problems: [
-    'redemption-not-found',
-    'redemption-state',
-    'customer-erased',
-    'insufficient-points',
-    'insufficient-credit',
-  ],
+  problems: ['redemption-not-found', 'redemption-state', 'customer-erased'],
   async handle({ principal, path, body, idempotencyKey }, { engine }) {
     const amount = readAmount(body);
-    const { replayed, outcome } = await coming(engine).captureRedemption(principal, {
+    const { replayed, outcome } = await engine.captureRedemption(principal, {
       ...path,
       ...(amount === undefined ? {} : { amount }),
       ...keyed({ idempotencyKey }, { ...path, ...canonicalAmount(body) }),

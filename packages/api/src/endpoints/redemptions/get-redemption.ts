@@ -1,5 +1,4 @@
 import { endpoint } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { RedemptionId } from '../../schema/id.ts';
 import { EXAMPLE_REDEMPTION, RedemptionSchema } from './redemption-schema.ts';
 import { redemptionToWire } from './redemption-to-wire.ts';
@@ -16,6 +15,6 @@ export const getRedemption = endpoint({
   answers: { 200: { description: 'The redemption.', schema: RedemptionSchema, example: EXAMPLE_REDEMPTION } },
   problems: ['redemption-not-found'],
   async handle({ principal, path }, { engine }) {
-    return { status: 200, body: redemptionToWire(await coming(engine).getRedemption(principal, path.redemptionId)) };
+    return { status: 200, body: redemptionToWire(await engine.getRedemption(principal, path.redemptionId)) };
   },
 });

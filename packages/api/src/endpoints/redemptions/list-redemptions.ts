@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { Choice } from '../../schema/choice.ts';
 import { CustomerId, OrderId } from '../../schema/id.ts';
 import { PageOf } from '../../schema/page.ts';
@@ -30,7 +29,7 @@ export const listRedemptions = endpoint({
   },
   problems: [],
   async handle({ principal, query, page, paged }, { engine }) {
-    const redemptions = await coming(engine).listRedemptions(principal, { ...page, ...query });
+    const redemptions = await engine.listRedemptions(principal, { ...page, ...query });
     return { status: 200, body: paged(redemptions, redemptionToWire) };
   },
 });

@@ -1,5 +1,4 @@
 import { doneOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { RedemptionId } from '../../schema/id.ts';
 import { keyed } from '../keyed.ts';
 import { exampleResult, NoMembers, RedemptionResult } from './redemption-schema.ts';
@@ -27,7 +26,7 @@ export const releaseRedemption = endpoint({
   problems: ['redemption-not-found', 'redemption-state', 'customer-erased', 'balance-limit'],
   async handle({ principal, path, idempotencyKey }, { engine }) {
     const change = { ...path, ...keyed({ idempotencyKey }, path) };
-    const { replayed, outcome } = await coming(engine).releaseRedemption(principal, change);
+    const { replayed, outcome } = await engine.releaseRedemption(principal, change);
     return doneOrReplayed(replayed, redemptionResultToWire(outcome));
   },
 });

@@ -1,5 +1,4 @@
 import { doneOrReplayed, endpoint, REPLAYED_HEADER } from '../../endpoint.ts';
-import { coming } from '../../engine.ts';
 import { RedemptionId } from '../../schema/id.ts';
 import { keyed } from '../keyed.ts';
 import { exampleResult, NoMembers, RedemptionResult } from './redemption-schema.ts';
@@ -28,7 +27,7 @@ export const reverseRedemption = endpoint({
   problems: ['redemption-not-found', 'redemption-state', 'customer-erased', 'balance-limit'],
   async handle({ principal, path, idempotencyKey }, { engine }) {
     const change = { ...path, ...keyed({ idempotencyKey }, path) };
-    const { replayed, outcome } = await coming(engine).reverseRedemption(principal, change);
+    const { replayed, outcome } = await engine.reverseRedemption(principal, change);
     return doneOrReplayed(replayed, redemptionResultToWire(outcome));
   },
 });

@@ -2,7 +2,7 @@ import { formatInstant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { Type, type Static } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
-import { coming, type ClockAdvance, type ClockAdvanced } from '../../engine.ts';
+import type { ClockAdvance, ClockAdvanced } from '../../engine.ts';
 import { DurationIn } from '../../schema/duration.ts';
 import { InstantIn, InstantOut } from '../../schema/instant.ts';
 import { Closed, Open } from '../../schema/object.ts';
@@ -53,7 +53,7 @@ export const advanceClock = endpoint({
   },
   problems: ['sandbox-only'],
   async handle({ principal, body }, { engine }) {
-    return { status: 200, body: clockToWire(await coming(engine).advanceClock(principal, readAdvance(body))) };
+    return { status: 200, body: clockToWire(await engine.advanceClock(principal, readAdvance(body))) };
   },
 });
 
