@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { openDatabase, type DatabaseObserver, type OpenDatabase } from '../database/open-database.ts';
 import type { Log } from '../observe/log.ts';
 import { createMetrics } from '../observe/metrics.ts';
+import { createWorkMetrics } from '../observe/work-metrics.ts';
 
 /** The parts of a process that works on data, wired. */
 export interface Parts {
@@ -55,6 +56,7 @@ export async function composeParts(
 export async function composeApi(parts: Parts, publicBase: string, log: Log): Promise<ReturnType<typeof createApi>> {
   const { identity, loyalty, opened } = parts;
   const metrics = createMetrics();
+  const workMetrics = createWorkMetrics(loyalty.worker);
   return createApi({
     engine: loyalty,
     authority: {
@@ -64,7 +66,7 @@ export async function composeApi(parts: Parts, publicBase: string, log: Log): Pr
     },
     operations: {
       readiness: async () => ({ database: await answers(opened) }),
-      metrics: () => metrics.text(),
+      metrics: async () => `${await metrics.text()}${await workMetrics.text()}`,
     },
     observer: {
       answered: (record) => {

@@ -1,6 +1,14 @@
 import type { Database } from '@loyaltyos/database';
 import type { Clock, Instant } from '@loyaltyos/kernel';
-import { finishWork, holdWork, letGoOfWork, putOffWork, takeWork, type LeasedWork } from './stored-work.ts';
+import {
+  finishWork,
+  holdWork,
+  letGoOfWork,
+  putOffWork,
+  readWorkLag,
+  takeWork,
+  type LeasedWork,
+} from './stored-work.ts';
 
 /**
  * Does one kind of work. Stops early when the signal says that the work was taken over or the process ends.
@@ -54,6 +62,13 @@ export class Worker {
   wake(): void {
     this.#called = true;
     this.#wake();
+  }
+
+  /** By kind, for how many seconds the oldest work has been due that nobody does. 0 where none waits. */
+  async lag(): Promise<ReadonlyMap<string, number>> {
+    const { database, clock, kinds } = this.#options;
+    const waiting = await readWorkLag(database, clock.now());
+    return new Map(Object.keys(kinds).map((kind) => [kind, waiting.get(kind) ?? 0]));
   }
 
   /** Lets go of what is being done, which another process or the next start takes up, and ends. */
