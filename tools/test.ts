@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { hasPostgres15, postgresServer } from '@loyaltyos/testing';
 
 const ROOT = join(import.meta.dirname, '..');
-const FOLDERS = ['packages', 'apps', 'tools', 'bench'];
+const FOLDERS = ['packages', 'apps', 'tools', 'bench', 'torture'];
 /** What runs SQL, and so must hold on every release of PostgreSQL that we support. */
 const ON_EVERY_RELEASE = /^(packages\/(database|journal|ledger|loyalty|identity|api)|apps\/server)\//;
 /** One test never takes this long; a file that hangs must not hold up the run for ever. */

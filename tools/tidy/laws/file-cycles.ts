@@ -2,7 +2,7 @@ import { importsOf } from '../imports-of.ts';
 import type { Law, Offence } from '../law.ts';
 import { filesOf, type Tree } from '../source-tree.ts';
 
-const SOURCE = /^(?:packages|apps|tools|bench)\/.*\.ts$/;
+const SOURCE = /^(?:packages|apps|tools|bench|torture)\/.*\.ts$/;
 
 interface Edge {
   readonly to: string;

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import type { CommandKind } from '../command.ts';
+
+/** A new member, with a person behind the id. */
+export const enrolCustomer: CommandKind = {
+  name: 'customers.enrol',
+  weight: 1,
+  next(world) {
+    if (!world.mayGrow()) return undefined;
+    const customerId = `member-${world.number()}`;
+    return {
+      kind: 'customers.enrol',
+      request: {
+        method: 'POST',
+        path: '/customers',
+        body: JSON.stringify({ customerId, email: `${customerId}@example.com`, firstName: 'Ada' }),
+      },
+      refusals: [],
+      effects(answer) {
+        assert.equal((answer as { customerId: unknown }).customerId, customerId);
+        return [];
+      },
+      learn: (_answer, known) => void known.customers.push(customerId),
+      // The tier is the one that the customer has now.
+      lasting: (body) => body.replace(/"tier":"[^"]*",/, ''),
+      visibleAt: `/customers/${customerId}`,
+    };
+  },
+};
