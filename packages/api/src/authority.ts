@@ -20,6 +20,8 @@ export interface Authority {
   issueToken(grant: ClientCredentials, facts: RequestFacts): Promise<IssuedToken>;
   /** The JSON Web Key Set (RFC 7517) that verifies our tokens: public keys only. */
   keySet(): Promise<Json>;
+  /** The JSON Web Key Set that verifies the blocks of the ledger: public keys only. */
+  ledgerKeySet(): Promise<Json>;
 }
 
 export interface ClientCredentials {

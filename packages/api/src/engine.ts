@@ -46,6 +46,7 @@ export type {
   OrderOutcome,
   Page,
   PageQuery,
+  PostedTransaction,
   Profile,
   Programme,
   ProgrammeDocument,
@@ -68,4 +69,5 @@ export type {
   StoredOrder,
   Units,
 } from '@loyaltyos/loyalty';
+export type { Receipt } from '@loyaltyos/ledger';
 export { ENTRY_KINDS as ENTRY_TYPES } from '@loyaltyos/ledger';

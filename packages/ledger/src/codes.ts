@@ -55,6 +55,7 @@ export const SIDE_CODES: Record<IssuerSide, number> = { issued: 1, redeemed: 2, 
 export const accountOfCode = reader(ACCOUNT_CODES, 'account');
 export const bucketOfCode = reader(BUCKET_CODES, 'bucket');
 export const kindOfCode = reader(KIND_CODES, 'entry kind');
+export const sideOfCode = reader(SIDE_CODES, 'side of the issuer');
 
 function reader<Name extends string>(codes: Record<Name, number>, what: string): (code: number) => Name {
   const names = new Map(Object.entries(codes).map(([name, code]) => [code, name as Name]));

@@ -16,7 +16,21 @@ export { isOfOneMember, withRetries } from './retries.ts';
 export { readLedgerPage, type LedgerEntry, type LedgerPageQuery, type LedgerPlace } from './ledger-page.ts';
 export { LARGEST_BALANCE, type LotSource } from './posting.ts';
 export { readAccounts } from './read-accounts.ts';
+export { buildReceipt } from './proof/build-receipt.ts';
+export { exportLedger } from './proof/export-ledger.ts';
+export {
+  readTransaction,
+  type LedgerTransaction,
+  type TransactionEntry,
+  type TransactionIssuerPosting,
+  type TransactionLot,
+  type TransactionUse,
+} from './proof/read-transaction.ts';
+export type { Receipt } from './proof/receipt.ts';
+export { verifyExport, type ExportVerification } from './proof/verify-export.ts';
+export { ReceiptRefused, verifyReceipt, type Proven } from './proof/verify-receipt.ts';
 export { readStanding, readStandingAt, type Holding, type Standing } from './standing.ts';
 export { formatTransactionId, parseTransactionId } from './transaction-id.ts';
 export type { Finding, FindingCode } from './verify/finding.ts';
 export { verifyLedger, type FurtherCheck, type Verification } from './verify/verify-ledger.ts';
+export { parseState, stateText, type VerifyState } from './verify/verify-state.ts';

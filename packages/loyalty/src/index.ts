@@ -21,6 +21,8 @@ export type {
 } from './customers/customer.ts';
 export type { NamedListSummary, NamedListVersion } from './lists/list.ts';
 export { createLoyalty, type Loyalty, type RunningLoyalty } from './loyalty.ts';
+export { ledgerKeySet, sealKeys } from './sealing/seal-keys.ts';
+export type { PostedTransaction } from './transactions/transaction.ts';
 export { lineAmount } from './orders/line-amount.ts';
 export { verifyOrders } from './orders/verify-orders.ts';
 export type {

@@ -32,6 +32,9 @@ import { ingestOrder, ingestOrders } from './orders/ingest-order.ts';
 import { PARKED_RETURNS_WORK } from './orders/return-order.ts';
 import { memberLaneWork } from './lane/member-lane.ts';
 import { simulateOrder } from './orders/simulate-order.ts';
+import { runSealing, SEAL_WORK } from './sealing/run-sealing.ts';
+import { getReceipt } from './transactions/get-receipt.ts';
+import { getTransaction } from './transactions/get-transaction.ts';
 import { activateRuleSet } from './rule-sets/activate-rule-set.ts';
 import { deactivateRuleSet } from './rule-sets/deactivate-rule-set.ts';
 import { diffRuleSet } from './rule-sets/diff-rule-set.ts';
@@ -47,7 +50,7 @@ import { reviewTiers, TIER_REVIEW } from './tiers/review-tiers.ts';
 import { validateRuleSet } from './rule-sets/validate-rule-set.ts';
 
 import { advanceClock } from './sandbox/advance-clock.ts';
-import { runParkedReturns, runSweeps, scheduleMissingSweeps, SWEEP_WORK } from './sweeps/run-sweeps.ts';
+import { runParkedReturns, runSweeps, scheduleMissing, SWEEP_WORK } from './sweeps/run-sweeps.ts';
 import type { LeasedWork } from './work/stored-work.ts';
 import { Worker } from './work/worker.ts';
 
@@ -93,6 +96,8 @@ const VERBS = {
   getProgramme,
   putProgramme,
   advanceClock,
+  getTransaction,
+  getReceipt,
 } as const;
 
 type Verbs = typeof VERBS;
@@ -154,12 +159,15 @@ export function createLoyalty(parts: {
       [BACKTEST_WORK]: { handle: (due, signal) => runBacktest(context, due, signal), atOnce: 2 },
       [TIER_REVIEW]: { handle: (due, signal) => reviewTiers(context, due, signal), atOnce: 1 },
       [SWEEP_WORK]: { handle: (due, signal) => runSweeps(context, wallClock, due, { signal }), atOnce: 2 },
+      [SEAL_WORK]: { handle: (due, signal) => runSealing(context, wallClock, due, signal), atOnce: 2 },
       [PARKED_RETURNS_WORK]: {
         handle: (due, signal) => runParkedReturns(context, wallClock, due, { signal }),
         atOnce: 1,
       },
     },
-    prepare: () => scheduleMissingSweeps(database, wallClock.now()),
+    prepare: async () => {
+      for (const kind of [SWEEP_WORK, SEAL_WORK]) await scheduleMissing(database, kind, wallClock.now());
+    },
     onFailure: parts.onWorkFailure ?? (() => {}),
   });
   const bound = Object.entries(VERBS).map(([name, verb]) => {

@@ -1,7 +1,7 @@
 import { createApi } from '@loyaltyos/api';
 import { createIdentity, openLocalKeyFile, type Identity } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
-import { createLoyalty, type RunningLoyalty } from '@loyaltyos/loyalty';
+import { createLoyalty, ledgerKeySet, sealKeys, type RunningLoyalty } from '@loyaltyos/loyalty';
 import type { Config } from '../config.ts';
 import { openDatabase, type DatabaseObserver, type OpenDatabase } from '../database/open-database.ts';
 import type { Log } from '../observe/log.ts';
@@ -63,6 +63,7 @@ export async function composeApi(parts: Parts, publicBase: string, log: Log): Pr
       authenticate: (bearer) => identity.authenticate(bearer),
       issueToken: (grant) => identity.issueToken(grant),
       keySet: () => identity.keySet(),
+      ledgerKeySet: async () => ledgerKeySet(await sealKeys(identity)),
     },
     operations: {
       readiness: async () => ({ database: await answers(opened) }),

@@ -2,6 +2,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { backtestEndpoints } from './backtests/index.ts';
 import { customerEndpoints } from './customers/index.ts';
 import { eventEndpoints } from './events/index.ts';
+import { ledgerEndpoints } from './ledger/index.ts';
 import { listEndpoints } from './lists/index.ts';
 import { oauthEndpoints } from './oauth/index.ts';
 import { operationEndpoints } from './operations/index.ts';
@@ -19,6 +20,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...eventEndpoints,
   ...backtestEndpoints,
   ...ruleSetEndpoints,
+  ...ledgerEndpoints,
   ...listEndpoints,
   ...programmeEndpoints,
   ...sandboxEndpoints,

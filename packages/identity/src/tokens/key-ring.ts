@@ -19,8 +19,8 @@ interface RingKey {
   readonly secret: Secret<Buffer>;
 }
 
-/** What keys are derived for, apart from signing: `cursor` authenticates the cursors of pages. */
-export type DerivedUse = 'cursor';
+/** What keys are derived for: `cursor` authenticates the cursors of pages, `ledger-seal` signs the ledger's blocks. */
+export type DerivedUse = 'cursor' | 'ledger-seal';
 
 /** What signs a token. */
 export interface TokenSigner {

@@ -3,6 +3,7 @@ import { openStripes, TENANT_STRIPE } from '@loyaltyos/journal';
 import type { Transaction } from '@loyaltyos/database';
 import type { Tenant } from '@loyaltyos/identity';
 import type { Clock } from '@loyaltyos/kernel';
+import { scheduleSealing } from '../sealing/run-sealing.ts';
 import { appendEvents, lockStripe } from '../stripe-events.ts';
 import { scheduleSweeps } from '../sweeps/run-sweeps.ts';
 import { checkProgramme } from './check-programme.ts';
@@ -25,6 +26,7 @@ export async function createProgramme(
   checkProgramme(document);
   await openStripes(tx, tenantId, stripeCount, clock.now());
   await scheduleSweeps(tx, tenantId, clock.now());
+  await scheduleSealing(tx, tenantId, clock.now());
   const head = await lockStripe(tx, clock, { tenantId, stripe: TENANT_STRIPE });
   await insertProgramme(tx, tenantId, { version: 1, document, retiredTiers: {}, author, at: head.now });
   const events = [newEvent(programmeChanged, tenantId, { version: 1 })];

@@ -21,7 +21,7 @@ const WAITING_MS = 10_000;
 const STEPS_AT_ONCE = 50;
 
 const insertMissing = statement(
-  'loyalty.schedule-missing-sweeps',
+  'loyalty.schedule-missing-turns',
   `INSERT INTO work_due (tenant_id, kind, subject, due_at, lease_until, attempts)
    SELECT tenant_id, $1, '', $2, '-infinity', 0
      FROM tenant
@@ -77,9 +77,9 @@ export async function scheduleSweeps(tx: Transaction, tenantId: string, wallNow:
   await scheduleWork(tx, { tenantId, kind: SWEEP_WORK, subject: '', dueAt: nextTurn(tenantId, wallNow) });
 }
 
-/** Puts tenants on the list that are not on it. Their first turn is now. */
-export async function scheduleMissingSweeps(database: Database, wallNow: Instant): Promise<void> {
-  await database.directory((tx) => tx.query(insertMissing, [SWEEP_WORK, formatInstant(wallNow)]));
+/** Puts tenants on the list of a kind of turn that are not on it. Their first turn is now. */
+export async function scheduleMissing(database: Database, kind: string, wallNow: Instant): Promise<void> {
+  await database.directory((tx) => tx.query(insertMissing, [kind, formatInstant(wallNow)]));
 }
 
 /** A tenant's next turn: every minute, at a second of its own, so that not all come at once. */
