@@ -28,28 +28,37 @@ export interface ActiveVersion {
   readonly share: Share | null;
 }
 
-const activeAt = (from: string, instant: string): string =>
+const selectActive = statement(
+  'loyalty.active-versions',
   `SELECT r.rule_set_id AS "ruleSetId", a.version, a.experiment, a.share_from AS "from", a.share_to AS "to"
-     FROM ${from}
+     FROM rule_set AS r
     CROSS JOIN LATERAL (
       SELECT version, experiment, share_from, share_to
         FROM rule_set_activation
-       WHERE tenant_id = r.tenant_id AND rule_set_id = r.rule_set_id AND effective_at <= ${instant}
+       WHERE tenant_id = r.tenant_id AND rule_set_id = r.rule_set_id AND effective_at <= $2
        ORDER BY number DESC
        LIMIT 1
     ) AS a
     WHERE r.tenant_id = $1 AND a.version IS NOT NULL
-    ORDER BY r.rule_set_id`;
+    ORDER BY r.rule_set_id`,
+);
 
-const selectActive = statement('loyalty.active-versions', activeAt('rule_set AS r', '$2'));
-
-// The stripe is locked, so its head says what the moment of recording is.
+// The same at the moment of recording: the stripe is locked, so its head says when that is.
 const selectActiveOnStripe = statement(
   'loyalty.active-versions-on-stripe',
-  activeAt(
-    'stripe_head AS h JOIN rule_set AS r ON r.tenant_id = h.tenant_id AND h.stripe = $3',
-    `greatest($2::timestamptz + h.clock_ahead_ms * interval '1 millisecond', h.recorded_at)`,
-  ),
+  `SELECT r.rule_set_id AS "ruleSetId", a.version, a.experiment, a.share_from AS "from", a.share_to AS "to"
+     FROM stripe_head AS h
+     JOIN rule_set AS r ON r.tenant_id = h.tenant_id
+    CROSS JOIN LATERAL (
+      SELECT version, experiment, share_from, share_to
+        FROM rule_set_activation
+       WHERE tenant_id = r.tenant_id AND rule_set_id = r.rule_set_id
+         AND effective_at <= greatest($2::timestamptz + h.clock_ahead_ms * interval '1 millisecond', h.recorded_at)
+       ORDER BY number DESC
+       LIMIT 1
+    ) AS a
+    WHERE h.tenant_id = $1 AND h.stripe = $3 AND a.version IS NOT NULL
+    ORDER BY r.rule_set_id`,
 );
 
 // The decision in force and those taken after it: what runs, and what is scheduled.

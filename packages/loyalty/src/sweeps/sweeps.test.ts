@@ -128,7 +128,7 @@ test('two processes that sweep at once do nothing twice', async (t) => {
 });
 
 function sweepProcess(t: TestContext, { scratch, rootKeyFile, clock }: LoyaltyFixture): ChildProcess {
-  const file = join(import.meta.dirname, 'sweep-process.ts');
+  const file = join(import.meta.dirname, 'sweep-process-fixture.ts');
   const child = spawn(process.execPath, [file, scratch.url, rootKeyFile, String(clock.now())], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
