@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { statement } from '@loyaltyos/database';
 import { formatInstant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
@@ -128,7 +128,7 @@ test('two processes that sweep at once do nothing twice', async (t) => {
 });
 
 function sweepProcess(t: TestContext, { scratch, rootKeyFile, clock }: LoyaltyFixture): ChildProcess {
-  const file = join(import.meta.dirname, 'sweep-process-fixture.ts');
+  const file = fileURLToPath(import.meta.resolve('./sweep-process-fixture.ts'));
   const child = spawn(process.execPath, [file, scratch.url, rootKeyFile, String(clock.now())], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
