@@ -4,9 +4,10 @@ import { newId } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
+import { readProgramme } from '../programme/stored-programme.ts';
+import { chosenProgram } from '../rule-sets/chosen-program.ts';
 import { scheduleWork } from '../work/stored-work.ts';
 import type { Backtest, BacktestInput } from './backtest.ts';
-import { triedProgram } from './tried-program.ts';
 import { countBacktests, insertBacktest, readBacktest } from './stored-backtests.ts';
 
 /** How many backtests of one tenant may wait or run. */
@@ -30,7 +31,8 @@ export async function createBacktest(context: Context, principal: Principal, inp
   }
   const backtestId = newId('backtest', clock.now());
   const backtest = await database.transaction(tenantId, async (tx: Transaction) => {
-    await triedProgram(context, tx, tenantId, input);
+    const programme = await readProgramme(tx, tenantId);
+    await chosenProgram(context, tx, { tenantId, programme, program: input.program });
     if ((await countBacktests(tx, tenantId)) >= MOST_UNDER_WAY) {
       throw new Problem('backtest-limit', { retryAfterSeconds: 10 });
     }

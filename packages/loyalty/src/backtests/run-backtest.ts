@@ -11,6 +11,7 @@ import { counterAdditions } from '../orders/rule-counters.ts';
 import { RuleHistory, type CustomerTotals } from '../orders/rule-history.ts';
 import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
+import { chosenProgram } from '../rule-sets/chosen-program.ts';
 import { experimentKey } from '../rule-sets/experiment-key.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import { placeOf, type Share } from '../rule-sets/share.ts';
@@ -29,7 +30,6 @@ import {
 import { finishBacktest, readBacktest, saveProgress } from './stored-backtests.ts';
 import { newPair, type Amounts } from './totals.ts';
 import { TrialTally } from './trial-tally.ts';
-import { triedProgram } from './tried-program.ts';
 
 const ORDERS_AT_ONCE = 1000;
 const MOST_ATTEMPTS = 3;
@@ -88,10 +88,10 @@ async function prepareTrial(
   const stored = await readBacktest(tx, tenantId, backtestId);
   if (stored === undefined || stored.status === 'cancelled' || stored.status === 'done') return undefined;
   const input = stored.request;
-  const ruleSet = await triedProgram(context, tx, tenantId, input);
+  const programme = await readProgramme(tx, tenantId);
+  const ruleSet = await chosenProgram(context, tx, { tenantId, programme, program: input.program });
   const warmFrom = earliestSeen(ruleSet, input.from);
-  const [programme, lists, arms, key, total] = await Promise.all([
-    readProgramme(tx, tenantId),
+  const [lists, arms, key, total] = await Promise.all([
     context.lists.of(tx, tenantId, [ruleSet]),
     input.experiment === undefined ? [] : readExperimentShares(tx, tenantId, input.experiment),
     experimentKey(context.identity, tx, tenantId),

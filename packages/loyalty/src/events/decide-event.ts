@@ -98,7 +98,7 @@ function tellCredit(page: Page, { customerId, creditEarned, creditBalance, ledge
 
 /** The same event again answers the same; another event under its id is refused, with the places where it differs. */
 function replay(known: EventRow, text: string): EventIngested {
-  if (known.facts === text) return { outcome: fromExactJson<EventOutcome>(known.answer), replayed: true };
+  if (known.facts === text) return { outcome: fromExactJson(known.answer) as EventOutcome, replayed: true };
   const pointers = differingPointers(JSON.parse(text) as Json, JSON.parse(known.facts) as Json);
   throw new Problem('event-conflict', {
     detail: `The event was ingested before with other content, which differs at ${pointers.join(', ')}.`,

@@ -1,6 +1,6 @@
 import { decimalsOf, parseInstant, roundDecimal, type CurrencyCode, type Decimal } from '@loyaltyos/kernel';
 import { Problem, type FieldError } from '@loyaltyos/problems';
-import type { FieldDeclaration, FieldType, FieldValue } from '@loyaltyos/rules';
+import type { FieldType, FieldValue } from '@loyaltyos/rules';
 import type { AttributeValue } from '../orders/order.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 import type { EventInput } from './event.ts';
@@ -65,7 +65,7 @@ export function declaredFields(
     }
     const value = READINGS[fieldType](given, currency);
     if (value !== undefined) read.set(name, value);
-    else errors.push({ pointer: pointerTo(name), code: 'wrong-type', message: `The field is ${EXPECTED[fieldType]}.` });
+    else errors.push({ pointer: pointerTo(name), code: 'wrong-type', message: `Must be ${EXPECTED[fieldType]}.` });
   }
   if (errors.length > 0) throw new Problem('invalid-values', { errors: withoutRepeats(errors) });
   return Object.fromEntries(read);
@@ -73,8 +73,8 @@ export function declaredFields(
 
 /** Whether an event's fields are money, which is then of the base currency. */
 export function hasMoney(ruleSets: readonly PreparedRuleSet[], type: string): boolean {
-  const isMoney = (declaration: FieldDeclaration): boolean => declaration.type === 'money';
-  return ruleSets.some(({ program }) => Object.values(program.events[type] ?? {}).some(isMoney));
+  const declarations = ruleSets.flatMap(({ program }) => Object.values(program.events[type] ?? {}));
+  return declarations.some((declaration) => declaration.type === 'money');
 }
 
 function whole(value: AttributeValue, places: number): bigint | undefined {

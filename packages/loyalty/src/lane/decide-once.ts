@@ -21,7 +21,7 @@ export function decideOnce<Outcome>(
   assert(known !== undefined, 'the key of a request was read');
   const place = known.keyHash.toString('hex');
   const text = answeredBefore(known, facts.keyRows.get(place) ?? known.before);
-  if (text !== undefined) return { outcome: fromExactJson<Outcome>(text), replayed: true };
+  if (text !== undefined) return { outcome: fromExactJson(text) as Outcome, replayed: true };
   const outcome = facts.history.attempt(decide);
   const { keyHash, requestHash } = known;
   const answer = toExactJson(outcome);

@@ -10,8 +10,8 @@ export function toExactJson(value: unknown): string {
   );
 }
 
-export function fromExactJson<T>(text: string): T {
-  return JSON.parse(text, (_key, member: unknown) => (isWhole(member) ? BigInt(member.$whole) : member)) as T;
+export function fromExactJson(text: string): unknown {
+  return JSON.parse(text, (_key, member: unknown) => (isWhole(member) ? BigInt(member.$whole) : member));
 }
 
 function isWhole(member: unknown): member is Whole {

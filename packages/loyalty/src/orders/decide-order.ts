@@ -17,6 +17,7 @@ import type { MemberFacts } from '../lane/member-facts.ts';
 import { NEW_LIFE } from './order-life.ts';
 import { isMember, postForOthers, recipientsOf } from './recipients.ts';
 import { refuseTooMuch, tooLarge } from './refuse-too-much.ts';
+import { requireBuyer, requireCurrency } from './refuse-order.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
 import { answerFromRow, answerToRow } from './stored-answer.ts';
@@ -31,12 +32,7 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const known = facts.orders.get(order.orderId);
   if (known !== undefined) return replay(known, facts.texts.get(order)!);
   const { programme } = facts;
-  if (!programme.currencies.includes(order.currencyCode)) {
-    const message = 'The programme does not list this currency.';
-    throw new Problem('currency-not-in-programme', {
-      errors: [{ pointer: '/currencyCode', code: 'not-in-programme', message }],
-    });
-  }
+  requireCurrency(programme, order);
   const occurredAt = order.occurredAt ?? page.recordedAt;
   const { customer: buyerAsRead, enrolled } = buyerOf(facts, order, page.recordedAt);
   // First, so that caps and balances count what enrolling granted.
@@ -110,13 +106,8 @@ function buyerOf(
   { customerId }: OrderInput,
   recordedAt: Instant,
 ): { customer: CustomerRow; enrolled: boolean } {
-  const customer = facts.customers.get(customerId);
-  if (customer?.status === 'erased') throw new Problem('customer-erased');
+  const customer = requireBuyer(facts.programme, facts.customers.get(customerId));
   if (customer !== undefined) return { customer, enrolled: false };
-  if (!facts.programme.autoEnrol) {
-    const message = 'The customer is not enrolled, and the programme does not enrol by order.';
-    throw new Problem('unknown-customer', { errors: [{ pointer: '/customerId', code: 'unknown', message }] });
-  }
   const tier = lowestTier(facts.programme);
   const fresh = newCustomer({ customerId, stripe: facts.stripe, tier, enrolledAt: recordedAt });
   return { customer: fresh, enrolled: true };

@@ -30,7 +30,7 @@ export function decideReturn(facts: MemberFacts, page: Page, input: ReturnInput)
   const known = facts.returns.get(returnKey(input));
   if (known !== undefined) {
     if (known.facts !== text) throw returnConflict(text, known.facts);
-    return { status: 'returned', outcome: fromExactJson<ReturnOutcome>(known.answer), replayed: true };
+    return { status: 'returned', outcome: fromExactJson(known.answer) as ReturnOutcome, replayed: true };
   }
   const order = facts.orders.get(orderId);
   if (order === undefined) throw new Problem('order-not-found');

@@ -54,7 +54,7 @@ export async function getOrder(
 
 function returnOfRow({ returnId, facts, answer, recordedAt }: ReturnRow): OrderReturn {
   const { reason } = JSON.parse(facts) as { reason?: string };
-  const { refunded } = fromExactJson<ReturnOutcome>(answer);
+  const { refunded } = fromExactJson(answer) as ReturnOutcome;
   return { returnId, refunded, ...(reason === undefined ? {} : { reason }), recordedAt };
 }
 

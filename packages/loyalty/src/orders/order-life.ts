@@ -49,7 +49,7 @@ export function lifeToRow(life: OrderLife): string | null {
 }
 
 export function lifeFromRow(text: string | null): OrderLife {
-  return text === null ? NEW_LIFE : fromExactJson<OrderLife>(text);
+  return text === null ? NEW_LIFE : (fromExactJson(text) as OrderLife);
 }
 
 /** The sum of what grants earned on an account, or of what was voided of it. */

@@ -2,22 +2,21 @@ import type { Transaction } from '@loyaltyos/database';
 import type { Principal } from '@loyaltyos/identity';
 import type { Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
-import { compile } from '@loyaltyos/rules';
 import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import { profilesFor } from '../customers/read-profiles.ts';
 import { newCustomer, readCustomers, type CustomerRow } from '../customers/stored-customers.ts';
-import { readListNames } from '../lists/stored-lists.ts';
-import { baseCurrencyOf, rulesEnvironment, type Programme } from '../programme/programme.ts';
+import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
+import { chosenProgram } from '../rule-sets/chosen-program.ts';
 import { experimentKey } from '../rule-sets/experiment-key.ts';
 import { runningFor, type PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
-import { ruleSetInvalid } from '../rule-sets/rule-set-invalid.ts';
 import { readActiveVersions } from '../rule-sets/stored-activations.ts';
 import { readTier } from '../tiers/read-tier.ts';
 import { lowestTier } from '../tiers/standing.ts';
 import { readStoredOrder } from './get-order.ts';
 import type { OrderInput, SimulatedProgram, SimulationInput, SimulationOutcome } from './order.ts';
+import { requireBuyer, requireCurrency } from './refuse-order.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { RuleHistory } from './rule-history.ts';
 import { decidedBy } from './run-rules.ts';
@@ -61,17 +60,13 @@ export async function dryRun(
   run: {
     tenantId: string;
     programme: Programme;
-    ruleSets: readonly SimulatedRuleSet[];
+    ruleSets: readonly PreparedRuleSet[];
     order: OrderInput;
     now: Instant;
   },
 ): Promise<SimulationOutcome> {
   const { tenantId, programme, ruleSets, order, now } = run;
-  if (!programme.currencies.includes(order.currencyCode)) {
-    const message = 'The programme does not list this currency.';
-    const errors = [{ pointer: '/currencyCode', code: 'not-in-programme', message }];
-    throw new Problem('currency-not-in-programme', { errors });
-  }
+  requireCurrency(programme, order);
   const buyer = await buyerOf(tx, { tenantId, programme, order, now });
   const occurredAt = order.occurredAt ?? now;
   const { customerId } = order;
@@ -101,36 +96,14 @@ export async function dryRun(
   };
 }
 
-/** A program to run; one that is not stored has version 0. */
-export type SimulatedRuleSet = PreparedRuleSet;
-
-/** Source that is not stored, ready to run. */
-export function unsaved(program: PreparedRuleSet['program']): SimulatedRuleSet {
-  return { ruleSetId: program.ruleSetName, version: 0, program, share: null };
-}
-
 async function programsFor(
-  { programs }: Context,
+  context: Context,
   tx: Transaction,
   wanted: { tenantId: string; programme: Programme; program: SimulatedProgram; now: Instant },
-): Promise<readonly SimulatedRuleSet[]> {
+): Promise<readonly PreparedRuleSet[]> {
   const { tenantId, programme, program, now } = wanted;
-  switch (program.from) {
-    case 'active':
-      return programs.all(tx, tenantId, await readActiveVersions(tx, tenantId, now));
-    case 'version': {
-      const { ruleSetId, version } = program;
-      const prepared = await programs.get(tx, tenantId, { ruleSetId, version });
-      if (prepared === undefined) throw new Problem('rule-set-not-found');
-      return [prepared];
-    }
-    case 'source': {
-      const names = await readListNames(tx, tenantId);
-      const compiled = compile(program.source, rulesEnvironment(programme, names));
-      if (compiled.program !== undefined) return [unsaved(compiled.program)];
-      throw ruleSetInvalid(compiled.diagnostics);
-    }
-  }
+  if (program.from !== 'active') return [await chosenProgram(context, tx, { tenantId, programme, program })];
+  return context.programs.all(tx, tenantId, await readActiveVersions(tx, tenantId, now));
 }
 
 async function orderFor(
@@ -151,11 +124,7 @@ async function buyerOf(
 ): Promise<CustomerRow> {
   const { tenantId, programme, order, now } = run;
   const { customerId } = order;
-  const known = (await readCustomers(tx, tenantId, [customerId])).get(customerId);
-  if (known?.status === 'erased') throw new Problem('customer-erased');
-  if (known !== undefined)
-    return { ...known, ...(await readTier(tx, tenantId, { programme, member: known, now })).standing };
-  if (programme.autoEnrol) return newCustomer({ customerId, stripe: 0, tier: lowestTier(programme), enrolledAt: now });
-  const message = 'The customer is not enrolled, and the programme does not enrol by order.';
-  throw new Problem('unknown-customer', { errors: [{ pointer: '/customerId', code: 'unknown', message }] });
+  const known = requireBuyer(programme, (await readCustomers(tx, tenantId, [customerId])).get(customerId));
+  if (known === undefined) return newCustomer({ customerId, stripe: 0, tier: lowestTier(programme), enrolledAt: now });
+  return { ...known, ...(await readTier(tx, tenantId, { programme, member: known, now })).standing };
 }

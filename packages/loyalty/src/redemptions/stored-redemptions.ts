@@ -169,5 +169,5 @@ export async function writeRedemptions(
 function redemptionOfRow({ account, status, takes, ...row }: StoredRow): RedemptionRow {
   const known = (Object.keys(REDEMPTION_CODES) as RedemptionStatus[]).find((name) => REDEMPTION_CODES[name] === status);
   assert(known !== undefined, 'a stored redemption has a known status');
-  return { ...row, account: accountOfCode(account), status: known, takes: fromExactJson<readonly Take[]>(takes) };
+  return { ...row, account: accountOfCode(account), status: known, takes: fromExactJson(takes) as readonly Take[] };
 }

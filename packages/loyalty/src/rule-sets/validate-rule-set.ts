@@ -3,10 +3,11 @@ import { compile } from '@loyaltyos/rules';
 import { businessTime } from '../business-time.ts';
 import type { Context } from '../context.ts';
 import type { OrderInput } from '../orders/order.ts';
-import { dryRun, unsaved } from '../orders/simulate-order.ts';
+import { dryRun } from '../orders/simulate-order.ts';
 import { readListNames } from '../lists/stored-lists.ts';
 import { rulesEnvironment } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
+import { unsaved } from './chosen-program.ts';
 import type { RuleSetValidation } from './rule-set.ts';
 
 /**
