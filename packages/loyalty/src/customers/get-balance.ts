@@ -29,22 +29,25 @@ export async function getBalance(
   return database.transaction(
     tenantId,
     async (tx) => {
+      const [customers, programme] = await Promise.all([
+        readCustomers(tx, tenantId, [customerId]),
+        readProgramme(tx, tenantId),
+      ]);
+      const customer = customers.get(customerId);
+      if (customer === undefined) throw new Problem('customer-not-found');
+      // Asked for when the snapshot has been taken: what the snapshot holds was recorded by then.
       const now = await businessTime(tx, principal.tenant, clock);
       if (at !== undefined && at > now) {
         const message = `A balance can be told up to now, ${formatInstant(now)}.`;
         throw new Problem('invalid-values', { errors: [{ pointer: '/query/at', code: 'in-the-future', message }] });
       }
-      const [customers, programme, standing] = await Promise.all([
-        readCustomers(tx, tenantId, [customerId]),
-        readProgramme(tx, tenantId),
+      const [standing, { standing: held, totals }] = await Promise.all([
         at === undefined
           ? readStanding(tx, tenantId, { customerId, now })
           : readStandingAt(tx, tenantId, { customerId, at }),
+        readTier(tx, tenantId, { programme, member: customer, now }),
       ]);
-      const customer = customers.get(customerId);
-      if (customer === undefined) throw new Problem('customer-not-found');
       const { points, credit } = standing.accounts;
-      const { standing: held, totals } = await readTier(tx, tenantId, { programme, member: customer, now });
       const money = (minor: bigint): Money => ({ minor, currency: baseCurrencyOf(programme) });
       return {
         customerId,
