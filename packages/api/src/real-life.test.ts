@@ -190,6 +190,25 @@ test('what was spent on an order comes back with it', async () => {
   assert.deepEqual([redemption.captured, redemption.restored], [{ points: 100 }, { points: 50 }]);
 });
 
+test('an order of nothing has nothing to return, and can be cancelled', async () => {
+  const [customerId, orderId] = [unique('cust'), unique('ord')];
+  await done(post('customers', { customerId }));
+  const lineItems = [{ sku: 'A', quantity: 1, unitPrice: 0 }];
+  await done(post('orders', anOrder({ orderId, customerId, orderTotal: 0, lineItems })));
+  const byAmount = { returnId: 'a', amount: 0.01 };
+  await leavesNothing(() => refused(post(`orders/${orderId}/returns`, byAmount), 422, 'return-exceeds-order'));
+  const cancelled = await done(api.call('DELETE', `/v1/orders/${orderId}`), 200);
+  assert.deepEqual([cancelled.refunded, cancelled.pointsVoided], ['0.00', 0]);
+});
+
+test('a return that was made is answered the same after the order was cancelled', async () => {
+  const { orderId } = await memberWithOrder();
+  const body = { returnId: 'a', amount: 10 };
+  const first = await done(post(`orders/${orderId}/returns`, body));
+  await done(api.call('DELETE', `/v1/orders/${orderId}`), 200);
+  assert.deepEqual(await done(post(`orders/${orderId}/returns`, body), 200), first);
+});
+
 test('50 of one return and 50 of one cancellation at once: one effect each', async () => {
   const { orderId } = await memberWithOrder();
   const returns = await Promise.all(
@@ -260,6 +279,35 @@ test('a hold is captured in part, another released, a third runs out, and one is
   const rest = await get(`redemptions?customerId=${customerId}&limit=2&cursor=${list.nextCursor}`);
   assert.deepEqual([rest.data.length, rest.nextCursor], [1, null]);
   assert.equal((await get(`redemptions?customerId=${customerId}&status=expired`)).data.length, 1);
+});
+
+test('a key belongs to one operation on one thing', async () => {
+  const { customerId } = await memberWithOrder();
+  const hold = { customerId, points: 10, hold: { expiresIn: 900 } };
+  const [one, two] = [await done(post('redemptions', hold)), await done(post('redemptions', hold))];
+  const key = unique('key');
+  await done(post(`redemptions/${one.redemptionId}/capture`, undefined, { key }), 200);
+  await leavesNothing(async () => {
+    for (const path of [
+      `redemptions/${two.redemptionId}/capture`,
+      `redemptions/${one.redemptionId}/release`,
+      `redemptions/${one.redemptionId}/reverse`,
+      'redemptions',
+    ]) {
+      const body = path === 'redemptions' ? hold : undefined;
+      await refused(post(path, body, { key }), 422, 'idempotency-key-reused');
+    }
+  });
+});
+
+test('a return gives back what the customer of the order spent on it, and nobody else', async () => {
+  const { customerId } = await memberWithOrder();
+  const other = await memberWithOrder();
+  await done(post('redemptions', { customerId, points: 80, orderId: other.orderId }));
+  const returned = await done(post(`orders/${other.orderId}/returns`, { returnId: 'a', amount: 50 }));
+  assert.equal(returned.pointsVoided, 100);
+  assert.equal(await available(other.customerId), 100);
+  assert.equal(await available(customerId), 120);
 });
 
 // --- Movements ----------------------------------------------------------------------------------------------------------
