@@ -1,4 +1,4 @@
-// `npm run torture -- [--rounds N] [--seed S] [--callers N] [--stage servers|embedded|both] [--history FILE]`;
+// `npm run torture -- [--rounds N] [--seed S] [--callers N] [--stage servers|embedded|both|forgetful] [--history FILE]`;
 // torture/README.md says what it does and what it proves.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -29,7 +29,7 @@ function wholeNumber(name: 'rounds' | 'seed' | 'callers', least: number, most: n
 }
 
 const names = values.stage === 'both' ? ['servers', 'embedded'] : [values.stage];
-const stages = names.map((name) => STAGES[name] ?? refuse('--stage is servers, embedded or both.'));
+const stages = names.map((name) => STAGES[name] ?? refuse('--stage is servers, embedded, both or forgetful.'));
 const interrupted = new AbortController();
 // The first ends the run after its round and checks it; the second ends everything, for which every process is tied to us.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

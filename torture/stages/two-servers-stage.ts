@@ -12,10 +12,13 @@ import { makeTenant } from './make-tenant.ts';
 import { ServerProcess } from './server-process.ts';
 import type { Stage, Victim } from './stage.ts';
 
+/** The victim that takes everything along which PostgreSQL has not written yet. */
+export const CLUSTER = 'the postmaster and its backends';
+
 /** Two server processes on one PostgreSQL server, as an operator sets them up: migrated, with a production tenant. */
-export async function twoServersStage(random: Random): Promise<Stage> {
+export async function twoServersStage(random: Random, options: { forgetful?: boolean } = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'loyaltyos-torture-'));
-  const postgres = await startCrashable();
+  const postgres = await startCrashable(options);
   const servers: ServerProcess[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(servers.map((server) => server.stop()));
@@ -71,7 +74,7 @@ function victimsOf(servers: readonly ServerProcess[], postgres: CrashableServer)
     { name: 'both servers', kill: () => servers.forEach((server) => server.kill()), revive: startServers },
     // Its backends notice, some only when they have finished what they are at.
     { name: 'the postmaster', kill: killPostmaster, revive: () => postgres.restart() },
-    { name: 'the postmaster and its backends', kill: killCluster, revive: () => postgres.restart() },
+    { name: CLUSTER, kill: killCluster, revive: () => postgres.restart() },
     // The postmaster ends all others and recovers by itself.
     { name: 'one backend', kill: (random) => killBackend(postgres.cluster, random), revive: async () => {} },
     {

@@ -29,8 +29,10 @@ export interface CrashableServer {
 /**
  * A durable server with an empty cluster in a temporary folder, for tests that kill it: it stays dead until it is started
  * again. Like every server of ours it ends when this process does.
+ *
+ * @param options `forgetful`: it acknowledges commits before they are written, so that a crash loses some.
  */
-export async function startCrashable(): Promise<CrashableServer> {
+export async function startCrashable(options: { forgetful?: boolean } = {}): Promise<CrashableServer> {
   const folder = mkdtempSync(join(tmpdir(), 'loyaltyos-crash-'));
   chmodSync(folder, 0o700);
   const removeAtExit = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -38,7 +40,11 @@ export async function startCrashable(): Promise<CrashableServer> {
   const place = await serverPlace(folder, embeddedBinaries(), { allowNamespace: true });
   const superuser = { name: 'postgres', password: randomBytes(12).toString('hex') };
   await initCluster({ ...place, superuser, statements: [], files: {} });
-  const run = { ...place, settings: throwawaySettings(true), keepsProcessAlive: false };
+  const settings = {
+    ...throwawaySettings(true),
+    ...(options.forgetful === true ? { synchronous_commit: 'off', wal_writer_delay: '10s' } : {}),
+  };
+  const run = { ...place, settings, keepsProcessAlive: false };
   const socket = socketFolder(place.home, place.runner);
   const port = await serverPort();
   let server = await startServer(run, socket.path, port);
