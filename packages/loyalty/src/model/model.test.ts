@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { loyaltyFixture } from '../loyalty-fixture.ts';
 import { draftedCommand } from './fixture/arbitrary-command.ts';
 import { holds } from './fixture/cases.ts';
-import { comparedRunMadeSmall } from './fixture/compared-run.ts';
+import { comparedRun, comparedRunMadeSmall } from './fixture/compared-run.ts';
 import { PROGRAMMES } from './fixture/programme-model.ts';
+import { REGRESSIONS } from './fixture/regressions.ts';
 
 const COMMANDS_PER_RUN = 40;
 /** Of a run's commands, about so many must change nothing. */
@@ -14,6 +15,12 @@ const runs = fc.record({
   programme: fc.constantFrom(...Object.keys(PROGRAMMES)),
   script: fc.array(draftedCommand, { minLength: COMMANDS_PER_RUN, maxLength: COMMANDS_PER_RUN, size: 'max' }),
 });
+
+for (const { was, plan } of REGRESSIONS) {
+  test(`what was once so is no longer: ${was}`, async (t) => {
+    await comparedRun(await loyaltyFixture(t, { source: null }), plan);
+  });
+}
 
 test('the engine answers and holds what the model does, command by command', async (t) => {
   const fixture = await loyaltyFixture(t, { source: null });

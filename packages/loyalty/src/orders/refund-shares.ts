@@ -18,17 +18,21 @@ export function voidedShares({ grants }: OrderRefunds, partOf: (whole: bigint) =
   return shares;
 }
 
-/** What of the voided shares comes off a customer's account, lot by lot. */
+/**
+ * What of the voided shares comes off a customer's account, lot by lot. Lots without a share are among them: what another
+ * lot of the order lacks is taken from them before it is taken from elsewhere. None where nothing comes off.
+ */
 export function sharesOf(
   { grants }: OrderRefunds,
   voided: readonly bigint[],
   { customerId, account }: Holder,
 ): readonly LotShare[] {
-  return grants.flatMap((grant, place) => {
-    const amount = voided[place]!;
-    if (grant.customerId !== customerId || grant.account !== account || amount === 0n) return [];
-    return [{ seq: grant.seq, line: grant.line, amount }];
-  });
+  const own = grants.flatMap((grant, place) =>
+    grant.customerId === customerId && grant.account === account
+      ? [{ seq: grant.seq, line: grant.line, amount: voided[place]! }]
+      : [],
+  );
+  return own.some(({ amount }) => amount > 0n) ? own : [];
 }
 
 /** What of the voided shares is of one account. */
