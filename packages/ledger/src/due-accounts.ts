@@ -27,8 +27,13 @@ export async function readDueCustomers(
   return [...new Set(rows.map(({ customerId }) => customerId))];
 }
 
-/** The first instant after `after` at which some account may have something due. */
-export async function readNextDue(tx: Transaction, tenantId: string, after: Instant): Promise<Instant | undefined> {
-  const [row] = await tx.query<{ at: Instant | null }>(selectNextDue, [tenantId, formatInstant(after)]);
+/** The first instant after `after`, or of all, at which some account may have something due. */
+export async function readNextDue(
+  tx: Transaction,
+  tenantId: string,
+  after: Instant | undefined,
+): Promise<Instant | undefined> {
+  const since = after === undefined ? '-infinity' : formatInstant(after);
+  const [row] = await tx.query<{ at: Instant | null }>(selectNextDue, [tenantId, since]);
   return row?.at ?? undefined;
 }

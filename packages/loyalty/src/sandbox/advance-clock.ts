@@ -5,7 +5,7 @@ import { assert, formatInstant, type Clock, type Instant } from '@loyaltyos/kern
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import { appendEvents } from '../stripe-events.ts';
-import { nextDue, sweep } from '../sweeps/sweeps.ts';
+import { nextSeen, sweep } from '../sweeps/sweeps.ts';
 import type { ClockAdvance, ClockAdvanced } from './clock.ts';
 import { countFallenDue } from './count-fallen-due.ts';
 import { lockAllStripes, moveClock } from './move-clock.ts';
@@ -55,7 +55,7 @@ export async function advanceClock(
   let at = from;
   for (let stops = 0; ; stops += 1) {
     const passed = at;
-    const due = await database.transaction(tenantId, (tx) => nextDue(tx, tenantId, passed));
+    const due = await database.transaction(tenantId, (tx) => nextSeen(tx, tenantId, passed));
     if (due === undefined || due > target) break;
     const stride = stops < STOPS ? 0 : Math.ceil((target - from) / STRIDES);
     const stop = Math.min(target, Math.max(due, at + stride));

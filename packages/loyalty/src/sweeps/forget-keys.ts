@@ -1,6 +1,6 @@
 import { statement } from '@loyaltyos/database';
 import { formatInstant } from '@loyaltyos/kernel';
-import type { Sweep } from './sweep.ts';
+import { firstAfter, type Sweep } from './sweep.ts';
 
 /** For how long the same request under an Idempotency-Key gets the same answer. */
 const KEPT_MS = 48 * 3_600_000;
@@ -20,12 +20,21 @@ const deleteOldKeys = statement(
    RETURNING 1 AS one`,
 );
 
+const selectNextOld = statement(
+  'loyalty.next-idempotency-key-to-forget',
+  `SELECT min(recorded_at) + interval '48 hours' AS at
+     FROM idempotency_record
+    WHERE tenant_id = $1 AND recorded_at > $2::timestamptz - interval '48 hours'`,
+);
+
 /** Forgets the answers to requests that carried an Idempotency-Key, once they may no longer be repeated. */
 export const forgetKeys: Sweep = {
+  isSeen: false,
   async step({ database }, { tenantId, until }) {
     const deleted = await database.transaction(tenantId, (tx) =>
       tx.query(deleteOldKeys, [tenantId, formatInstant(until - KEPT_MS), KEYS_AT_ONCE]),
     );
     return deleted.length;
   },
+  nextDue: (tx, tenantId, after) => firstAfter(tx, selectNextOld, tenantId, after),
 };

@@ -1,8 +1,8 @@
 import { statement } from '@loyaltyos/database';
-import { formatInstant, type Instant } from '@loyaltyos/kernel';
+import { formatInstant } from '@loyaltyos/kernel';
 import { expiringHold, type HoldName } from '../redemptions/expire-hold.ts';
 import { commitDue } from './commit-due.ts';
-import { SWEEPER, type Sweep } from './sweep.ts';
+import { firstAfter, SWEEPER, type Sweep } from './sweep.ts';
 
 const HOLDS_AT_ONCE = 100;
 
@@ -23,6 +23,7 @@ const selectNextDue = statement(
 
 /** Releases holds that ran out. Until then their units stay held, though nobody can capture them any more. */
 export const sweepHolds: Sweep = {
+  isSeen: true,
   async step(context, run) {
     const { tenantId, until, failed } = run;
     const due = await context.database.transaction(tenantId, (tx) =>
@@ -34,8 +35,5 @@ export const sweepHolds: Sweep = {
     await commitDue(context, run, commands);
     return due.length;
   },
-  async nextDue(tx, tenantId, after) {
-    const [row] = await tx.query<{ at: Instant | null }>(selectNextDue, [tenantId, formatInstant(after)]);
-    return row?.at ?? undefined;
-  },
+  nextDue: (tx, tenantId, after) => firstAfter(tx, selectNextDue, tenantId, after),
 };

@@ -8,7 +8,7 @@ import { returnFromCanonical } from '../orders/return-from-canonical.ts';
 import { applyReturn } from '../orders/return-order.ts';
 import { deleteParkedReturn, returnKey } from '../orders/stored-returns.ts';
 import { appendEvents, lockStripe } from '../stripe-events.ts';
-import { SWEEPER, type Sweep, type SweepRun } from './sweep.ts';
+import { firstAfter, SWEEPER, type Sweep, type SweepRun } from './sweep.ts';
 
 const RETURNS_AT_ONCE = 100;
 
@@ -40,9 +40,17 @@ const selectExpired = statement(
     LIMIT $4`,
 );
 
-const selectNextExpiry = statement(
-  'loyalty.next-parked-return-to-expire',
-  'SELECT min(expires_at) AS at FROM parked_return WHERE tenant_id = $1 AND expires_at > $2',
+// Due since it was parked, where its order has come, or else at its expiry.
+const selectNext = statement(
+  'loyalty.next-parked-return',
+  `SELECT min(due.at) AS at
+     FROM parked_return AS p
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN count(*) > 0 THEN p.parked_at ELSE p.expires_at END AS at
+        FROM order_record
+       WHERE tenant_id = $1 AND order_id = p.order_id
+    ) AS due
+    WHERE p.tenant_id = $1 AND due.at > $2`,
 );
 
 interface WaitingReturn {
@@ -57,6 +65,7 @@ interface WaitingReturn {
 
 /** Applies returns whose order has come, and gives up those that waited too long or that their order refuses. */
 export const sweepParkedReturns: Sweep = {
+  isSeen: true,
   async step(context, run) {
     const { database } = context;
     const { tenantId, failed, until } = run;
@@ -72,10 +81,7 @@ export const sweepParkedReturns: Sweep = {
     if (expired.length > 0) await giveUp(context, run, expired);
     return expired.length;
   },
-  async nextDue(tx, tenantId, after) {
-    const [row] = await tx.query<{ at: Instant | null }>(selectNextExpiry, [tenantId, formatInstant(after)]);
-    return row?.at ?? undefined;
-  },
+  nextDue: (tx, tenantId, after) => firstAfter(tx, selectNext, tenantId, after),
 };
 
 /**

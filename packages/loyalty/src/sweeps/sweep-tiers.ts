@@ -1,8 +1,8 @@
 import { statement } from '@loyaltyos/database';
-import { formatInstant, type Instant } from '@loyaltyos/kernel';
+import { formatInstant } from '@loyaltyos/kernel';
 import { settleTierCommand } from '../tiers/settle-tier-command.ts';
 import { commitDue, type DueCommand } from './commit-due.ts';
-import { SWEEPER, type Sweep } from './sweep.ts';
+import { firstAfter, SWEEPER, type Sweep } from './sweep.ts';
 
 const MEMBERS_AT_ONCE = 100;
 
@@ -23,6 +23,7 @@ const selectNextDue = statement(
 
 /** Ends the periods of tiers. Every command that looks at a tier does so first; this is for members about whom none comes. */
 export const sweepTiers: Sweep = {
+  isSeen: true,
   async step(context, run) {
     const { tenantId, until, failed } = run;
     const due = await context.database.transaction(tenantId, (tx) =>
@@ -41,8 +42,5 @@ export const sweepTiers: Sweep = {
     for (const { customerId } of due) if (!settled.has(customerId)) failed.add(customerId);
     return due.length;
   },
-  async nextDue(tx, tenantId, after) {
-    const [row] = await tx.query<{ at: Instant | null }>(selectNextDue, [tenantId, formatInstant(after)]);
-    return row?.at ?? undefined;
-  },
+  nextDue: (tx, tenantId, after) => firstAfter(tx, selectNextDue, tenantId, after),
 };

@@ -8,6 +8,7 @@ const CUSTOMERS_AT_ONCE = 100;
 
 /** Posts what matured and what expired. Every write about a customer does so first; this is for those about whom nobody writes. */
 export const sweepUnits: Sweep = {
+  isSeen: true,
   async step(context, run) {
     const { tenantId, until, failed } = run;
     const query = { until, except: [...failed], limit: CUSTOMERS_AT_ONCE };

@@ -1,5 +1,5 @@
-import type { Transaction } from '@loyaltyos/database';
-import type { Clock, Instant } from '@loyaltyos/kernel';
+import type { Statement, Transaction } from '@loyaltyos/database';
+import { formatInstant, type Clock, type Instant } from '@loyaltyos/kernel';
 import type { Context } from '../context.ts';
 
 /** One run of a sweep over a tenant. */
@@ -20,10 +20,24 @@ export interface SweepRun {
  * transactions of their own, and no longer found when it is done: so a sweep keeps no place, and may stop anywhere.
  */
 export interface Sweep {
+  /** Whether anybody sees when it is done: a sandbox's clock that is moved stops for it. */
+  readonly isSeen: boolean;
   /** Does the next batch of what is due. @returns how many it took on; 0 when nothing is left. */
   step(context: Context, run: SweepRun): Promise<number>;
-  /** The first instant after `after` at which there is something to do. Absent: nothing that business time brings about. */
-  nextDue?(tx: Transaction, tenantId: string, after: Instant): Promise<Instant | undefined>;
+  /** The first instant after `after`, or of all, at which something is due; undefined: nothing is. */
+  nextDue(tx: Transaction, tenantId: string, after: Instant | undefined): Promise<Instant | undefined>;
+}
+
+/** Asks a statement for the first instant: `at`, after its second parameter. */
+export async function firstAfter(
+  tx: Transaction,
+  next: Statement,
+  tenantId: string,
+  after: Instant | undefined,
+): Promise<Instant | undefined> {
+  const since = after === undefined ? '-infinity' : formatInstant(after);
+  const [row] = await tx.query<{ at: Instant | null }>(next, [tenantId, since]);
+  return row?.at ?? undefined;
 }
 
 /** Who does what falls due, as the journal names them. */

@@ -43,7 +43,8 @@ export async function sweep(
 ): Promise<boolean> {
   const errors: unknown[] = [];
   let finished = true;
-  for (const kind of Object.keys(SWEEPS) as SweepKind[]) {
+  const { tenantId, until } = run;
+  for (const kind of await context.database.transaction(tenantId, (tx) => kindsDue(tx, tenantId, until))) {
     try {
       const ended = await sweepKind(context, kind, run, bounds);
       finished &&= ended;
@@ -53,6 +54,13 @@ export async function sweep(
   }
   if (errors.length > 0) throw new AggregateError(errors, 'some of what was due could not be done');
   return finished;
+}
+
+/** The kinds of which something is due by an instant: for most tenants at most times there are none. */
+async function kindsDue(tx: Transaction, tenantId: string, until: Instant): Promise<readonly SweepKind[]> {
+  const kinds = Object.keys(SWEEPS) as SweepKind[];
+  const first = await Promise.all(kinds.map((kind) => SWEEPS[kind].nextDue(tx, tenantId, undefined)));
+  return kinds.filter((_, index) => (first[index] ?? Infinity) <= until);
 }
 
 /** Does what is due of one kind. @returns false when it stopped before all was done. */
@@ -71,8 +79,9 @@ export async function sweepKind(
   return false;
 }
 
-/** The first instant after `after` at which something of the tenant falls due. */
-export async function nextDue(tx: Transaction, tenantId: string, after: Instant): Promise<Instant | undefined> {
-  const instants = await Promise.all(Object.values(SWEEPS).map(async (one) => one.nextDue?.(tx, tenantId, after)));
+/** The first instant after `after` at which something of the tenant falls due that anybody sees. */
+export async function nextSeen(tx: Transaction, tenantId: string, after: Instant): Promise<Instant | undefined> {
+  const seen = Object.values(SWEEPS).filter(({ isSeen }) => isSeen);
+  const instants = await Promise.all(seen.map((one) => one.nextDue(tx, tenantId, after)));
   return instants.reduce((next, at) => (next === undefined || (at !== undefined && at < next) ? at : next), undefined);
 }
