@@ -98,6 +98,38 @@ test('a past balance shows what was held between two things that fell due in one
   assert.deepEqual(await at('2026-04-30T23:00:00Z'), [0n, 0n]);
 });
 
+test('an advance over very many instants ends soon, with each customer’s things in their order', async (t) => {
+  const programme = { ...SHORT_LIVED, autoEnrol: true };
+  const { loyalty, principal, clock } = await loyaltyFixture(t, { programme, environment: 'sandbox' });
+  const now = clock.now();
+  const occurredAt = (index: number): Instant => now - index * 3_600_000;
+  const orders = Array.from({ length: 350 }, (_, index) =>
+    anOrder(`ord_${index}`, `cust_${index}`, 10_00n, { occurredAt: occurredAt(index) }),
+  );
+  await loyalty.ingestOrders(principal, orders.toReversed());
+  const advanced = await loyalty.advanceClock(principal, { byMs: 100 * DAY });
+  const recorded = new Set<Instant>();
+  let last = 0;
+  let pending = 0n;
+  for (const index of orders.keys()) {
+    const { rows } = await loyalty.listLedger(principal, { customerId: `cust_${349 - index}`, limit: 10 });
+    const [expired, matured] = [rows[0]!, rows[1]!];
+    if (rows.length === 2) continue;
+    pending += 1n;
+    assert.deepEqual([expired.type, matured.type], ['expire', 'mature']);
+    assert.equal(matured.effectiveAt, occurredAt(349 - index) + 10 * DAY);
+    assert.ok(
+      matured.recordedAt >= matured.effectiveAt && matured.recordedAt >= last,
+      'recorded in the order of instants',
+    );
+    assert.ok(expired.recordedAt >= expired.effectiveAt && expired.recordedAt > matured.recordedAt);
+    last = matured.recordedAt;
+    recorded.add(matured.recordedAt);
+  }
+  assert.equal(advanced.matured, pending);
+  assert.ok(pending > 200n && recorded.size >= 200 && recorded.size <= 250, `${recorded.size} stops for ${pending}`);
+});
+
 test('orders, activations and simulations go by the sandbox’s time, on every stripe', async (t) => {
   const fixture = await loyaltyFixture(t, { environment: 'sandbox', stripes: 4 });
   const { loyalty, principal, clock } = fixture;

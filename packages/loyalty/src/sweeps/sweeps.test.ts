@@ -29,6 +29,11 @@ const countTold = statement(
   'test.count-told',
   'SELECT type, count(*) AS times, count(DISTINCT subject) AS subjects FROM journal WHERE tenant_id = $1 GROUP BY type',
 );
+// Less than its lots hold: nothing can be posted on it without going below zero.
+const breakAccount = statement(
+  'test.break-account',
+  'UPDATE account_balance SET pending = 0 WHERE tenant_id = $1 AND customer_id = $2',
+);
 const endLeases = statement('test.end-leases', `UPDATE work_due SET lease_until = '-infinity' WHERE tenant_id = $1`);
 const keepKeys = statement(
   'test.add-keys',
@@ -125,6 +130,23 @@ test('two processes that sweep at once do nothing twice', async (t) => {
   assert.deepEqual(await told(fixture, 'points.matured'), [300n, 300n]);
   assert.deepEqual(await told(fixture, 'points.expired'), [300n, 300n]);
   assert.equal(await due(fixture), 0);
+});
+
+test('an account that cannot be posted is told and left, and holds up nobody', async (t) => {
+  const fixture = await loyaltyFixture(t, { programme: PROGRAMME });
+  const { principal, clock, scratch, identity } = fixture;
+  const { tenantId } = principal.tenant;
+  await membersWithPoints(fixture, 120);
+  await scratch.database.transaction(tenantId, (tx) => tx.query(breakAccount, [tenantId, 'cust_5']));
+  clock.advance(15 * DAY);
+  const defects: unknown[] = [];
+  const { database } = scratch;
+  const loyalty = createLoyalty({ database, clock, identity, onDefect: (cause) => defects.push(cause) });
+  await loyalty.sweep(tenantId);
+  assert.deepEqual(await told(fixture, 'points.matured'), [119n, 119n]);
+  assert.equal(defects.length, 1);
+  await loyalty.sweep(tenantId);
+  assert.equal(defects.length, 2, 'it is tried again in the next turn');
 });
 
 function sweepProcess(t: TestContext, { scratch, rootKeyFile, clock }: LoyaltyFixture): ChildProcess {
