@@ -9,6 +9,7 @@ let real: RealApi;
 let api: RunningApi;
 before(async () => {
   real = await startRealApi();
+  real.work();
   ({ api } = real);
 });
 after(() => real.stop());
