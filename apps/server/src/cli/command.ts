@@ -15,7 +15,7 @@ export interface Command {
   /** As it is typed: `tenant create`. */
   readonly name: string;
   readonly summary: string;
-  /** What its positional arguments are called, in order; all are required. `FILE...`: one or more. */
+  /** What its positional arguments are called, in order. `FILE...`: one or more. `[SLUG]`: may be left out; the last ones only. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, OptionDeclaration>>;
   /** Further text of its help. */

@@ -66,10 +66,11 @@ async function runCommand(
   return command.run({ values: given, positionals, terminal: processTerminal(given['json'] === true), environment });
 }
 
-/** A last argument that ends in `...` may be given several times. */
+/** A last argument that ends in `...` may be given several times, one in brackets may be left out. */
 function takes({ positionals }: Command, count: number): boolean {
   const isOpen = positionals.at(-1)?.endsWith('...') === true;
-  return count === positionals.length || (isOpen && count > positionals.length);
+  const required = positionals.filter((name) => !name.startsWith('[')).length;
+  return (count >= required && count <= positionals.length) || (isOpen && count > positionals.length);
 }
 
 function readArguments(args: readonly string[], options: ParseOptions): ReturnType<typeof parseArgs> {

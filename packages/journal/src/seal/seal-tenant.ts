@@ -24,7 +24,7 @@ import { readBlocks, readLastBlock, writeBlock, type StoredBlock } from './store
 const MOST_LINKS = 10_000;
 
 /** Who is said to have caused what the sealer writes. */
-const SEALER = 'sealer';
+const SEALER = 'system:seal';
 
 /** What a step of sealing came to. */
 export interface Sealing {

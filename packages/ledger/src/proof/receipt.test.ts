@@ -32,7 +32,7 @@ async function allReceipts(t: TestContext): Promise<{ life: WholeLife; receipts:
 
 test('receipts of every kind of entry hold, with nothing but the public key', async (t) => {
   const { receipts } = await allReceipts(t);
-  const proven = receipts.map((receipt): Proven => verifyReceipt(JSON.parse(JSON.stringify(receipt)), KEY));
+  const proven = receipts.map((receipt): Proven => verifyReceipt(JSON.parse(JSON.stringify(receipt)), [KEY]));
   const kinds = new Set(proven.flatMap(({ postings }) => postings.entries.map(({ kind }) => kind)));
   assert.deepEqual(
     [...kinds].toSorted((a, b) => a - b),
@@ -59,7 +59,7 @@ test('a receipt stays short while batches and blocks grow', async (t) => {
   await life.seal();
   const receipt = (await receiptOf(life, { stripe: 1, seq: 150n }))!;
   const { event, postings, link, stripe } = receipt;
-  const proven = verifyReceipt(receipt, KEY);
+  const proven = verifyReceipt(receipt, [KEY]);
   assert.deepEqual(
     proven.postings.entries.map(({ seq }) => seq),
     [150n],
@@ -104,7 +104,7 @@ test('a receipt with any one byte changed does not hold', async (t) => {
 
 function holds(bytes: Buffer): boolean {
   try {
-    verifyReceipt(JSON.parse(bytes.toString('utf8')), KEY);
+    verifyReceipt(JSON.parse(bytes.toString('utf8')), [KEY]);
     return true;
   } catch (error) {
     if (error instanceof ReceiptRefused || error instanceof SyntaxError) return false;
@@ -134,8 +134,8 @@ test('what is left out, put in, moved or signed by another does not hold', async
     { ...receipt, block: other.block, stripe: other.stripe },
     { ...receipt, block: { ...block, keyId: stranger.keyId } },
   ];
-  for (const document of wrong) assert.throws(() => verifyReceipt(document, KEY), ReceiptRefused);
-  assert.throws(() => verifyReceipt(receipt, stranger.publicKeys[0]!), ReceiptRefused);
+  for (const document of wrong) assert.throws(() => verifyReceipt(document, [KEY]), ReceiptRefused);
+  assert.throws(() => verifyReceipt(receipt, stranger.publicKeys), ReceiptRefused);
   assert.equal(parseSealKey('short'), undefined);
   assert.deepEqual(parseSealKey(KEY.x), KEY);
 });

@@ -34,15 +34,15 @@ export interface ExportVerification {
 export type ExportProgress = Pick<ExportVerification, 'blocks' | 'links' | 'entries' | 'findingCount'>;
 
 /**
- * Verifies an export with nothing but a public key: every leaf, root and hash from the texts on, the blocks and their
+ * Verifies an export with nothing but public keys: every leaf, root and hash from the texts on, the blocks and their
  * signatures, sums, versions, balances and lots.
  */
 export async function verifyExport(
   lines: AsyncIterable<string>,
-  key: SealPublicKey,
+  keys: readonly SealPublicKey[],
   progress: (so: ExportProgress) => void = () => {},
 ): Promise<ExportVerification> {
-  const check = new ExportCheck(key);
+  const check = new ExportCheck(keys);
   try {
     for await (const line of lines) {
       check.take(readLine(line, check.tenantId));
@@ -58,7 +58,7 @@ export async function verifyExport(
 
 /** The state between two lines. */
 class ExportCheck {
-  readonly #key: SealPublicKey;
+  readonly #keys: readonly SealPublicKey[];
   readonly #accounts = new FoldedAccounts((finding) => this.found(finding));
   readonly #findings: Finding[] = [];
   #findingCount = 0;
@@ -72,8 +72,8 @@ class ExportCheck {
   #entryCount = 0n;
   #ended = false;
 
-  constructor(key: SealPublicKey) {
-    this.#key = key;
+  constructor(keys: readonly SealPublicKey[]) {
+    this.#keys = keys;
   }
 
   get tenantId(): string {
@@ -129,7 +129,7 @@ class ExportCheck {
 
   #open(block: Block): void {
     this.#closeBlock();
-    const fault = blockFault(block, this.#before, [this.#key]);
+    const fault = blockFault(block, this.#before, this.#keys);
     if (fault !== undefined) this.found({ ...fault, subject: `block ${block.number}` });
     if (block.stripes.length !== this.#at.length) throw new ShapeError('a block has other stripes than the export');
     this.#block = block;

@@ -48,22 +48,23 @@ const readReceipt = shape({
 type ReadReceipt = ReturnType<typeof readReceipt>;
 
 /**
- * Checks a receipt with nothing but a public key: from the texts of the event and the postings to the root of their batch,
+ * Checks a receipt with nothing but public keys: from the texts of the event and the postings to the root of their batch,
  * from there to the link, to the links that the block seals, to the block's root, to the signature.
  *
  * @param document what the receipt's JSON says.
+ * @param keys those that may have signed it.
  * @throws ReceiptRefused when anything in it was changed, or another key signed.
  */
-export function verifyReceipt(document: unknown, key: SealPublicKey): Proven {
+export function verifyReceipt(document: unknown, keys: readonly SealPublicKey[]): Proven {
   try {
-    return prove(readReceipt(document, 'receipt'), key);
+    return prove(readReceipt(document, 'receipt'), keys);
   } catch (error) {
     if (error instanceof ShapeError) throw new ReceiptRefused(`${error.message}.`);
     throw error;
   }
 }
 
-function prove(receipt: ReadReceipt, key: SealPublicKey): Proven {
+function prove(receipt: ReadReceipt, keys: readonly SealPublicKey[]): Proven {
   const { format, transactionId, tenantId, link, block } = receipt;
   if (format !== RECEIPT_FORMAT) throw new ReceiptRefused('It is no receipt of a form that is known here.');
   const place = parseTransactionId(transactionId);
@@ -96,7 +97,8 @@ function prove(receipt: ReadReceipt, key: SealPublicKey): Proven {
   if (blockRoot === undefined) throw new ReceiptRefused('The stripe is not proved.');
   const sealedAtMicros = block.sealedAt;
   const header = { tenantId, number: block.number, previous, root: blockRoot, stripeCount, sealedAtMicros, keyId };
-  if (keyId !== key.keyId) throw new ReceiptRefused(`It was signed with the key ${keyId}, not with ${key.keyId}.`);
+  const key = keys.find((known) => known.keyId === keyId);
+  if (key === undefined) throw new ReceiptRefused(`It says that it was signed with another key: ${keyId}.`);
   if (!isSignedBy(key, headerText(header), block.signature)) {
     throw new ReceiptRefused('The signature does not cover what the receipt says.');
   }

@@ -47,7 +47,7 @@ test('what an order posted, and its receipt once the worker has sealed it', asyn
   t.after(() => loyalty.worker.stop());
   const receipt = await receiptOf(fixture, ledgerTransactionId);
   const { publicKeys } = await sealKeys(identity);
-  const proven = verifyReceipt(JSON.parse(JSON.stringify(receipt)), publicKeys[0]!);
+  const proven = verifyReceipt(JSON.parse(JSON.stringify(receipt)), publicKeys);
   assert.deepEqual(
     proven.postings.entries.map(({ amount }) => amount),
     posted.entries.map(({ amount }) => amount),

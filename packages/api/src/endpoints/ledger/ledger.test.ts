@@ -49,7 +49,7 @@ test('200: a receipt, as it can be kept and verified', async () => {
   const { status, body } = await api.call('GET', `${PATH}/ltx_0-41/receipt`);
   assert.equal(status, 200);
   assert.deepEqual(body, EXAMPLE_RECEIPT);
-  assert.equal(verifyReceipt(body, parseSealKey(EXAMPLE_SEAL_KEY)!).transactionId, EXAMPLE_RECEIPT.transactionId);
+  assert.equal(verifyReceipt(body, [parseSealKey(EXAMPLE_SEAL_KEY)!]).transactionId, EXAMPLE_RECEIPT.transactionId);
 });
 
 test('409: no block seals it yet, and Retry-After says when to ask again', async () => {
