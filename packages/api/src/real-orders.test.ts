@@ -174,6 +174,13 @@ test('a hold is captured in part, another released, a third runs out, and one is
   assert.equal((await life.get(`redemptions/${three.redemptionId}`)).status, 'expired');
   await life.leavesNothing(() => refused(change(three, 'capture'), 409, 'redemption-state'));
   assert.equal(await life.available(customerId), 200);
+  // What happened to the third, newest first; an entry says what it belongs to.
+  const ledger = (await life.get(`customers/${customerId}/ledger`)).data as { type: string; reference?: string }[];
+  const ofThree = ledger.filter(({ reference }) => reference === three.redemptionId);
+  assert.deepEqual(
+    ofThree.map(({ type }) => type),
+    ['release', 'release', 'hold', 'hold'],
+  );
   const list = await life.get(`redemptions?customerId=${customerId}&limit=2`);
   assert.deepEqual(
     (list.data as { redemptionId: string }[]).map(({ redemptionId }) => redemptionId),

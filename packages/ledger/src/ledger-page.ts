@@ -22,6 +22,8 @@ export interface LedgerEntry {
   readonly balanceAfter: bigint;
   readonly orderId: string | null;
   readonly ruleId: string | null;
+  /** What it belongs to besides an order: a redemption, a return, an event, a transfer. */
+  readonly reference: string | null;
   readonly effectiveAt: Instant;
   readonly recordedAt: Instant;
 }
@@ -49,7 +51,7 @@ export interface LedgerPageQuery {
 const selectEntries = statement(
   'ledger.page',
   `SELECT e.stripe, e.seq, e.line, e.account, e.bucket, e.kind, e.amount, e.balance_after AS "balanceAfter",
-          e.order_id AS "orderId", lot.rule_id AS "ruleId", e.effective_at AS "effectiveAt",
+          e.order_id AS "orderId", lot.rule_id AS "ruleId", e.reference, e.effective_at AS "effectiveAt",
           e.recorded_at AS "recordedAt"
      FROM entry AS e
      LEFT JOIN lot
@@ -78,6 +80,7 @@ interface EntryRow {
   readonly balanceAfter: bigint;
   readonly orderId: string | null;
   readonly ruleId: string | null;
+  readonly reference: string | null;
   readonly effectiveAt: Instant;
   readonly recordedAt: Instant;
 }

@@ -94,6 +94,8 @@ interface EntryBase {
   readonly bucket: Bucket;
   readonly orderId?: string;
   readonly ruleId?: string;
+  /** What it belongs to besides an order: a redemption, a return, an event, a transfer. */
+  readonly reference?: string;
   readonly effectiveAt: Instant;
   readonly recordedAt: Instant;
 }

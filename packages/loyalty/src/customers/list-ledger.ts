@@ -55,6 +55,7 @@ function customerEntry(entry: LedgerEntry, currency: CurrencyCode): CustomerEntr
     bucket: entry.bucket,
     ...(entry.orderId === null ? {} : { orderId: entry.orderId }),
     ...(entry.ruleId === null ? {} : { ruleId: entry.ruleId }),
+    ...(entry.reference === null ? {} : { reference: entry.reference }),
     effectiveAt: entry.effectiveAt,
     recordedAt: entry.recordedAt,
   };

@@ -17,6 +17,13 @@ const entryMembers = {
   bucket: OpenEnum(['pending', 'available', 'held', 'debt'], 'Which bucket of the account changed.'),
   orderId: Type.Optional(OrderId),
   ruleId: Type.Optional(Type.Unsafe<string>({ type: 'string', description: 'The rule that granted it.' })),
+  reference: Type.Optional(
+    Type.Unsafe<string>({
+      type: 'string',
+      description: 'What it belongs to besides an order: the id of a redemption, a return, an event or a transfer.',
+      examples: ['red_01jzk3v9q8h5n2m7c4x6r0t1wy'],
+    }),
+  ),
   effectiveAt: InstantOut('When it counts from.'),
   recordedAt: InstantOut('When it was recorded.'),
 };
@@ -105,6 +112,7 @@ function entryToWire(entry: LedgerEntry): Static<typeof Entry> {
     bucket: entry.bucket,
     ...(entry.orderId === undefined ? {} : { orderId: entry.orderId }),
     ...(entry.ruleId === undefined ? {} : { ruleId: entry.ruleId }),
+    ...(entry.reference === undefined ? {} : { reference: entry.reference }),
     effectiveAt: formatInstant(entry.effectiveAt),
     recordedAt: formatInstant(entry.recordedAt),
   };

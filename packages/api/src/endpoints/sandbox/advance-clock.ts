@@ -22,10 +22,10 @@ const ClockRequest = Closed(
 const ClockResult = Open(
   {
     now: InstantOut("The sandbox's business time."),
-    matured: whole('Lots of units that became available.'),
-    expired: whole('Lots of units that expired.'),
+    matured: whole('Times that points matured.'),
+    expired: whole('Times that points expired.'),
     releasedHolds: whole('Holds that ran out.'),
-    tierChanges: whole('Customers whose tier changed.'),
+    tierChanges: whole('Times that a tier changed.'),
   },
   { name: 'ClockResult', description: 'What time it is now, and what fell due on the way.' },
 );
