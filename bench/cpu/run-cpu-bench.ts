@@ -106,7 +106,7 @@ interface Counters {
 
 async function countersOf(watcher: Client, server: number): Promise<Counters> {
   const { rows } = await watcher.query<{ pid: number; batches: string; bytes: string }>(
-    `SELECT pg_backend_pid() AS pid, (SELECT count(*) FROM chain_link) AS batches,
+    `SELECT pg_backend_pid() AS pid, (SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()) AS batches,
             pg_current_wal_insert_lsn() - '0/0' AS bytes`,
   );
   const { pid, batches, bytes } = rows[0]!;

@@ -1,4 +1,4 @@
-export { appendBatch, type JournalBatch, type PlacedEvent } from './append-batch.ts';
+export { appendBatch, type JournalBatch, type JournalPart, type PlacedEvent } from './append-batch.ts';
 export { readClockAhead, readTenantTime, recordingInstant, setClockAhead, type TenantTime } from './business-clock.ts';
 export { genesisHash, linkBatch, linkHash, type ChainLink } from './chain.ts';
 export { journalLeaf, journalText, type JournalEvent } from './journal-event.ts';

@@ -34,8 +34,6 @@ export type TellDue = (due: Due & { ledgerTransactionId: string; state: AccountS
  * of the batch one after the other, written at the end. Each command writes on a page of its own.
  */
 export class Book {
-  /** Where commands write unless they say otherwise. */
-  readonly home: number;
   readonly stripeCount: number;
   readonly recordedAt: Instant;
   readonly accounts: Map<AccountKey, AccountState>;
@@ -48,14 +46,12 @@ export class Book {
 
   constructor(start: {
     heads: readonly { stripe: number; seq: bigint }[];
-    home: number;
     /** Of the tenant. */
     stripeCount: number;
     recordedAt: Instant;
     accounts: Map<AccountKey, AccountState>;
     tellDue: TellDue;
   }) {
-    this.home = start.home;
     this.stripeCount = start.stripeCount;
     this.recordedAt = start.recordedAt;
     this.accounts = start.accounts;
@@ -70,9 +66,13 @@ export class Book {
     return [...this.stripes.values()].every(({ events }) => events.length === 0);
   }
 
-  /** Runs one command on a fresh page and keeps what it wrote; of a command that throws, nothing is kept. */
-  write<Answer>(actor: string, command: (page: Page) => Answer): Answer {
-    const page = new Page(this, actor);
+  /**
+   * Runs one command on a fresh page and keeps what it wrote; of a command that throws, nothing is kept.
+   *
+   * @param home the stripe that it writes on unless it says otherwise.
+   */
+  write<Answer>(actor: string, home: number, command: (page: Page) => Answer): Answer {
+    const page = new Page(this, actor, home);
     const answer = command(page);
     page.keep();
     return answer;
@@ -92,13 +92,15 @@ export interface TransactionContext {
 export class Page implements Accounts {
   readonly #book: Book;
   readonly #actor: string;
+  readonly #home: number;
   readonly #accounts = new Map<AccountKey, AccountState>();
   readonly #events = new Map<number, PlacedEvent[]>();
   readonly #postings: PlacedPosting[] = [];
 
-  constructor(book: Book, actor: string) {
+  constructor(book: Book, actor: string, home: number) {
     this.#book = book;
     this.#actor = actor;
+    this.#home = home;
   }
 
   /** The moment of recording: the same for the whole batch, and never before that of an earlier batch. */
@@ -108,7 +110,7 @@ export class Page implements Accounts {
 
   /** Where the next event on the home stripe goes. */
   get place(): { stripe: number; seq: bigint } {
-    return this.placeOn(this.#book.home);
+    return this.placeOn(this.#home);
   }
 
   /** Where the next event on a stripe goes. */
@@ -143,7 +145,7 @@ export class Page implements Accounts {
    * @returns the transaction's id.
    */
   transact(context: TransactionContext, work: (draft: Draft) => void): string {
-    const place = this.placeOn(context.stripe ?? this.#book.home);
+    const place = this.placeOn(context.stripe ?? this.#home);
     const draft = new Draft(this, { seq: place.seq, recordedAt: this.recordedAt });
     work(draft);
     this.#postings.push({
@@ -164,7 +166,7 @@ export class Page implements Accounts {
     });
   }
 
-  append(event: NewEvent, stripe: number = this.#book.home): void {
+  append(event: NewEvent, stripe: number = this.#home): void {
     const { seq } = this.placeOn(stripe);
     const events = this.#events.get(stripe) ?? [];
     this.#events.set(stripe, events);

@@ -19,7 +19,7 @@ export async function commitCommand<Facts, Command extends LaneCommand<Facts>, A
   command: Command & LaneCommand<Facts, Answer>,
 ): Promise<Answer> {
   const outcomes = await withRetries(DEFAULT_LANE_LIMITS.maxAttempts, () =>
-    commitBatch(database, clock, work, scope, [command]),
+    commitBatch(database, clock, work, scope, [{ stripe: scope.stripe, command }]),
   );
   const outcome = outcomes[0]!;
   if ('answer' in outcome) return outcome.answer as Answer;

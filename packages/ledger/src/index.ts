@@ -9,7 +9,7 @@ export type { Account, Bucket, EntryKind } from './codes.ts';
 export { ACCOUNT_CODES, accountOfCode, ENTRY_KINDS } from './codes.ts';
 export { commitBatch, type Outcome } from './commit-batch.ts';
 export { commitCommand } from './commit-command.ts';
-export type { LaneCommand, LaneScope, LaneWork } from './lane-command.ts';
+export type { BatchPlace, LaneCommand, LaneScope, LaneWork, PlacedCommand } from './lane-command.ts';
 export { DEFAULT_LANE_LIMITS, type LaneLimits } from './lane.ts';
 export { Lanes } from './lanes.ts';
 export { isOfOneMember, withRetries } from './retries.ts';

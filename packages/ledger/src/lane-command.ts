@@ -3,7 +3,7 @@ import type { Instant } from '@loyaltyos/kernel';
 import type { Page, TellDue } from './book.ts';
 import type { LotNeed } from './read-lots.ts';
 
-/** Something to be written on one stripe. */
+/** Something to be written. */
 export interface LaneCommand<Facts, Answer = unknown> {
   /** The id of the principal who asked for it. */
   readonly actor: string;
@@ -19,30 +19,42 @@ export interface LaneCommand<Facts, Answer = unknown> {
   decide(facts: Facts, page: Page): Answer;
 }
 
-/** Where a batch is being written. */
+/** Where a command is written. */
 export interface LaneScope {
   readonly tenantId: string;
-  /** Where its commands write unless they say otherwise. */
+  /** Where it writes unless it says otherwise. */
   readonly stripe: number;
   /** Of the tenant. */
   readonly stripeCount: number;
-  /** Further stripes to lock, for what touches several customers. Lanes have none. */
+  /** Further stripes to lock, for what touches several customers. In lanes there are none. */
   readonly otherStripes?: readonly number[];
+}
+
+/** A command of a batch, and the stripe that it writes on unless it says otherwise. */
+export interface PlacedCommand<Command> {
+  readonly stripe: number;
+  readonly command: Command;
+}
+
+/** Where a batch is being written: all the stripes are locked. */
+export interface BatchPlace {
+  readonly tenantId: string;
+  readonly stripes: readonly number[];
 }
 
 /**
  * What a lane does besides the ledger's own part: the facts that its commands decide on, and the rows that they add.
- * Both run in the batch's transaction, under the stripe's lock.
+ * Both run in the batch's transaction, under the locks of its stripes.
  */
 export interface LaneWork<Facts, Command extends LaneCommand<Facts>> {
   /** Reads everything that the commands need, in a bounded number of statements whatever their number. */
-  read(tx: Transaction, scope: LaneScope, commands: readonly Command[]): Promise<Facts>;
+  read(tx: Transaction, place: BatchPlace, commands: readonly Command[]): Promise<Facts>;
   /** Reads what depends on the moment of recording, which is known once the stripe is locked. */
-  readMore?(tx: Transaction, scope: LaneScope, facts: Facts, batch: LaneBatch<Command>): Promise<void>;
+  readMore?(tx: Transaction, place: BatchPlace, facts: Facts, batch: LaneBatch<Command>): Promise<void>;
   /** How the journal tells of what fell due. */
   tellDue(facts: Facts): TellDue;
-  /** Writes what the commands changed in the facts. */
-  write(tx: Transaction, scope: LaneScope, facts: Facts): Promise<void>;
+  /** Has written what the commands changed in the facts: what it sends (`tx.send`) goes with COMMIT. */
+  write(tx: Transaction, place: BatchPlace, facts: Facts): Promise<void>;
 }
 
 /** Commands that are written together, and the moment at which they are recorded. */

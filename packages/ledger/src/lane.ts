@@ -2,8 +2,10 @@ import { Problem } from '@loyaltyos/problems';
 import type { Outcome } from './commit-batch.ts';
 import { isOfOneMember, withRetries } from './retries.ts';
 
-/** The bounds of a lane. */
+/** The bounds of lanes. */
 export interface LaneLimits {
+  /** Lanes of one tenant in one process, each with a transaction of its own; more than the tenant has stripes are not used. */
+  readonly maxLanes: number;
   /** Commands in one transaction. */
   readonly maxBatch: number;
   /** Commands that may wait for the transaction in flight; one more is refused. */
@@ -12,7 +14,7 @@ export interface LaneLimits {
   readonly maxAttempts: number;
 }
 
-export const DEFAULT_LANE_LIMITS: LaneLimits = { maxBatch: 256, maxWaiting: 2048, maxAttempts: 5 };
+export const DEFAULT_LANE_LIMITS: LaneLimits = { maxLanes: 2, maxBatch: 256, maxWaiting: 2048, maxAttempts: 5 };
 
 interface Waiting<Command> {
   readonly command: Command;
@@ -21,7 +23,7 @@ interface Waiting<Command> {
 }
 
 /**
- * The queue in front of one stripe. While its one transaction is in flight, commands gather; when it is over, all that
+ * The queue in front of some of a tenant's stripes. While its one transaction is in flight, commands gather; when it is over, all that
  * gathered go as the next one. Nobody waits on a timer: an idle lane writes at once.
  */
 export class Lane<Command> {

@@ -66,7 +66,9 @@ test('a value that the database does not take fails alone', async (t) => {
 });
 
 test('a full lane turns commands away with a time to come back', async (t) => {
-  const { tenantId, lanes } = await ledgerFixture(t, { limits: { maxBatch: 2, maxWaiting: 3, maxAttempts: 3 } });
+  const { tenantId, lanes } = await ledgerFixture(t, {
+    limits: { maxLanes: 2, maxBatch: 2, maxWaiting: 3, maxAttempts: 3 },
+  });
   const scope = { tenantId, stripe: 0, stripeCount: 1 };
   const results = await Promise.allSettled(
     Array.from({ length: 6 }, () => lanes.submit(scope, granting('cust_1', 1n))),

@@ -27,12 +27,11 @@ export async function rehearseDue(
   const asRead = new Map(accounts);
   const book = new Book({
     heads: [{ stripe: 0, seq: 0n }],
-    home: 0,
     stripeCount: 1,
     recordedAt: now,
     accounts,
     tellDue: (): NewEvent => ({ type: '', subject: '', payload: {} }),
   });
-  book.write('', (page) => page.settle(customerId));
+  book.write('', 0, (page) => page.settle(customerId));
   return { accounts: book.accounts, asRead };
 }

@@ -65,57 +65,55 @@ const upsertBalances = statement(
           version = EXCLUDED.version, next_due_at = EXCLUDED.next_due_at, recorded_at = EXCLUDED.recorded_at`,
 );
 
-/** Writes what a book's commands posted: entries, the issuer's side, lots and their uses, and the balances that changed. */
-export async function writePostings(tx: Transaction, tenantId: string, book: Book): Promise<void> {
-  await Promise.all([
-    writeEntries(tx, tenantId, book),
-    writeNewLots(tx, tenantId, book),
-    writeChangedLots(tx, tenantId, book),
-    writeUses(tx, tenantId, book),
-    writeBalances(tx, tenantId, book),
-  ]);
+/**
+ * Has written what a book's commands posted: entries, the issuer's side, lots and their uses, and the balances that changed. It is
+ * sent with COMMIT.
+ */
+export function writePostings(tx: Transaction, tenantId: string, book: Book): void {
+  writeEntries(tx, tenantId, book);
+  writeNewLots(tx, tenantId, book);
+  writeChangedLots(tx, tenantId, book);
+  writeUses(tx, tenantId, book);
+  writeBalances(tx, tenantId, book);
 }
 
-async function writeEntries(tx: Transaction, tenantId: string, book: Book): Promise<void> {
+function writeEntries(tx: Transaction, tenantId: string, book: Book): void {
   const recordedAt = formatInstant(book.recordedAt);
   const entries = book.postings.flatMap((posting) => posting.entries.map((entry) => ({ ...entry, posting })));
   const issuer = book.postings.flatMap((posting) => posting.issuer.map((row) => ({ ...row, posting })));
   if (entries.length === 0) return;
-  await Promise.all([
-    tx.query(insertEntries, [
-      tenantId,
-      recordedAt,
-      entries.map((entry) => entry.posting.stripe),
-      entries.map((entry) => entry.posting.seq),
-      entries.map((entry) => entry.line),
-      entries.map((entry) => entry.customerId),
-      entries.map((entry) => ACCOUNT_CODES[entry.account]),
-      entries.map((entry) => BUCKET_CODES[entry.bucket]),
-      entries.map((entry) => KIND_CODES[entry.kind]),
-      entries.map((entry) => entry.amount),
-      entries.map((entry) => entry.balanceAfter),
-      entries.map((entry) => entry.accountVersion),
-      entries.map((entry) => entry.posting.orderId),
-      entries.map((entry) => entry.posting.reference),
-      entries.map((entry) => formatInstant(entry.posting.effectiveAt)),
-    ]),
-    issuer.length === 0
-      ? undefined
-      : tx.query(insertIssuerPostings, [
-          tenantId,
-          recordedAt,
-          issuer.map((row) => row.posting.stripe),
-          issuer.map((row) => row.posting.seq),
-          issuer.map((row) => row.line),
-          issuer.map((row) => ACCOUNT_CODES[row.account]),
-          issuer.map((row) => SIDE_CODES[row.side]),
-          issuer.map((row) => row.amount),
-        ]),
+  tx.send(insertEntries, [
+    tenantId,
+    recordedAt,
+    entries.map((entry) => entry.posting.stripe),
+    entries.map((entry) => entry.posting.seq),
+    entries.map((entry) => entry.line),
+    entries.map((entry) => entry.customerId),
+    entries.map((entry) => ACCOUNT_CODES[entry.account]),
+    entries.map((entry) => BUCKET_CODES[entry.bucket]),
+    entries.map((entry) => KIND_CODES[entry.kind]),
+    entries.map((entry) => entry.amount),
+    entries.map((entry) => entry.balanceAfter),
+    entries.map((entry) => entry.accountVersion),
+    entries.map((entry) => entry.posting.orderId),
+    entries.map((entry) => entry.posting.reference),
+    entries.map((entry) => entry.posting.effectiveAt),
+  ]);
+  if (issuer.length === 0) return;
+  tx.send(insertIssuerPostings, [
+    tenantId,
+    recordedAt,
+    issuer.map((row) => row.posting.stripe),
+    issuer.map((row) => row.posting.seq),
+    issuer.map((row) => row.line),
+    issuer.map((row) => ACCOUNT_CODES[row.account]),
+    issuer.map((row) => SIDE_CODES[row.side]),
+    issuer.map((row) => row.amount),
   ]);
 }
 
 /** Lots are written as they are after the whole batch: one that is made and spent in the same batch is written once. */
-async function writeNewLots(tx: Transaction, tenantId: string, book: Book): Promise<void> {
+function writeNewLots(tx: Transaction, tenantId: string, book: Book): void {
   const lots = book.postings.flatMap((posting) =>
     posting.lots.map((lot) => {
       const now = lotIn(book, lot, { seq: posting.seq, line: lot.line });
@@ -123,7 +121,7 @@ async function writeNewLots(tx: Transaction, tenantId: string, book: Book): Prom
     }),
   );
   if (lots.length === 0) return;
-  await tx.query(insertLots, [
+  tx.send(insertLots, [
     tenantId,
     lots.map((lot) => lot.customerId),
     lots.map((lot) => ACCOUNT_CODES[lot.account]),
@@ -133,8 +131,8 @@ async function writeNewLots(tx: Transaction, tenantId: string, book: Book): Prom
     lots.map((lot) => lot.remaining),
     lots.map((lot) => lot.held),
     lots.map((lot) => lot.pending),
-    lots.map((lot) => formatInstant(lot.availableAt)),
-    lots.map((lot) => (lot.expiresAt === null ? null : formatInstant(lot.expiresAt))),
+    lots.map((lot) => lot.availableAt),
+    lots.map((lot) => lot.expiresAt),
     lots.map((lot) => lot.orderId),
     lots.map((lot) => lot.source?.ruleSetId ?? null),
     lots.map((lot) => lot.source?.ruleSetVersion ?? null),
@@ -142,7 +140,7 @@ async function writeNewLots(tx: Transaction, tenantId: string, book: Book): Prom
   ]);
 }
 
-async function writeChangedLots(tx: Transaction, tenantId: string, book: Book): Promise<void> {
+function writeChangedLots(tx: Transaction, tenantId: string, book: Book): void {
   const fresh = new Set(
     book.postings.flatMap((posting) => posting.lots.map((lot) => `${accountKey(lot)}/${posting.seq}/${lot.line}`)),
   );
@@ -156,7 +154,7 @@ async function writeChangedLots(tx: Transaction, tenantId: string, book: Book): 
       .map((lot) => ({ ...lot, ...holderOfKey(key) }));
   });
   if (lots.length === 0) return;
-  await tx.query(updateLots, [
+  tx.send(updateLots, [
     tenantId,
     lots.map((lot) => lot.customerId),
     lots.map((lot) => ACCOUNT_CODES[lot.account]),
@@ -168,10 +166,10 @@ async function writeChangedLots(tx: Transaction, tenantId: string, book: Book): 
   ]);
 }
 
-async function writeUses(tx: Transaction, tenantId: string, book: Book): Promise<void> {
+function writeUses(tx: Transaction, tenantId: string, book: Book): void {
   const uses = book.postings.flatMap((posting) => posting.uses.map((use) => ({ ...use, seq: posting.seq })));
   if (uses.length === 0) return;
-  await tx.query(insertUses, [
+  tx.send(insertUses, [
     tenantId,
     uses.map((use) => use.customerId),
     uses.map((use) => ACCOUNT_CODES[use.account]),
@@ -184,14 +182,14 @@ async function writeUses(tx: Transaction, tenantId: string, book: Book): Promise
   ]);
 }
 
-async function writeBalances(tx: Transaction, tenantId: string, book: Book): Promise<void> {
+function writeBalances(tx: Transaction, tenantId: string, book: Book): void {
   const balances = [...book.changed].map((key) => {
     const state = book.accounts.get(key);
     assert(state !== undefined, 'a changed account is in the book');
     return { ...state, ...holderOfKey(key), nextDueAt: nextDueOf(state) };
   });
   if (balances.length === 0) return;
-  await tx.query(upsertBalances, [
+  tx.send(upsertBalances, [
     tenantId,
     formatInstant(book.recordedAt),
     balances.map((balance) => balance.customerId),
@@ -201,7 +199,7 @@ async function writeBalances(tx: Transaction, tenantId: string, book: Book): Pro
     balances.map((balance) => balance.held),
     balances.map((balance) => balance.debt),
     balances.map((balance) => balance.version),
-    balances.map((balance) => (balance.nextDueAt === null ? null : formatInstant(balance.nextDueAt))),
+    balances.map((balance) => balance.nextDueAt),
   ]);
 }
 

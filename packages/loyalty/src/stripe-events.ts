@@ -27,5 +27,5 @@ export async function appendEvents(
 ): Promise<void> {
   const { head, actor, events } = written;
   const placed = events.map((event, index) => ({ ...event, actor, seq: head.seq + BigInt(index) + 1n }));
-  await appendBatch(tx, tenantId, { head, recordedAt: head.now, events: placed, attached: [] });
+  appendBatch(tx, tenantId, { recordedAt: head.now, parts: [{ head, events: placed, attached: [] }] });
 }

@@ -44,7 +44,7 @@ async function journalFixture(t: TestContext, stripes: number): Promise<Fixture>
           const event = newEvent(listChanged, 'vip', listChanged.example);
           return { ...event, actor: 'key_test', seq: head!.seq + BigInt(index) + 1n };
         });
-        await appendBatch(tx, tenantId, { head: head!, recordedAt: clock.now(), events, attached: [] });
+        appendBatch(tx, tenantId, { recordedAt: clock.now(), parts: [{ head: head!, events, attached: [] }] });
       }),
     seal: (links) => sealTenant(database, tenantId, { keys: KEYS, clock }, links === undefined ? undefined : { links }),
     blocks: () => database.transaction(tenantId, (tx) => readBlocks(tx, tenantId, { first: 1n, last: 1000n })),

@@ -175,7 +175,7 @@ async function publish(
   if (!(await writeBlock(tx, block))) return undefined;
   const recordedAt = recordingInstant(head, clock.now());
   const event = { ...sealedEvent(block), seq: publishedSeq, actor: SEALER };
-  await appendBatch(tx, tenantId, { head, recordedAt, events: [event], attached: [] });
+  appendBatch(tx, tenantId, { recordedAt, parts: [{ head, events: [event], attached: [] }] });
   return block;
 }
 

@@ -47,8 +47,8 @@ export async function wholeLifeFixture(t: TestContext): Promise<WholeLife> {
         return '';
       },
     };
-    const scope = { tenantId, stripe, stripeCount: 2, otherStripes };
-    const [outcome] = await commitBatch(database, clock, work, scope, [command]);
+    const scope = { tenantId, stripeCount: 2, otherStripes };
+    const [outcome] = await commitBatch(database, clock, work, scope, [{ stripe, command }]);
     if (outcome !== undefined && 'refusal' in outcome) throw outcome.refusal;
   };
   const tell = (page: Page, customerId: string): void => {

@@ -43,8 +43,8 @@ export async function enrolCustomer(context: Context, principal: Principal, inpu
   };
   const withRecord: typeof work = {
     ...work,
-    async write(tx, scope, facts) {
-      await work.write(tx, scope, facts);
+    async write(tx, place, facts) {
+      await work.write(tx, place, facts);
       await identity.sealCustomerRecord(tx, tenantId, customerId, recordFromProfile(input.profile));
     },
   };
@@ -56,7 +56,7 @@ function decideEnrolment(facts: MemberFacts, page: Page, { input, customerId, re
   if (known !== undefined && isReplay(known, requestHash, input)) return { customer: summaryOf(known), replayed: true };
   const fresh = newCustomer({
     customerId,
-    stripe: facts.stripe,
+    stripe: page.place.stripe,
     tier: lowestTier(facts.programme),
     enrolledAt: page.recordedAt,
   });

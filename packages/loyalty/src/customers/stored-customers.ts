@@ -82,14 +82,10 @@ export async function readCustomerPage(
   return rows.map(customerOfRow);
 }
 
-/** Writes customers, new ones and changed ones. Their stripe is locked. */
-export async function writeCustomers(
-  tx: Transaction,
-  tenantId: string,
-  customers: readonly CustomerRow[],
-): Promise<void> {
+/** Has customers written, new ones and changed ones. Their stripes are locked. */
+export function writeCustomers(tx: Transaction, tenantId: string, customers: readonly CustomerRow[]): void {
   if (customers.length === 0) return;
-  await tx.query(upsertCustomers, [
+  tx.send(upsertCustomers, [
     tenantId,
     customers.map((customer) => customer.customerId),
     customers.map((customer) => customer.stripe),
@@ -100,7 +96,7 @@ export async function writeCustomers(
     customers.map((customer) => customer.spend),
     customers.map((customer) => customer.pointsEarned),
     customers.map((customer) => customer.requestHash),
-    customers.map((customer) => formatInstant(customer.enrolledAt)),
+    customers.map((customer) => customer.enrolledAt),
     customers.map((customer) => formatInstant(customer.tierSince)),
     customers.map((customer) => (customer.tierUntil === null ? null : formatInstant(customer.tierUntil))),
     customers.map((customer) => (customer.tierBefore === null ? null : JSON.stringify(customer.tierBefore))),

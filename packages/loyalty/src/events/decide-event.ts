@@ -33,7 +33,7 @@ export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): 
   const money = hasMoney(facts.ruleSets, type) ? { currency } : {};
   const happened: MemberEvent = { name: type, customer, fields, occurredAt, ...money };
   const decided = decideOnEvent(facts, page, happened);
-  const { seq } = page.place;
+  const { stripe, seq } = page.place;
   const ledgerTransactionId = page.post(decided.grants, { effectiveAt: occurredAt, reference: eventId });
   const outcome: EventOutcome = {
     eventId,
@@ -51,7 +51,7 @@ export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): 
   const row: EventRow = {
     eventId,
     customerId,
-    stripe: facts.stripe,
+    stripe,
     seq,
     facts: text,
     fields: null,

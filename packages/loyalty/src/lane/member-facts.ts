@@ -37,7 +37,6 @@ export interface MemberCommand<Answer = unknown> extends LaneCommand<MemberFacts
  * batch see it just as if it had been committed before.
  */
 export interface MemberFacts {
-  readonly stripe: number;
   readonly programme: Programme;
   /** All that are active; which of them run for a customer, their shares say. */
   readonly ruleSets: readonly PreparedRuleSet[];

@@ -14,7 +14,7 @@ import { readProgramme } from '../programme/stored-programme.ts';
 import { readRedemptions, writeRedemptions } from '../redemptions/stored-redemptions.ts';
 import { experimentKey } from '../rule-sets/experiment-key.ts';
 import type { PreparedPrograms } from '../rule-sets/prepared-programs.ts';
-import { readVersionsOnStripe } from '../rule-sets/stored-activations.ts';
+import { readVersionsOnStripes } from '../rule-sets/stored-activations.ts';
 import { QualifyingHistory } from '../tiers/qualifying-history.ts';
 import { tierOccasions } from '../tiers/tier-occasions.ts';
 import { canonicalTexts, withSealedAttributes, withSealedFields } from './hidden-values.ts';
@@ -32,8 +32,8 @@ export function memberLaneWork(parts: {
 }): LaneWork<MemberFacts, MemberCommand> {
   const { clock, identity, programs, lists } = parts;
   return {
-    async read(tx, scope, commands) {
-      const { tenantId, stripe } = scope;
+    async read(tx, place, commands) {
+      const { tenantId } = place;
       const brought = {
         orders: commands.flatMap((command) => command.order ?? []),
         events: commands.flatMap((command) => command.event ?? []),
@@ -43,7 +43,7 @@ export function memberLaneWork(parts: {
       const lockedCustomers = new Set(commands.flatMap((command) => command.customerIds));
       const [programme, active, customers, orders, texts, key, returns, redemptions, events, keys] = await Promise.all([
         readProgramme(tx, tenantId),
-        readVersionsOnStripe(tx, scope, clock.now()),
+        readVersionsOnStripes(tx, place, clock.now()),
         readCustomers(tx, tenantId, [...lockedCustomers]),
         readOrders(
           tx,
@@ -80,7 +80,6 @@ export function memberLaneWork(parts: {
       const places = refunds.flatMap(({ orderId }) => earningPlaces(orders.get(orderId)));
       const grants = places.length === 0 ? new Map() : await readOrderGrants(tx, tenantId, places);
       return {
-        stripe,
         programme,
         ruleSets,
         experimentKey: key,
@@ -120,8 +119,9 @@ export function memberLaneWork(parts: {
         assert(customer !== undefined, 'a changed customer is among the facts');
         return customer;
       });
+      writeCustomers(tx, tenantId, customers);
+      writeCounters(tx, tenantId, facts.history.additions);
       await Promise.all([
-        writeCustomers(tx, tenantId, customers),
         withSealedAttributes(tx, identity, tenantId, facts.newOrders).then((rows) =>
           insertNewOrders(tx, tenantId, rows),
         ),
@@ -134,7 +134,6 @@ export function memberLaneWork(parts: {
         insertNewReturns(tx, tenantId, facts.returns.changed()),
         writeRedemptions(tx, tenantId, facts.redemptions.changed()),
         insertNewKeys(tx, tenantId, facts.keyRows.changed()),
-        writeCounters(tx, tenantId, facts.history.additions),
       ]);
     },
   };

@@ -34,7 +34,7 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const { programme } = facts;
   requireCurrency(programme, order);
   const occurredAt = order.occurredAt ?? page.recordedAt;
-  const { customer: buyerAsRead, enrolled } = buyerOf(facts, order, page.recordedAt);
+  const { customer: buyerAsRead, enrolled } = buyerOf(facts, page, order);
   // First, so that caps and balances count what enrolling granted.
   if (enrolled) writeEnrolment(facts, page, buyerAsRead);
   const before = settleTier(facts, page, buyerAsRead);
@@ -50,13 +50,13 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const counted = countedOf(programme, order, { points: decided.points, occurredAt });
   const after = afterOrder(facts, before, { counted, recordedAt: page.recordedAt });
   if (after.spend > LARGEST_BALANCE) throw tooLarge(`the spend of ${order.customerId}`);
-  const { seq } = page.place;
+  const { stripe, seq } = page.place;
   const transactionId = page.post(decided.grants, { orderId: order.orderId, effectiveAt: occurredAt });
   const outcome = outcomeOf({ page, programme, order, decided, before, after, transactionId });
   const taken: OrderRow = {
     orderId: order.orderId,
     customerId: order.customerId,
-    stripe: facts.stripe,
+    stripe,
     seq,
     facts: facts.texts.get(order)!,
     attributes: null,
@@ -103,13 +103,14 @@ function replay(known: OrderRow, text: string): Ingested {
 /** The member who bought, whom the programme may let an order enrol. */
 function buyerOf(
   facts: MemberFacts,
+  page: Page,
   { customerId }: OrderInput,
-  recordedAt: Instant,
 ): { customer: CustomerRow; enrolled: boolean } {
   const customer = requireBuyer(facts.programme, facts.customers.get(customerId));
   if (customer !== undefined) return { customer, enrolled: false };
   const tier = lowestTier(facts.programme);
-  const fresh = newCustomer({ customerId, stripe: facts.stripe, tier, enrolledAt: recordedAt });
+  const { stripe } = page.place;
+  const fresh = newCustomer({ customerId, stripe, tier, enrolledAt: page.recordedAt });
   return { customer: fresh, enrolled: true };
 }
 

@@ -97,12 +97,8 @@ export async function readCounters(
   });
 }
 
-/** Adds to counters; several additions to one counter on one day are summed first. */
-export async function writeCounters(
-  tx: Transaction,
-  tenantId: string,
-  additions: readonly CounterAddition[],
-): Promise<void> {
+/** Has additions made to counters; several additions to one counter on one day are summed first. */
+export function writeCounters(tx: Transaction, tenantId: string, additions: readonly CounterAddition[]): void {
   if (additions.length === 0) return;
   const summed = new Map<string, CounterAddition>();
   for (const addition of additions) {
@@ -111,30 +107,23 @@ export async function writeCounters(
     summed.set(key, known === undefined ? addition : { ...known, amount: known.amount + addition.amount });
   }
   const rows = [...summed.values()];
-  await Promise.all([
-    changeCounters(
-      tx,
-      addCounters,
-      tenantId,
-      rows.filter(({ amount }) => amount > 0n),
-    ),
-    changeCounters(
-      tx,
-      freeCounters,
-      tenantId,
-      rows.filter(({ amount }) => amount < 0n),
-    ),
-  ]);
+  changeCounters(
+    tx,
+    addCounters,
+    tenantId,
+    rows.filter(({ amount }) => amount > 0n),
+  );
+  changeCounters(
+    tx,
+    freeCounters,
+    tenantId,
+    rows.filter(({ amount }) => amount < 0n),
+  );
 }
 
-async function changeCounters(
-  tx: Transaction,
-  change: Statement,
-  tenantId: string,
-  rows: readonly CounterAddition[],
-): Promise<void> {
+function changeCounters(tx: Transaction, change: Statement, tenantId: string, rows: readonly CounterAddition[]): void {
   if (rows.length === 0) return;
-  await tx.query(change, [
+  tx.send(change, [
     tenantId,
     rows.map((row) => row.customerId),
     rows.map((row) => row.ruleSetId),

@@ -1,5 +1,5 @@
 import { statement, type Transaction } from '@loyaltyos/database';
-import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
+import { assert, type Instant } from '@loyaltyos/kernel';
 import { lifeFromRow, lifeToRow, type OrderLife } from './order-life.ts';
 import type { OrderStatus } from './order.ts';
 import { recordHash } from './record-hash.ts';
@@ -114,13 +114,13 @@ export async function findOrder(tx: Transaction, tenantId: string, orderId: stri
 }
 
 /**
- * Writes new orders.
+ * Has new orders written.
  *
- * @throws a unique violation when another stripe took one of the ids in the meantime.
+ * The transaction fails with a unique violation when another stripe took one of the ids in the meantime.
  */
-export async function insertNewOrders(tx: Transaction, tenantId: string, orders: readonly OrderRow[]): Promise<void> {
+export function insertNewOrders(tx: Transaction, tenantId: string, orders: readonly OrderRow[]): void {
   if (orders.length === 0) return;
-  await tx.query(insertOrders, [
+  tx.send(insertOrders, [
     tenantId,
     orders.map((order) => order.orderId),
     orders.map((order) => order.customerId),
@@ -134,8 +134,8 @@ export async function insertNewOrders(tx: Transaction, tenantId: string, orders:
     orders.map((order) => order.points),
     orders.map((order) => countersToRow(order.counters)),
     orders.map((order) => lifeToRow(order.life)),
-    orders.map((order) => formatInstant(order.occurredAt)),
-    orders.map((order) => formatInstant(order.recordedAt)),
+    orders.map((order) => order.occurredAt),
+    orders.map((order) => order.recordedAt),
   ]);
 }
 

@@ -61,7 +61,7 @@ function decideRedemption(
   const row: RedemptionRow = {
     redemptionId,
     ...holder,
-    stripe: facts.stripe,
+    stripe: page.place.stripe,
     status: hold === undefined ? 'redeemed' : 'held',
     amount,
     captured: hold === undefined ? amount : 0n,

@@ -43,21 +43,22 @@ const selectActive = statement(
     ORDER BY r.rule_set_id`,
 );
 
-// The same at the moment of recording: the stripe is locked, so its head says when that is.
-const selectActiveOnStripe = statement(
-  'loyalty.active-versions-on-stripe',
+// The same at the moment of recording: the stripes are locked, so their heads say when that is.
+const selectActiveOnStripes = statement(
+  'loyalty.active-versions-on-stripes',
   `SELECT r.rule_set_id AS "ruleSetId", a.version, a.experiment, a.share_from AS "from", a.share_to AS "to"
-     FROM stripe_head AS h
-     JOIN rule_set AS r ON r.tenant_id = h.tenant_id
+     FROM (SELECT max(greatest($2::timestamptz + clock_ahead_ms * interval '1 millisecond', recorded_at)) AS now
+             FROM stripe_head
+            WHERE tenant_id = $1 AND stripe = ANY ($3::smallint[])) AS h
+    CROSS JOIN rule_set AS r
     CROSS JOIN LATERAL (
       SELECT version, experiment, share_from, share_to
         FROM rule_set_activation
-       WHERE tenant_id = r.tenant_id AND rule_set_id = r.rule_set_id
-         AND effective_at <= greatest($2::timestamptz + h.clock_ahead_ms * interval '1 millisecond', h.recorded_at)
+       WHERE tenant_id = r.tenant_id AND rule_set_id = r.rule_set_id AND effective_at <= h.now
        ORDER BY number DESC
        LIMIT 1
     ) AS a
-    WHERE h.tenant_id = $1 AND h.stripe = $3 AND a.version IS NOT NULL
+    WHERE r.tenant_id = $1 AND a.version IS NOT NULL
     ORDER BY r.rule_set_id`,
 );
 
@@ -120,16 +121,16 @@ export async function readActiveVersions(
 }
 
 /**
- * The versions that run for what is recorded next on a stripe, which is locked: those at the tenant's business time. It costs
+ * The versions that run for what is recorded next on stripes, which are locked: those at the tenant's business time. It costs
  * no statement more than the others. `wallNow` is the clock's.
  */
-export async function readVersionsOnStripe(
+export async function readVersionsOnStripes(
   tx: Transaction,
-  place: { tenantId: string; stripe: number },
+  place: { tenantId: string; stripes: readonly number[] },
   wallNow: Instant,
 ): Promise<readonly ActiveVersion[]> {
-  const values = [place.tenantId, formatInstant(wallNow), place.stripe];
-  const rows = await tx.query<Omit<ActiveVersion, 'share'> & ShareColumns>(selectActiveOnStripe, values);
+  const values = [place.tenantId, formatInstant(wallNow), place.stripes];
+  const rows = await tx.query<Omit<ActiveVersion, 'share'> & ShareColumns>(selectActiveOnStripes, values);
   return rows.map(withShare);
 }
 

@@ -34,10 +34,10 @@ async function commitOn(
 ): Promise<void> {
   const { database, work } = context;
   const { tenantId, stripeCount, clock } = run;
-  const batch = commands.map(({ command }) => command);
+  const batch = commands.map(({ command }) => ({ stripe, command }));
   try {
     const outcomes = await withRetries(MOST_ATTEMPTS, () =>
-      commitBatch(database, clock, work, { tenantId, stripe, stripeCount }, batch),
+      commitBatch(database, clock, work, { tenantId, stripeCount }, batch),
     );
     for (const [index, outcome] of outcomes.entries()) {
       if ('refusal' in outcome) await commitWider(context, run, commands[index]!, outcome.refusal);
