@@ -2,7 +2,7 @@ import { creditChanged, eventIngested, newEvent } from '@loyaltyos/events';
 import { formatInstant, formatMinor, type Json } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
-import { memberOf } from '../customers/member-of.ts';
+import { memberOf, requireNotErased } from '../customers/member-of.ts';
 import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
 import { differingPointers } from '../orders/differing-pointers.ts';
@@ -21,6 +21,7 @@ import type { EventRow } from './stored-events.ts';
  * @throws Problem `event-conflict`, `unknown-event`, `unknown-customer`, `customer-erased`, `invalid-values`, `balance-limit`.
  */
 export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): EventIngested {
+  requireNotErased(facts, event.customerId);
   const text = facts.texts.get(event)!;
   const known = facts.events.get(event.eventId);
   if (known !== undefined) return replay(known, text);

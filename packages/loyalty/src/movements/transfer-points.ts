@@ -31,7 +31,8 @@ export function transferPoints(context: Context, principal: Principal, input: Tr
     customerIds: [customerId, toCustomerId],
     keyed,
     needs: () => [{ customerId, account: 'points', spend: points }],
-    decide: (facts, page) => decideOnce(facts, page, keyed, () => transfer(facts, page, { ...input, transferId })),
+    decide: (facts, page) =>
+      decideOnce(facts, page, { customerId, keyed }, () => transfer(facts, page, { ...input, transferId })),
   };
   return commitAlone(context, principal.tenant, customerId, command);
 }

@@ -3,6 +3,7 @@ import type { Principal } from '@loyaltyos/identity';
 import type { Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
+import { requireNotErased } from '../customers/member-of.ts';
 import { toExactJson } from '../lane/exact-json.ts';
 import type { MemberCommand, MemberFacts } from '../lane/member-facts.ts';
 import { submitCommand } from '../lane/submit-command.ts';
@@ -37,6 +38,7 @@ export async function cancelOrder(context: Context, principal: Principal, orderI
 function decideCancellation(facts: MemberFacts, page: Page, orderId: string): Cancelled {
   const order = facts.orders.get(orderId);
   if (order === undefined) throw new Problem('order-not-found');
+  requireNotErased(facts, order.customerId);
   const before = order.life.refunds?.cancelled;
   if (before !== undefined) return { outcome: before, replayed: true };
   const { currency, totalMinor } = refundableOf(order);

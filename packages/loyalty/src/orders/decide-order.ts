@@ -2,6 +2,7 @@ import { creditChanged, newEvent, orderIngested, pointsEarned, type NewEvent } f
 import { formatInstant, formatMinor, type Instant, type Json } from '@loyaltyos/kernel';
 import { LARGEST_BALANCE, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
+import { requireNotErased } from '../customers/member-of.ts';
 import { newCustomer, type CustomerRow } from '../customers/stored-customers.ts';
 import { writeEnrolment } from '../customers/write-enrolment.ts';
 import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
@@ -29,6 +30,7 @@ import { orderRecordHash, type OrderRow } from './stored-orders.ts';
  * @throws Problem `order-conflict`, `unknown-customer`, `customer-erased`, `currency-not-in-programme`, `balance-limit`.
  */
 export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): Ingested {
+  requireNotErased(facts, order.customerId);
   const known = facts.orders.get(order.orderId);
   if (known !== undefined) return replay(known, facts.texts.get(order)!);
   const { programme } = facts;

@@ -2,6 +2,7 @@ import { newEvent, orderReturned } from '@loyaltyos/events';
 import { canonicalJson, decimalsOf, formatMinor, roundDecimal, type Json } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
 import { Problem, type FieldError } from '@loyaltyos/problems';
+import { requireNotErased } from '../customers/member-of.ts';
 import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
 import { applyRefund, refundsOf, type RefundTarget } from './apply-refund.ts';
@@ -27,13 +28,14 @@ export const MOST_RETURNS = 500;
 export function decideReturn(facts: MemberFacts, page: Page, input: ReturnInput): Returned {
   const { orderId, returnId, reason } = input;
   const text = canonicalJson(input.canonical);
+  const order = facts.orders.get(orderId);
+  if (order === undefined) throw new Problem('order-not-found');
+  requireNotErased(facts, order.customerId);
   const known = facts.returns.get(returnKey(input));
   if (known !== undefined) {
     if (known.facts !== text) throw returnConflict(text, known.facts);
     return { status: 'returned', outcome: fromExactJson(known.answer) as ReturnOutcome, replayed: true };
   }
-  const order = facts.orders.get(orderId);
-  if (order === undefined) throw new Problem('order-not-found');
   if (order.status === 'cancelled') throw new Problem('order-cancelled');
   const refunds = refundsOf(facts, order);
   if (refunds.transactions.length >= MOST_RETURNS) {
