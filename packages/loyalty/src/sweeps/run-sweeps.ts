@@ -6,13 +6,16 @@ import type { Context } from '../context.ts';
 import { scheduleWork, type LeasedWork } from '../work/stored-work.ts';
 import { anyParkedReturn } from './sweep-parked-returns.ts';
 import type { SweepRun } from './sweep.ts';
-import { sweep, sweepKind, type SweepBounds } from './sweeps.ts';
+import { nextSeen, sweep, sweepKind, type SweepBounds } from './sweeps.ts';
 
 /** The kind of work that does what falls due of a tenant. */
 export const SWEEP_WORK = 'sweep';
 
 /** How often a tenant is looked at. */
 const INTERVAL_MS = 60_000;
+
+/** How soon after a turn there may be another for something that falls due before the next regular one. */
+const SOONEST_MS = 5_000;
 
 /** How often while a return waits for its order. */
 const WAITING_MS = 10_000;
@@ -29,8 +32,9 @@ const insertMissing = statement(
 );
 
 /**
- * Does what is due of a tenant, and is due again a minute later; at once when there is more to do. Nothing of it depends on
- * where an earlier run stopped, so it may be killed anywhere and taken up by any process.
+ * Does what is due of a tenant, and is due again a minute later; sooner when it is known that something falls due before, and
+ * at once when there is more to do. Nothing of it depends on where an earlier run stopped, so it may be killed anywhere and
+ * taken up by any process.
  *
  * @returns when to look again, in wall time; undefined when there is no such tenant.
  */
@@ -43,7 +47,10 @@ export async function runSweeps(
   const run = await runNow(context, tenantId);
   if (run === undefined) return undefined;
   const finished = await sweep(context, run, { maxSteps: STEPS_AT_ONCE, ...bounds });
-  return finished ? nextTurn(tenantId, wall.now()) : wall.now();
+  if (!finished) return wall.now();
+  const next = await context.database.transaction(tenantId, (tx) => nextSeen(tx, tenantId, run.until));
+  const inMs = next === undefined ? Infinity : Math.max(next - run.until, SOONEST_MS);
+  return Math.min(nextTurn(tenantId, wall.now()), wall.now() + inMs);
 }
 
 /**

@@ -35,6 +35,16 @@ const breakAccount = statement(
   'UPDATE account_balance SET pending = 0 WHERE tenant_id = $1 AND customer_id = $2',
 );
 const endLeases = statement('test.end-leases', `UPDATE work_due SET lease_until = '-infinity' WHERE tenant_id = $1`);
+const takeTurn = statement(
+  'test.take-turn',
+  `UPDATE work_due SET due_at = '-infinity' WHERE tenant_id = $1 AND kind = 'sweep'`,
+);
+const readTurn = statement(
+  'test.read-turn',
+  `SELECT extract(epoch FROM due_at - clock_timestamp())::float8 * 1000 AS "inMs"
+     FROM work_due
+    WHERE tenant_id = $1 AND kind = 'sweep' AND lease_until = '-infinity' AND due_at > '-infinity'`,
+);
 const keepKeys = statement(
   'test.add-keys',
   `INSERT INTO idempotency_record (tenant_id, key_hash, request_hash, operation, answer, recorded_at)
@@ -306,6 +316,30 @@ test('answers under an idempotency key are forgotten after 48 hours', async (t) 
   clock.advance(3_600_000);
   await loyalty.sweep(tenantId);
   assert.equal(await count(), 47n);
+});
+
+test('a turn comes sooner when something is known to fall due before it', async (t) => {
+  const fixture = await loyaltyFixture(t, { programme: PROGRAMME });
+  const { loyalty, principal, clock, scratch } = fixture;
+  const { tenantId } = principal.tenant;
+  await membersWithPoints(fixture, 1);
+  clock.advance(14 * DAY - 8_000);
+  const turn = async (): Promise<number> => {
+    await scratch.database.directory((tx) => tx.query(takeTurn, [tenantId]));
+    loyalty.worker.wake();
+    for (;;) {
+      const [row] = await scratch.database.directory((tx) => tx.query<{ inMs: number }>(readTurn, [tenantId]));
+      if (row !== undefined) return row.inMs;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  loyalty.worker.start();
+  t.after(() => loyalty.worker.stop());
+  const soon = await turn();
+  assert.ok(soon > 5_000 && soon <= 8_000, `in ${soon} ms`);
+  clock.advance(8_000);
+  await turn();
+  assert.deepEqual(await told(fixture, 'points.matured'), [1n, 1n]);
 });
 
 test('a tenant has a turn every minute, and tenants do not come all at once', () => {
