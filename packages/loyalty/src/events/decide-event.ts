@@ -1,4 +1,4 @@
-import { creditChanged, eventIngested, newEvent } from '@loyaltyos/events';
+import { eventIngested, newEvent } from '@loyaltyos/events';
 import { formatInstant, formatMinor, type Json } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
@@ -72,8 +72,7 @@ export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): 
       recordHash: recordHash([eventId, customerId, row.facts, row.answer]),
     }),
   );
-  tellEarned(page, customerId, { decided, ledgerTransactionId });
-  if (decided.credit > 0n) tellCredit(page, outcome);
+  tellEarned(page, customerId, { decided, currencyCode: currency, ledgerTransactionId });
   postForOthers(facts, page, decided.othersGrants, { reference: eventId, effectiveAt: occurredAt });
   facts.history.addGrants(decided.additions);
   if (customer !== memberAsRead) {
@@ -83,18 +82,6 @@ export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): 
   facts.events.put(eventId, row);
   facts.newEvents.push({ row, input: event });
   return { outcome, replayed: false };
-}
-
-function tellCredit(page: Page, { customerId, creditEarned, creditBalance, ledgerTransactionId }: EventOutcome): void {
-  page.append(
-    newEvent(creditChanged, customerId, {
-      customerId,
-      change: formatMinor(creditEarned.minor, creditEarned.currency),
-      creditBalance: formatMinor(creditBalance.minor, creditBalance.currency),
-      currencyCode: creditEarned.currency,
-      ledgerTransactionId,
-    }),
-  );
 }
 
 /** The same event again answers the same; another event under its id is refused, with the places where it differs. */

@@ -9,6 +9,11 @@ const SOURCE = `ruleset test { currencies GBP
   rule welcome { on customer_enrolled earn 50 cap 50 per customer }
   rule silver  { on tier_changed when event.to == Silver earn 100 } }`;
 
+const creditEvents = statement(
+  'loyalty.test-credit-events',
+  `SELECT payload FROM journal WHERE tenant_id = $1 AND type = 'credit.changed' ORDER BY seq`,
+);
+
 test('rules that listen to enrolment grant on it, once, and with the profile at hand', async (t) => {
   const { loyalty, principal, scratch } = await loyaltyFixture(t, { source: SOURCE });
   const input = {
@@ -47,6 +52,28 @@ test('an order that enrols and raises a tier grants for all three, and tells its
   assert.deepEqual(known.profile, profile);
   assert.equal((await loyalty.getBalance(principal, { customerId: 'cust_1' })).points.available, 750n, 'enrolled once');
   assert.deepEqual((await verifyLedger(scratch.database, principal.tenant)).findings, []);
+});
+
+test('the journal tells of credit that an enrolment and a tier grant', async (t) => {
+  const { loyalty, principal, scratch } = await loyaltyFixture(t, {
+    programme: { autoEnrol: true },
+    source: `ruleset test { currencies GBP
+      rule base    { on order earn rate { GBP: 2 } of order.total }
+      rule welcome { on customer_enrolled credit 5.00 GBP }
+      rule silver  { on tier_changed when event.to == Silver credit 2.50 GBP } }`,
+  });
+  await loyalty.ingestOrder(principal, anOrder('ord_1', 'cust_1', 300_00n));
+  const { tenantId } = principal.tenant;
+  const events = await scratch.database.transaction(tenantId, (tx) =>
+    tx.query<{ payload: { change: string; creditBalance: string } }>(creditEvents, [tenantId]),
+  );
+  assert.deepEqual(
+    events.map(({ payload }) => [payload.change, payload.creditBalance]),
+    [
+      ['5.00', '5.00'],
+      ['2.50', '7.50'],
+    ],
+  );
 });
 
 test('a taken address leaves nothing of the enrolment, nor of what it would have granted', async (t) => {
