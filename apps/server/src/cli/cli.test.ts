@@ -85,6 +85,10 @@ test('a database of one’s own: migrate, tenant, key, serve, and an order', asy
     'growth',
   );
   assert.equal(created.status, 0, created.stderr);
+  writeFileSync(programme, JSON.stringify({ ...document, tirs: [] }));
+  const unreadable = run('tenant', 'create', 'shop3', '--programme', programme);
+  assert.equal(unreadable.status, 1);
+  assert.match(unreadable.stderr, /\/tirs: .*Did you mean "tiers"\?/);
   assert.equal(run('tenant', 'create', 'shop').status, 1, 'the slug is taken');
   assert.equal(run('tenant', 'create', 'shop2', '--currency', 'XXQ').status, 1);
   const key = run('key', 'create', 'shop', '--label', 'test').stdout.trim();

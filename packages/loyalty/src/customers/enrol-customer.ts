@@ -8,7 +8,8 @@ import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import type { MemberCommand, MemberFacts } from '../lane/member-facts.ts';
 import { commitAlone } from '../lane/submit-command.ts';
-import { lowestTier } from '../tiers/standing.ts';
+import { settleTier } from '../tiers/settle-tier.ts';
+import { lowestTier, tierSeen } from '../tiers/standing.ts';
 import type { Enrolled, EnrolmentInput } from './customer.ts';
 import { summaryOf } from './get-customer.ts';
 import { recordFromProfile } from './profile-record.ts';
@@ -52,8 +53,11 @@ export async function enrolCustomer(context: Context, principal: Principal, inpu
 }
 
 function decideEnrolment(facts: MemberFacts, page: Page, { input, customerId, requestHash }: Enrolment): Enrolled {
-  const known = facts.customers.get(customerId);
-  if (known !== undefined && isReplay(known, requestHash, input)) return { customer: summaryOf(known), replayed: true };
+  const asRead = facts.customers.get(customerId);
+  if (asRead !== undefined && isReplay(asRead, requestHash, input)) {
+    return { customer: summaryOf({ ...asRead, tier: tierSeen(facts.programme, asRead.tier) }), replayed: true };
+  }
+  const known = asRead === undefined ? undefined : settleTier(facts, page, asRead);
   const fresh = newCustomer({
     customerId,
     stripe: page.place.stripe,

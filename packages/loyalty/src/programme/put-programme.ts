@@ -2,7 +2,7 @@ import { newEvent, programmeChanged } from '@loyaltyos/events';
 import { statement, type Transaction } from '@loyaltyos/database';
 import type { Principal, Tenant } from '@loyaltyos/identity';
 import { lockStripes, TENANT_STRIPE } from '@loyaltyos/journal';
-import { canonicalJson, type Instant, type Json } from '@loyaltyos/kernel';
+import { canonicalJson, wallClock, type Json } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import { readListNames } from '../lists/stored-lists.ts';
@@ -59,8 +59,8 @@ export async function putProgramme(
     await lockStripes(tx, tenantId, otherStripes(tenant));
     await insertProgramme(tx, tenantId, { version, document, retiredTiers: next.retiredTiers, author, at: head.now });
     if (movesMembers(current, next)) {
-      // Workers go by the wall clock, which business time may be ahead of: at once is what is over for both.
-      await scheduleWork(tx, { tenantId, kind: TIER_REVIEW, subject: String(version), dueAt: AT_ONCE });
+      // Workers go by the wall clock, which business time may be ahead of.
+      await scheduleWork(tx, { tenantId, kind: TIER_REVIEW, subject: String(version), dueAt: wallClock.now() });
     }
     const events = [newEvent(programmeChanged, tenantId, { version }), ...recompiled];
     await appendEvents(tx, tenantId, { head, actor: author, events });
@@ -69,8 +69,6 @@ export async function putProgramme(
   wakeWorkers();
   return written;
 }
-
-const AT_ONCE: Instant = 0;
 
 /** The document of a version, as it is written. */
 export function documentOf({ version: _version, retiredTiers: _retired, ...document }: Programme): ProgrammeDocument {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseProgramme } from '@loyaltyos/api';
 import { isPlan, type NewTenant } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
 import { createProgramme, PROGRAMME_DEFAULTS, type ProgrammeDocument } from '@loyaltyos/loyalty';
@@ -63,7 +64,7 @@ function readTenant(call: CommandCall): NewTenant {
 
 function readProgramme(call: CommandCall): ProgrammeDocument {
   const file = textOf(call, 'programme');
-  if (file !== undefined) return parseProgramme(file);
+  if (file !== undefined) return parseProgramme(readBytes(file));
   return {
     ...PROGRAMME_DEFAULTS,
     currencies: [textOf(call, 'currency') ?? 'GBP'],
@@ -72,10 +73,10 @@ function readProgramme(call: CommandCall): ProgrammeDocument {
   };
 }
 
-function parseProgramme(file: string): ProgrammeDocument {
+function readBytes(file: string): Buffer {
   try {
-    return { ...PROGRAMME_DEFAULTS, ...(JSON.parse(readFileSync(file, 'utf8')) as ProgrammeDocument) };
+    return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read as JSON: ${(error as Error).message}`, { cause: error });
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
   }
 }
