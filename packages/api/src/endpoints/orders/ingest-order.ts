@@ -27,7 +27,9 @@ export const ingestOrder = endpoint({
   },
   problems: ['order-conflict', 'balance-limit', 'customer-erased', 'unknown-customer', 'currency-not-in-programme'],
   async handle({ principal, body }, { engine }) {
-    const order = readOrder(body, await engine.businessTime(principal));
+    // An order that names no time is held against none, and asking a sandbox for its time costs a statement.
+    const businessTime = body.occurredAt === undefined ? 0 : await engine.businessTime(principal);
+    const order = readOrder(body, businessTime);
     const { replayed, outcome } = await engine.ingestOrder(principal, order);
     return createdOrReplayed(replayed, orderResultToWire(outcome));
   },
