@@ -1,4 +1,5 @@
 import { assert, type Instant } from '@loyaltyos/kernel';
+import { Problem } from '@loyaltyos/problems';
 import { withLot, type AccountState } from './account-state.ts';
 import type { Account, Bucket, EntryKind, IssuerSide } from './codes.ts';
 import { freeOf, isSameLot, type Lot, type LotPlace, type LotShare } from './lot.ts';
@@ -67,7 +68,8 @@ const ISSUER_OF_SPENDING = {
  * lots, and posts the other side on the issuer's; what it does to lots is recorded as uses. Nothing leaves this file
  * unbalanced: `finish` asserts it.
  *
- * Callers check beforehand that units suffice; a draft asserts it.
+ * Callers check beforehand that units suffice; a draft asserts it. What would bring an account above `LARGEST_BALANCE` it refuses
+ * with Problem `balance-limit`: the buckets together, so that moving units between them never is.
  */
 export class Draft {
   readonly #accounts: Accounts;
@@ -295,9 +297,13 @@ export class Draft {
     const line = this.#entries.length + 1;
     const balanceAfter = before[bucket] + amount;
     assert(balanceAfter >= 0n, 'a bucket never holds less than nothing');
-    assert(balanceAfter <= LARGEST_BALANCE, 'a balance fits a JSON number');
     const accountVersion = before.version + 1n;
-    this.#accounts.write(holder, { ...before, [bucket]: balanceAfter, version: accountVersion });
+    const after = { ...before, [bucket]: balanceAfter, version: accountVersion };
+    if (after.pending + after.available + after.held > LARGEST_BALANCE || after.debt > LARGEST_BALANCE) {
+      const detail = `This would bring the ${holder.account} of ${holder.customerId} above ${LARGEST_BALANCE}.`;
+      throw new Problem('balance-limit', { detail });
+    }
+    this.#accounts.write(holder, after);
     this.#entries.push({ line, ...holderOf(holder), bucket, kind, amount, balanceAfter, accountVersion });
     return line;
   }

@@ -33,7 +33,7 @@ export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): 
   const occurredAt = event.occurredAt ?? page.recordedAt;
   const money = hasMoney(facts.ruleSets, type) ? { currency } : {};
   const happened: MemberEvent = { name: type, customer, fields, occurredAt, ...money };
-  const decided = decideOnEvent(facts, page, happened);
+  const decided = decideOnEvent(facts, happened);
   const { stripe, seq } = page.place;
   const ledgerTransactionId = page.post(decided.grants, { effectiveAt: occurredAt, reference: eventId });
   const outcome: EventOutcome = {

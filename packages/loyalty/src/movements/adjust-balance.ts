@@ -1,12 +1,11 @@
 import { creditChanged, debtWrittenOff, newEvent, pointsAdjusted } from '@loyaltyos/events';
 import type { Principal } from '@loyaltyos/identity';
 import { decimalsOf, formatMinor, parseDecimal, roundDecimal } from '@loyaltyos/kernel';
-import { LARGEST_BALANCE, type Account, type Page } from '@loyaltyos/ledger';
+import type { Account, Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import { memberOf } from '../customers/member-of.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
-import { tooLarge } from '../orders/refuse-too-much.ts';
 import { lotDates } from '../programme/lot-dates.ts';
 import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
 import { invalid, requireAvailable, unitsIn, unitsText, unitsToRead } from '../redemptions/units.ts';
@@ -52,9 +51,7 @@ function adjust(
   const amount = unitsIn(change.amount, currency);
   if (isLimited) requireWithinLimit(programme, { account, amount });
   const holder = { customerId, account };
-  const { pending, available } = page.balance(customerId, account);
   if (change.kind === 'take') requireAvailable(page, holder, { amount, currency });
-  else if (pending + available + amount > LARGEST_BALANCE) throw tooLarge(`the ${account} of ${customerId}`);
   const ledgerTransactionId = page.transact({ effectiveAt: page.recordedAt }, (draft) => {
     if (change.kind === 'take') {
       draft.spend(holder, 'adjust', amount);

@@ -1,12 +1,11 @@
 import { newEvent, pointsConverted } from '@loyaltyos/events';
 import type { Principal } from '@loyaltyos/identity';
 import { decimalsOf, formatMinor, parseDecimal, roundDecimal } from '@loyaltyos/kernel';
-import { LARGEST_BALANCE, type Page } from '@loyaltyos/ledger';
+import type { Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import { memberOf } from '../customers/member-of.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
-import { tooLarge } from '../orders/refuse-too-much.ts';
 import { lotDates } from '../programme/lot-dates.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
 import { invalid, requireAvailable } from '../redemptions/units.ts';
@@ -41,8 +40,6 @@ function convert(facts: MemberFacts, page: Page, { customerId, points }: Convers
   requireAvailable(page, { customerId, account: 'points' }, { amount: points, currency });
   const each = roundDecimal(parseDecimal(rate.credit)!, decimalsOf(currency), 'down');
   const credit = (points / BigInt(rate.points)) * each;
-  const { pending, available } = page.balance(customerId, 'credit');
-  if (pending + available + credit > LARGEST_BALANCE) throw tooLarge(`the credit of ${customerId}`);
   const ledgerTransactionId = page.transact({ effectiveAt: page.recordedAt }, (draft) => {
     draft.spend({ customerId, account: 'points' }, 'convert', points);
     const { expiresAt } = lotDates(programme, 'credit', page.recordedAt);

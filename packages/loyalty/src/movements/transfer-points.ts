@@ -1,14 +1,13 @@
 import { newEvent, pointsReceived, pointsSent } from '@loyaltyos/events';
 import type { Principal } from '@loyaltyos/identity';
 import { newId, type Instant } from '@loyaltyos/kernel';
-import { isSameLot, LARGEST_BALANCE, type LotShare, type Page } from '@loyaltyos/ledger';
+import { isSameLot, type LotShare, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import { memberOf } from '../customers/member-of.ts';
 import { decideOnce } from '../lane/decide-once.ts';
 import type { MemberCommand, MemberFacts } from '../lane/member-facts.ts';
 import { commitAlone } from '../lane/submit-command.ts';
-import { tooLarge } from '../orders/refuse-too-much.ts';
 import type { Programme } from '../programme/programme.ts';
 import { invalid, requireAvailable } from '../redemptions/units.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
@@ -51,8 +50,6 @@ function transfer(
     account: 'points' as const,
   }));
   requireAvailable(page, from!, { amount: points, currency: baseCurrencyOf(facts.programme) });
-  const { pending, available } = page.read(to!);
-  if (pending + available + points > LARGEST_BALANCE) throw tooLarge(`the points of ${toCustomerId}`);
   const context = { effectiveAt: page.recordedAt, reference: transferId };
   const why = { transferId, points: Number(points), ...(reason === undefined ? {} : { reason }) };
 

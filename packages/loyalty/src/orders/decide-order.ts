@@ -17,7 +17,6 @@ import type { Ingested, OrderInput, OrderOutcome } from './order.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
 import { NEW_LIFE } from './order-life.ts';
 import { isMember, postForOthers, recipientsOf } from './recipients.ts';
-import { refuseTooMuch, tooLarge } from './refuse-too-much.ts';
 import { requireBuyer, requireCurrency } from './refuse-order.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
@@ -48,10 +47,12 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const recipients = recipientsOf(facts, running, run);
   const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, before, recipients));
   const decided = decidedBy(runs, run, programme, isMember(facts));
-  refuseTooMuch(page, decided);
   const counted = countedOf(programme, order, { points: decided.points, occurredAt });
   const after = afterOrder(facts, before, { counted, recordedAt: page.recordedAt });
-  if (after.spend > LARGEST_BALANCE) throw tooLarge(`the spend of ${order.customerId}`);
+  if (after.spend > LARGEST_BALANCE) {
+    const detail = `This would bring the spend of ${order.customerId} above ${LARGEST_BALANCE}.`;
+    throw new Problem('balance-limit', { detail });
+  }
   const { stripe, seq } = page.place;
   const transactionId = page.post(decided.grants, { orderId: order.orderId, effectiveAt: occurredAt });
   const outcome = outcomeOf({ page, programme, order, decided, before, after, transactionId });

@@ -7,7 +7,6 @@ import type { MemberFacts } from '../lane/member-facts.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
 import { runningFor } from '../rule-sets/prepared-programs.ts';
 import { isMember, postForOthers, recipientsOf } from './recipients.ts';
-import { refuseTooMuch } from './refuse-too-much.ts';
 import { eventFacts } from './rule-facts.ts';
 import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
 
@@ -26,9 +25,9 @@ export interface MemberEvent {
 /**
  * What the active rule sets grant on an event about a member.
  *
- * @throws Problem `balance-limit`.
+ * @throws NeedsOthers when they may grant to somebody who is not locked.
  */
-export function decideOnEvent(facts: MemberFacts, page: Page, event: MemberEvent): Decided {
+export function decideOnEvent(facts: MemberFacts, event: MemberEvent): Decided {
   const { name, customer, occurredAt } = event;
   const { customerId } = customer;
   const profile = facts.profiles.get(customerId);
@@ -38,9 +37,7 @@ export function decideOnEvent(facts: MemberFacts, page: Page, event: MemberEvent
   const running = runningFor(facts.ruleSets, facts.experimentKey, customerId);
   const recipients = recipientsOf(facts, running, run);
   const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, customer, recipients));
-  const decided = decidedBy(runs, run, facts.programme, isMember(facts));
-  refuseTooMuch(page, decided);
-  return decided;
+  return decidedBy(runs, run, facts.programme, isMember(facts));
 }
 
 /**
@@ -50,7 +47,7 @@ export function decideOnEvent(facts: MemberFacts, page: Page, event: MemberEvent
  * @throws Problem `balance-limit`.
  */
 export function grantOnEvent(facts: MemberFacts, page: Page, event: MemberEvent, written: NewEvent): void {
-  const decided = decideOnEvent(facts, page, event);
+  const decided = decideOnEvent(facts, event);
   const effectiveAt = event.occurredAt;
   const ledgerTransactionId = decided.grants.length === 0 ? undefined : page.post(decided.grants, { effectiveAt });
   page.append(written);

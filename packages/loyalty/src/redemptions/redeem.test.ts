@@ -224,3 +224,23 @@ test('what a customer owes can be written off', async (t) => {
   await assert.rejects(loyalty.adjustBalance(principal, { ...writeOff, ...keyed() }), refusedWith('invalid-values'));
   await isSound(fixture);
 });
+
+test('what was held or spent does not come back above the largest balance, and holds nothing up', async (t) => {
+  const fixture = await start(t);
+  const { loyalty, principal } = fixture;
+  const most = BigInt(Number.MAX_SAFE_INTEGER);
+  const give = (amount: bigint): Promise<unknown> => {
+    const change = { kind: 'give', amount: { account: 'points', points: amount } } as const;
+    return loyalty.adjustBalance(principal, { customerId: 'c', change, reason: 'test', ...keyed() });
+  };
+  await give(most);
+  const spent = await loyalty.redeem(principal, spending(most));
+  await give(most);
+  const change = { redemptionId: spent.outcome.redemption.redemptionId, ...keyed() };
+  await assert.rejects(loyalty.reverseRedemption(principal, change), refusedWith('balance-limit'));
+  const held = await loyalty.redeem(principal, spending(most, { hold: { expiresInSeconds: 60 } }));
+  await assert.rejects(give(1n), refusedWith('balance-limit'));
+  await loyalty.releaseRedemption(principal, { redemptionId: held.outcome.redemption.redemptionId, ...keyed() });
+  assert.deepEqual(await points(fixture), [0n, most, 0n, 0n]);
+  await isSound(fixture);
+});
