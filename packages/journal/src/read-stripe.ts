@@ -13,12 +13,19 @@ const selectEvents = statement(
 
 const selectLinks = statement(
   'journal.read-links',
-  `SELECT stripe, first_seq AS "firstSeq", last_seq AS "lastSeq", leaves, root, hash
+  `SELECT stripe, first_seq AS "firstSeq", last_seq AS "lastSeq", leaves, root, hash,
+          (extract(epoch FROM recorded_at) * 1000000)::bigint AS "recordedAtMicros"
      FROM chain_link
     WHERE tenant_id = $1 AND stripe = $2 AND last_seq > $3
     ORDER BY last_seq
     LIMIT $4`,
 );
+
+/** A link as it is stored. */
+export interface StoredLink extends ChainLink {
+  /** That of its events, microseconds since 1970. It is hashed with each of them, not with the link. */
+  readonly recordedAtMicros: bigint;
+}
 
 /** The events of a stripe at the positions from `first` to `last`, in order. */
 export function readStripe(
@@ -34,6 +41,6 @@ export function readLinks(
   tx: Transaction,
   tenantId: string,
   query: { stripe: number; after: bigint; limit: number },
-): Promise<readonly ChainLink[]> {
-  return tx.query<ChainLink>(selectLinks, [tenantId, query.stripe, query.after, query.limit]);
+): Promise<readonly StoredLink[]> {
+  return tx.query<StoredLink>(selectLinks, [tenantId, query.stripe, query.after, query.limit]);
 }

@@ -1,4 +1,5 @@
 import { createApi } from '@loyaltyos/api';
+import { SealRefused } from '@loyaltyos/journal';
 import { createIdentity, openLocalKeyFile, type Identity } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
 import { createLoyalty, ledgerKeySet, sealKeys, type RunningLoyalty } from '@loyaltyos/loyalty';
@@ -37,8 +38,11 @@ export async function composeParts(
       clock: wallClock,
       identity,
       onDefect: (cause) => observer.trouble(`An order of a batch met a bug: ${describe(cause)}`),
-      onWorkFailure: ({ kind, subject }) =>
-        observer.trouble(`Work failed and will be begun again: ${kind} ${subject}.`),
+      onWorkFailure: ({ kind, subject }, error) => {
+        // What the sealer refuses is for the operator: the ledger is to be verified.
+        const why = error instanceof SealRefused ? ` ${error.message}` : '';
+        observer.trouble(`Work failed and will be begun again: ${kind} ${subject}.${why}`);
+      },
     });
     const close = async (): Promise<void> => {
       await loyalty.worker.stop();

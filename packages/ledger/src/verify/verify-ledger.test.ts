@@ -69,6 +69,7 @@ const TAMPERINGS: Readonly<Record<string, string>> = {
     'DELETE FROM journal WHERE stripe = 0 AND seq = (SELECT seq FROM stripe_head WHERE stripe = 0)',
   'a whole batch taken out': 'DELETE FROM chain_link WHERE stripe = 0 AND last_seq > 1',
   'a link’s hash': "UPDATE chain_link SET hash = sha256('x') WHERE stripe = 0 AND last_seq = 1",
+  'when a link was recorded': "UPDATE chain_link SET recorded_at = recorded_at + interval '1 microsecond'",
   'the head moved back': 'UPDATE stripe_head SET seq = 1 WHERE stripe = 0',
   'what a lot earned': 'UPDATE lot SET earned = earned + 1 WHERE seq = 3',
   'why a lot exists': "UPDATE lot SET rule_id = 'other' WHERE rule_id IS NOT NULL",

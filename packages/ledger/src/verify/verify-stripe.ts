@@ -1,5 +1,5 @@
 import { type Database, statement, type Transaction } from '@loyaltyos/database';
-import { genesisHash, journalLeaf, readLinks, readStripe, type ChainLink } from '@loyaltyos/journal';
+import { genesisHash, journalLeaf, readLinks, readStripe, type ChainLink, type StoredLink } from '@loyaltyos/journal';
 import { readPostings } from '../read-postings.ts';
 import type { Finding } from './finding.ts';
 import { verifyLink, type ChainPlace, type LinkRows } from './verify-link.ts';
@@ -114,8 +114,13 @@ async function step(
   const [events, postings] = await Promise.all([readStripe(tx, tenantId, range), readPostings(tx, tenantId, range)]);
   const leaves = events.map((event) => ({ seq: event.seq, leaf: journalLeaf(event) }));
   const rowsOf = byLink({ events: leaves, ...postings });
+  const recordedAt = new Map(events.map((event) => [event.seq, event.recordedAtMicros]));
   let at = from;
   for (const link of links) {
+    if (recordedAt.get(link.lastSeq) !== link.recordedAtMicros) {
+      const subject = `stripe ${stripe}, positions ${link.firstSeq} to ${link.lastSeq}`;
+      found({ code: 'hash-differs', subject, message: 'The link was not recorded when its events were.' });
+    }
     verifyLink(link, at, rowsOf(link), found);
     at = { seq: link.lastSeq, hash: link.hash };
   }
@@ -124,7 +129,7 @@ async function step(
 }
 
 /** As many links as are held in memory at once: always one, so that it gets on. */
-export function fewest(links: readonly ChainLink[]): readonly ChainLink[] {
+export function fewest(links: readonly StoredLink[]): readonly StoredLink[] {
   const start = links[0]?.firstSeq ?? 0n;
   const end = links.findIndex((link, index) => index > 0 && link.lastSeq - start >= POSITIONS_AT_ONCE);
   return end === -1 ? links : links.slice(0, end);

@@ -25,12 +25,12 @@ const STEPS_AT_ONCE = 20;
  * @returns when to look again, in wall time.
  */
 export async function runSealing(
-  { database, identity }: Context,
+  { database, clock, identity }: Context,
   wall: Clock,
   { tenantId }: Pick<LeasedWork, 'tenantId'>,
   signal?: AbortSignal,
 ): Promise<Instant> {
-  const signing = { keys: await sealKeys(identity), clock: wall };
+  const signing = { keys: await sealKeys(identity), clock };
   for (let steps = 0; steps < STEPS_AT_ONCE; steps += 1) {
     if (signal?.aborted === true) break;
     const { complete } = await sealTenant(database, tenantId, signing);

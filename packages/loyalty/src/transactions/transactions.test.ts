@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { verifyLedger, verifyReceipt, type Receipt } from '@loyaltyos/ledger';
 import { Problem, type ProblemCode } from '@loyaltyos/problems';
 import { anOrder, anotherTenant, enrolled, loyaltyFixture, type LoyaltyFixture } from '../loyalty-fixture.ts';
-import { createLoyalty } from '../loyalty.ts';
 import { sealKeys } from '../sealing/seal-keys.ts';
 
 function refusedWith(code: ProblemCode): (error: unknown) => boolean {
@@ -20,6 +22,16 @@ async function receiptOf({ loyalty, principal }: LoyaltyFixture, transactionId: 
       await sleep(50);
     }
   }
+}
+
+/** A process that does nothing but what is due. */
+function workerProcess(t: TestContext, { scratch, rootKeyFile, clock }: LoyaltyFixture): ChildProcess {
+  const file = fileURLToPath(import.meta.resolve('../sweeps/sweep-process-fixture.ts'));
+  const child = spawn(process.execPath, [file, scratch.url, rootKeyFile, String(clock.now())], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  t.after(() => child.kill('SIGKILL'));
+  return child;
 }
 
 test('what an order posted, and its receipt once the worker has sealed it', async (t) => {
@@ -60,12 +72,9 @@ test('what an order posted, and its receipt once the worker has sealed it', asyn
 
 test('two processes seal several tenants while orders come in: every block once, and nothing left', async (t) => {
   const fixture = await loyaltyFixture(t, { stripes: 2 });
-  const { loyalty, identity, scratch, clock } = fixture;
+  const { loyalty, identity, scratch } = fixture;
   const principals = [fixture.principal, await anotherTenant(fixture, 'other', { stripes: 2 })];
-  const second = createLoyalty({ database: scratch.database, clock, identity });
-  loyalty.worker.start();
-  second.worker.start();
-  t.after(() => Promise.all([loyalty.worker.stop(), second.worker.stop()]));
+  const processes = [workerProcess(t, fixture), workerProcess(t, fixture)];
   for (const principal of principals) {
     for (const customerId of ['a', 'b', 'c']) await enrolled(loyalty, principal, customerId);
     let last = '';
@@ -77,7 +86,11 @@ test('two processes seal several tenants while orders come in: every block once,
     }
     await receiptOf({ ...fixture, principal }, last);
   }
-  await Promise.all([loyalty.worker.stop(), second.worker.stop()]);
+  for (const process of processes) {
+    assert.equal(process.exitCode, null);
+    process.kill('SIGKILL');
+    await once(process, 'exit');
+  }
   const keys = (await sealKeys(identity)).publicKeys;
   for (const { tenant } of principals) {
     const { findings, block } = await verifyLedger(scratch.database, tenant, { keys });
