@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { statement } from '@loyaltyos/database';
 import { formatInstant, parseInstant, type Instant } from '@loyaltyos/kernel';
+import { verifyLedger } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import { anOrder, enrolled, loyaltyFixture, type LoyaltyFixture } from '../loyalty-fixture.ts';
+import { createLoyalty } from '../loyalty.ts';
 import type { ProgrammeDocument } from '../programme/programme.ts';
 
 const DAY = 86_400_000;
@@ -156,6 +158,36 @@ test('orders, activations and simulations go by the sandbox’s time, on every s
   }
   const { activeVersion } = await loyalty.getRuleSet(principal, { ruleSetId });
   assert.equal(activeVersion, 1);
+});
+
+test('two processes that advance at once, while orders come in and sweeps run, leave one time and a ledger that verifies', async (t) => {
+  const programme = { ...SHORT_LIVED, autoEnrol: true };
+  const fixture = await loyaltyFixture(t, { programme, environment: 'sandbox', stripes: 4 });
+  const { loyalty, principal, scratch, clock, identity } = fixture;
+  const { tenantId } = principal.tenant;
+  const other = createLoyalty({ database: scratch.database, clock, identity });
+  const now = clock.now();
+  const orders = async (from: number): Promise<void> => {
+    for (let index = from; index < from + 20; index += 1) {
+      await loyalty.ingestOrder(principal, anOrder(`ord_${index}`, `cust_${index % 12}`, 10_00n));
+    }
+  };
+  await orders(0);
+  const [first, second] = await Promise.all([
+    loyalty.advanceClock(principal, { to: now + 90 * DAY }),
+    other.advanceClock(principal, { to: now + 40 * DAY }),
+    orders(20),
+    orders(40),
+    other.sweep(tenantId),
+  ]);
+  assert.equal(first.now, now + 90 * DAY);
+  assert.equal(second.now, now + 40 * DAY);
+  assert.equal(await loyalty.businessTime(principal), now + 90 * DAY);
+  for (let stripe = 0; stripe < 4; stripe += 1) {
+    const instants = (await journal(fixture, stripe)).map(([, at]) => at);
+    assert.deepEqual(instants, instants.toSorted(), 'recording never goes back');
+  }
+  assert.deepEqual((await verifyLedger(scratch.database, principal.tenant, {})).findings, []);
 });
 
 test('time goes ahead only, not too far, and in sandboxes alone', async (t) => {
