@@ -1,21 +1,23 @@
-import { meaningOf } from './client/history.ts';
+import { acknowledgedParts, meaningOf } from './client/history.ts';
 import type { Served } from './tenant-calls.ts';
 import type { TortureResult } from './run-torture.ts';
 
 /** The result for people. */
 export function formatResult(result: TortureResult): string {
   const { checked, findings } = result;
-  const { wereDone, doneNow, refusedNow } = checked.settled;
+  const { wereDone, doneNow, refusedNow, waiting } = checked.settled;
   const lines = [
     `${result.stage}, seed ${result.seed}: ${result.rounds.length} rounds in ${result.seconds.toFixed(0)} s`,
     `  killed      ${victims(result)}`,
     `  back after  ${recovery(result)}`,
     `  commands    ${commands(result)}`,
     `  sendings    ${sendings(result)}`,
-    `  settled     ${wereDone + doneNow + refusedNow} left open by their callers: ${wereDone} had been done, ` +
-      `${doneNow} had not and were done then, ${refusedNow} were refused then`,
+    `  unheard     ${unheard(result)} of them were done without their caller having heard of it`,
+    `  settled     ${wereDone + doneNow + refusedNow + waiting} left open by their callers: ${wereDone} had been done, ` +
+      `${doneNow} had not and were done then, ${refusedNow} were refused then, ` +
+      `${waiting} wait for orders that nobody sent`,
     `  checked     ${checked.replayed} replays, ${checked.transactions} transactions, ` +
-      `${checked.journalEvents} journal events, balances of ${checked.customers} customers, ledger verify`,
+      `${checked.journalEvents} journal events, ${checked.waited} returns that waited, balances of ${checked.customers} customers, ledger verify`,
     ...result.served.map((served) => `  served      ${serviceLevel(served)}`),
     findings.count === 0 ? '  Nothing acknowledged was lost or doubled.' : `  ${findings.count} findings:`,
     ...findings.kept.map((finding) => `    ${finding}`),
@@ -48,6 +50,14 @@ function sendings({ history }: TortureResult): string {
     }),
   );
   return tally(meanings);
+}
+
+/** Commands of which no answer says that they are new: the one that did was lost with a process. */
+function unheard({ history }: TortureResult): number {
+  return history.episodes.filter(({ command, attempts }) => {
+    const parts = attempts.flatMap(({ fate }) => [...acknowledgedParts(command, fate).values()]);
+    return parts.length > 0 && parts.every(({ replayed }) => replayed);
+  }).length;
 }
 
 function serviceLevel({ tenant, inTime, late, failed }: Served): string {

@@ -9,6 +9,7 @@ import { checkAnswers } from './check-answers.ts';
 import { checkBalances } from './check-balances.ts';
 import { checkBonuses } from './check-bonuses.ts';
 import { checkJournal } from './check-journal.ts';
+import { checkWaiting } from './check-waiting.ts';
 import { checkTransactions } from './check-transactions.ts';
 import { customersOf } from './customers-of.ts';
 import { effectsOf } from './effects-of.ts';
@@ -24,6 +25,8 @@ export interface Checked {
   readonly customers: number;
   readonly transactions: number;
   readonly journalEvents: number;
+  /** Returns that were told to wait for their orders. */
+  readonly waited: number;
 }
 
 /**
@@ -38,6 +41,7 @@ export async function checkRun(
   const client = new QuietClient(tokens, history);
   const first = stage.servers[0]!;
   const last = stage.servers.at(-1)!;
+  const waited = await checkWaiting(stage, history, findings);
   const before = await observeAll(client, first);
   const settled = await settleOpen(client, { history, findings, before, serverFor: anyOf(stage, random) });
   const after = await observeAll(client, last);
@@ -52,7 +56,7 @@ export async function checkRun(
   await checkBalances({ customers, effects, readers: stage.servers.map((each) => client.reader(each)), findings });
   const journalEvents = await checkJournal(stage, effects, findings);
   await verifyLedger(stage, findings);
-  return { settled, replayed, customers: customers.length, transactions: after.length, journalEvents };
+  return { settled, replayed, customers: customers.length, transactions: after.length, journalEvents, waited };
 }
 
 async function observeAll(client: QuietClient, server: ServerProcess): Promise<readonly ObservedTransaction[]> {

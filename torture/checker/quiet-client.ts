@@ -19,7 +19,7 @@ export class QuietClient {
   }
 
   /**
-   * Sends a command again until it is known what became of it.
+   * Sends a command again until it is known what became of it, or that it waits for an order that nobody sent.
    *
    * @throws when that is not known after twenty tries.
    */
@@ -29,7 +29,7 @@ export class QuietClient {
       const sentAtMs = this.#history.nowMs();
       fate = await this.send(server, command.request);
       attempts.push({ server: server.name, sentAtMs, endedAtMs: this.#history.nowMs(), fate });
-      if (meaningOf(command, fate) !== 'open') return fate;
+      if (meaningOf(command, fate) !== 'open' || isWaiting(fate)) return fate;
       await sleep(PAUSE_MS);
     }
     throw new Error(`Episode ${number} (${command.kind}) cannot be settled: ${JSON.stringify(fate)}`);
@@ -48,3 +48,5 @@ export class QuietClient {
     return exchange(server.url, await this.#tokens.current(), request);
   }
 }
+
+const isWaiting = (fate: Fate): boolean => fate.kind === 'answered' && fate.status === 202;

@@ -23,6 +23,8 @@ export interface Settled {
   readonly doneNow: number;
   /** They had not, and are refused now. */
   readonly refusedNow: number;
+  /** They wait for an order that nobody sent. */
+  readonly waiting: number;
 }
 
 /**
@@ -42,23 +44,33 @@ export async function settleOpen(
 ): Promise<Settled> {
   const there = new Set(task.before.map(({ transactionId }) => transactionId));
   const outcomes: Outcome[] = [];
-  const waiting = task.history.episodes.filter((each) => meaningOfEpisode(each) === 'open').values();
-  const settleAll = async (): Promise<void> => {
-    for (const episode of waiting) {
+  const open = task.history.episodes.filter((each) => meaningOfEpisode(each) === 'open');
+  const settleAll = async (episodes: Iterator<Episode> & Iterable<Episode>): Promise<void> => {
+    for (const episode of episodes) {
       const fate = await client.settle(task.serverFor(), episode);
       outcomes.push(outcomeOf(episode, fate));
       if (fate.kind === 'answered') checkBefore(episode, fate, { there, findings: task.findings });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, settleAll));
+  // The orders first, that what waits for them can be done.
+  for (const waits of [false, true]) {
+    const episodes = open.filter(({ command }) => (command.waits !== undefined) === waits).values();
+    await Promise.all(Array.from({ length: AT_ONCE }, () => settleAll(episodes)));
+  }
   const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
-  return { wereDone: count('was done'), doneNow: count('done now'), refusedNow: count('refused now') };
+  return {
+    wereDone: count('was done'),
+    doneNow: count('done now'),
+    refusedNow: count('refused now'),
+    waiting: count('waits'),
+  };
 }
 
-type Outcome = 'was done' | 'done now' | 'refused now';
+type Outcome = 'was done' | 'done now' | 'refused now' | 'waits';
 
 function outcomeOf({ command }: Episode, fate: Fate): Outcome {
-  if (meaningOf(command, fate) !== 'done') return 'refused now';
+  const meaning = meaningOf(command, fate);
+  if (meaning !== 'done') return meaning === 'open' ? 'waits' : 'refused now';
   return [...acknowledgedParts(command, fate).values()].every(({ replayed }) => replayed) ? 'was done' : 'done now';
 }
 
@@ -69,7 +81,7 @@ function checkBefore(
   { there, findings }: { there: ReadonlySet<string>; findings: Findings },
 ): void {
   const { command } = episode;
-  if (meaningOf(command, fate) !== 'done') return;
+  if (meaningOf(command, fate) !== 'done' || command.waits !== undefined) return;
   const parts = acknowledgedParts(command, fate);
   for (const effect of attempted(() => command.effects(JSON.parse(fate.body)))) {
     if (effect.transactionId === undefined || (isNothing(effect.points) && isNothing(effect.credit))) continue;

@@ -44,6 +44,8 @@ export type Meaning = 'done' | 'refused' | 'open';
 /** Whether what came of a sending says what became of the command. */
 export function meaningOf({ several }: Command, fate: Fate): Meaning {
   if (fate.kind !== 'answered') return 'open';
+  // It waits: that is promised, and not done.
+  if (fate.status === 202) return 'open';
   if (fate.status < 300) return several === undefined || several.isFinished(fate.body) ? 'done' : 'open';
   // A token that has run out says nothing about the command.
   if (fate.status === 401 || fate.status >= 500 || OPEN_PROBLEMS.has(problemOf(fate.body))) return 'open';
@@ -73,7 +75,7 @@ export const WHOLE = 'the answer';
 
 /** What an answer acknowledges, by name. */
 export function acknowledgedParts(command: Command, fate: Fate): ReadonlyMap<string, Part> {
-  if (fate.kind !== 'answered' || fate.status >= 300) return new Map();
+  if (fate.kind !== 'answered' || fate.status >= 300 || fate.status === 202) return new Map();
   if (command.several !== undefined) return command.several.parts(fate.body);
   return new Map([[WHOLE, { text: command.lasting?.(fate.body) ?? fate.body, replayed: fate.replayed }]]);
 }

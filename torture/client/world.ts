@@ -1,4 +1,5 @@
 import type { Random } from '../../bench/rules/seeded-random.ts';
+import type { NewOrder } from './commands/new-order.ts';
 
 /** An order that was acknowledged. */
 export interface KnownOrder {
@@ -26,6 +27,7 @@ const MAX_CUSTOMERS = 200;
 export class World {
   readonly customers: string[] = [];
   readonly #orders: KnownOrder[] = [];
+  readonly #awaited: NewOrder[] = [];
   readonly #holds: KnownHold[] = [];
   readonly #redemptions: KnownRedemption[] = [];
   #made = 0;
@@ -61,6 +63,15 @@ export class World {
     const order = this.returnableOrder(random);
     if (order !== undefined) this.#orders.splice(this.#orders.indexOf(order), 1);
     return order;
+  }
+
+  /** An order that was not sent yet, and a return of it was. */
+  addAwaited(order: NewOrder): void {
+    this.#awaited.push(order);
+  }
+
+  takeAwaited(): NewOrder | undefined {
+    return this.#awaited.shift();
   }
 
   addHold(hold: KnownHold): void {

@@ -10,6 +10,7 @@ import { ingestEvent } from './ingest-event.ts';
 import { ingestOrder } from './ingest-order.ts';
 import { redeem } from './redeem.ts';
 import { release } from './release.ts';
+import { returnEarly } from './return-early.ts';
 import { returnOrder } from './return-order.ts';
 import { reverse } from './reverse.ts';
 import { transferPoints } from './transfer-points.ts';
@@ -20,6 +21,7 @@ export const COMMAND_KINDS: readonly [CommandKind, ...CommandKind[]] = [
   ingestBatch,
   enrolCustomer,
   returnOrder,
+  returnEarly,
   cancelOrder,
   redeem,
   hold,

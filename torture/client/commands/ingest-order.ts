@@ -1,18 +1,20 @@
 import type { CommandKind } from '../command.ts';
 import { effectOfOrder, newOrder } from './new-order.ts';
 
-/** One order, by itself. */
+/** One order, by itself: the one that a return waits for, or a new one. */
 export const ingestOrder: CommandKind = {
   name: 'orders.ingest',
   weight: 10,
   next(world, random) {
-    const order = newOrder(world, random);
+    const awaited = world.takeAwaited();
+    const order = awaited ?? newOrder(world, random);
     return {
       kind: 'orders.ingest',
       request: { method: 'POST', path: '/orders', body: JSON.stringify(order.body) },
       refusals: [],
       effects: (answer) => [effectOfOrder(order, answer)],
-      learn: (_answer, known) => known.addOrder(order),
+      // Of an order that is returned already nothing else is: its return always fits.
+      ...(awaited === undefined ? { learn: (_answer, known) => known.addOrder(order) } : {}),
       visibleAt: `/orders/${order.orderId}`,
     };
   },
