@@ -6,6 +6,7 @@ export { DatabaseRefused } from './database-refused.ts';
 export { migrate } from './migrate.ts';
 export type { Migrated, MigrateOptions } from './migrate.ts';
 export { migrationFiles } from './migration-files.ts';
+export { rowsOf } from './rows-of.ts';
 export { statement } from './statement.ts';
 export type { Statement } from './statement.ts';
 export type { Transaction, TransactionOptions } from './transaction.ts';

@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '@loyaltyos/database';
+import { rowsOf, statement, type Transaction } from '@loyaltyos/database';
 import type { NewEvent } from '@loyaltyos/events';
 import { assert, canonicalJson, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { linkBatch, type ChainLink } from './chain.ts';
@@ -25,11 +25,19 @@ export interface JournalBatch {
   readonly parts: readonly JournalPart[];
 }
 
+const EVENTS = rowsOf(3, {
+  stripe: 'smallint',
+  seq: 'bigint',
+  type: 'text',
+  subject: 'text',
+  actor: 'text',
+  payload: 'json',
+});
 const insertEvents = statement(
   'journal.append',
   `INSERT INTO journal (tenant_id, stripe, seq, type, subject, actor, payload, recorded_at)
    SELECT $1, e.*, $2
-     FROM unnest($3::smallint[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::json[]) AS e`,
+     FROM ${EVENTS} AS e`,
 );
 
 const insertLinks = statement(

@@ -6,16 +6,24 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * (RFC 8785). Equal values have equal texts, so hashes of it compare values.
  */
 export function canonicalJson(value: Json): string {
+  if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   let members = '';
   // Without a comparator, texts are sorted by their UTF-16 code units, as the RFC wants it.
-  for (const key of Object.keys(value).toSorted()) {
+  for (const key of Object.keys(value).sort()) {
     const member = value[key];
     if (member === undefined) continue;
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    members += `${members === '' ? '' : ','}${quoted(key)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
+}
+
+/** Text in which nothing is to be escaped: most names and ids. */
+const PLAIN = /^[\w .:/@+-]*$/;
+
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** `Array.isArray` does not see that a readonly array is one. */

@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '@loyaltyos/database';
+import { rowsOf, statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant } from '@loyaltyos/kernel';
 import { nextDueOf } from './account-state.ts';
 import { accountKey, holderOfKey, type Book } from './book.ts';
@@ -6,31 +6,59 @@ import { ACCOUNT_CODES, BUCKET_CODES, KIND_CODES, SIDE_CODES } from './codes.ts'
 import type { Holder } from './draft.ts';
 import { isSameLot, type Lot, type LotPlace } from './lot.ts';
 
+/** Where rows lie that an account has: its holder first. */
+const HOLDER = { customer_id: 'text', account: 'smallint' } as const;
+const PLACE = { stripe: 'smallint', seq: 'bigint', line: 'smallint' } as const;
+
+const ENTRIES = rowsOf(3, {
+  ...PLACE,
+  ...HOLDER,
+  bucket: 'smallint',
+  kind: 'smallint',
+  amount: 'bigint',
+  balance_after: 'bigint',
+  account_version: 'bigint',
+  order_id: 'text',
+  reference: 'text',
+  effective_at: 'timestamptz',
+});
 const insertEntries = statement(
   'ledger.insert-entries',
   `INSERT INTO entry (tenant_id, stripe, seq, line, customer_id, account, bucket, kind, amount, balance_after,
                       account_version, order_id, reference, effective_at, recorded_at)
    SELECT $1, e.*, $2
-     FROM unnest($3::smallint[], $4::bigint[], $5::smallint[], $6::text[], $7::smallint[], $8::smallint[],
-                 $9::smallint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::text[], $14::text[],
-                 $15::timestamptz[]) AS e`,
+     FROM ${ENTRIES} AS e`,
 );
 
+const ISSUER = rowsOf(3, { ...PLACE, account: 'smallint', side: 'smallint', amount: 'bigint' });
 const insertIssuerPostings = statement(
   'ledger.insert-issuer-postings',
   `INSERT INTO issuer_posting (tenant_id, stripe, seq, line, account, side, amount, recorded_at)
    SELECT $1, p.*, $2
-     FROM unnest($3::smallint[], $4::bigint[], $5::smallint[], $6::smallint[], $7::smallint[], $8::bigint[]) AS p`,
+     FROM ${ISSUER} AS p`,
 );
 
+const LOTS = rowsOf(2, {
+  ...HOLDER,
+  seq: 'bigint',
+  line: 'smallint',
+  earned: 'bigint',
+  remaining: 'bigint',
+  held: 'bigint',
+  pending: 'boolean',
+  available_at: 'timestamptz',
+  expires_at: 'timestamptz',
+  order_id: 'text',
+  rule_set_id: 'text',
+  rule_set_version: 'integer',
+  rule_id: 'text',
+});
 const insertLots = statement(
   'ledger.insert-lots',
   `INSERT INTO lot (tenant_id, customer_id, account, seq, line, earned, remaining, held, pending, available_at,
                     expires_at, order_id, rule_set_id, rule_set_version, rule_id)
    SELECT $1, l.*
-     FROM unnest($2::text[], $3::smallint[], $4::bigint[], $5::smallint[], $6::bigint[], $7::bigint[], $8::bigint[],
-                 $9::boolean[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::text[], $14::integer[],
-                 $15::text[]) AS l`,
+     FROM ${LOTS} AS l`,
 );
 
 const updateLots = statement(
@@ -51,15 +79,22 @@ const insertUses = statement(
                  $9::bigint[]) AS u`,
 );
 
+const BALANCES = rowsOf(3, {
+  ...HOLDER,
+  pending: 'bigint',
+  available: 'bigint',
+  held: 'bigint',
+  debt: 'bigint',
+  version: 'bigint',
+  next_due_at: 'timestamptz',
+});
 // The stripe's lock is held: nobody else changes these rows between reading and writing them.
 const upsertBalances = statement(
   'ledger.upsert-balances',
   `INSERT INTO account_balance AS balance (tenant_id, customer_id, account, pending, available, held, debt, version,
                                            next_due_at, recorded_at)
-   SELECT $1, b.customer_id, b.account, b.pending, b.available, b.held, b.debt, b.version, b.next_due_at, $2
-     FROM unnest($3::text[], $4::smallint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[],
-                 $10::timestamptz[])
-       AS b (customer_id, account, pending, available, held, debt, version, next_due_at)
+   SELECT $1, b.*, $2
+     FROM ${BALANCES} AS b
    ON CONFLICT (tenant_id, customer_id, account) DO UPDATE
       SET pending = EXCLUDED.pending, available = EXCLUDED.available, held = EXCLUDED.held, debt = EXCLUDED.debt,
           version = EXCLUDED.version, next_due_at = EXCLUDED.next_due_at, recorded_at = EXCLUDED.recorded_at`,

@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '@loyaltyos/database';
+import { rowsOf, statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
 import type { TierStanding } from '../tiers/standing.ts';
 
@@ -46,13 +46,27 @@ const selectPage = statement(
     LIMIT $4`,
 );
 
+const WRITTEN = rowsOf(2, {
+  customer_id: 'text',
+  stripe: 'smallint',
+  status: 'smallint',
+  tier: 'text',
+  qualifying_points: 'bigint',
+  orders: 'bigint',
+  spend: 'bigint',
+  points_earned: 'bigint',
+  request_hash: 'bytea',
+  enrolled_at: 'timestamptz',
+  tier_since: 'timestamptz',
+  tier_until: 'timestamptz',
+  tier_before: 'json',
+});
 const upsertCustomers = statement(
   'loyalty.write-customers',
   `INSERT INTO customer (tenant_id, customer_id, stripe, status, tier, qualifying_points, orders, spend, points_earned,
                          request_hash, enrolled_at, tier_since, tier_until, tier_before)
    SELECT $1, c.*
-     FROM unnest($2::text[], $3::smallint[], $4::smallint[], $5::text[], $6::bigint[], $7::bigint[], $8::bigint[],
-                 $9::bigint[], $10::bytea[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[], $14::json[]) AS c
+     FROM ${WRITTEN} AS c
    ON CONFLICT (tenant_id, customer_id) DO UPDATE
       SET status = EXCLUDED.status, tier = EXCLUDED.tier, qualifying_points = EXCLUDED.qualifying_points,
           orders = EXCLUDED.orders, spend = EXCLUDED.spend, points_earned = EXCLUDED.points_earned,

@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '@loyaltyos/database';
+import { rowsOf, statement, type Transaction } from '@loyaltyos/database';
 import { assert, type Instant } from '@loyaltyos/kernel';
 import { lifeFromRow, lifeToRow, type OrderLife } from './order-life.ts';
 import type { OrderStatus } from './order.ts';
@@ -46,15 +46,29 @@ const selectOrders = statement(
     ) AS o`,
 );
 
+const WRITTEN = rowsOf(2, {
+  order_id: 'text',
+  customer_id: 'text',
+  stripe: 'smallint',
+  seq: 'bigint',
+  facts: 'json',
+  attributes: 'bytea',
+  answer: 'json',
+  status: 'smallint',
+  spend: 'bigint',
+  points: 'bigint',
+  counters: 'json',
+  life: 'json',
+  occurred_at: 'timestamptz',
+  recorded_at: 'timestamptz',
+});
 // In the order of the ids, so that two stripes that take the same ids cannot wait for each other in a circle.
 const insertOrders = statement(
   'loyalty.insert-orders',
   `INSERT INTO order_record (tenant_id, order_id, customer_id, stripe, seq, facts, attributes, answer, status, spend,
                              points, counters, life, occurred_at, recorded_at)
    SELECT $1, o.*
-     FROM unnest($2::text[], $3::text[], $4::smallint[], $5::bigint[], $6::json[], $7::bytea[], $8::json[],
-                 $9::smallint[], $10::bigint[], $11::bigint[], $12::json[], $13::json[], $14::timestamptz[],
-                 $15::timestamptz[]) AS o
+     FROM ${WRITTEN} AS o
     ORDER BY 2`,
 );
 
