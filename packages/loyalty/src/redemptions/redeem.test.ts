@@ -244,3 +244,34 @@ test('what was held or spent does not come back above the largest balance, and h
   assert.deepEqual(await points(fixture), [0n, most, 0n, 0n]);
   await isSound(fixture);
 });
+
+test('redemptions are listed by customer, order and status, in pages', async (t) => {
+  const fixture = await start(t);
+  const { loyalty, principal } = fixture;
+  await enrolled(loyalty, principal, 'd');
+  for (const customerId of ['c', 'd']) {
+    await loyalty.ingestOrder(principal, anOrder(`o-${customerId}`, customerId, 100_00n));
+  }
+  const ids: string[] = [];
+  for (const [customerId, orderId, hold] of [
+    ['c', 'o-c', undefined],
+    ['c', undefined, { expiresInSeconds: 60 }],
+    ['d', 'o-d', { expiresInSeconds: 60 }],
+    ['d', 'o-c', undefined],
+  ] as const) {
+    fixture.clock.advance(1000);
+    const more = { customerId, ...(orderId === undefined ? {} : { orderId }), ...(hold === undefined ? {} : { hold }) };
+    ids.push((await loyalty.redeem(principal, spending(1n, more))).outcome.redemption.redemptionId);
+  }
+  const list = async (query: object): Promise<readonly number[]> => {
+    const { rows } = await loyalty.listRedemptions(principal, { limit: 10, ...query });
+    return rows.map(({ redemptionId }) => ids.indexOf(redemptionId));
+  };
+  assert.deepEqual(await list({}), [3, 2, 1, 0]);
+  assert.deepEqual(await list({ customerId: 'c' }), [1, 0]);
+  assert.deepEqual(await list({ customerId: 'd', status: 'held' }), [2]);
+  assert.deepEqual(await list({ orderId: 'o-c' }), [3, 0]);
+  assert.deepEqual(await list({ orderId: 'o-c', customerId: 'd' }), [3]);
+  assert.deepEqual(await list({ status: 'held' }), [2, 1]);
+  assert.deepEqual(await list({ status: 'held', after: ids[2] }), [1]);
+});

@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '@loyaltyos/database';
+import { statement, type Statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { ACCOUNT_CODES, accountOfCode, type Account, type LotShare } from '@loyaltyos/ledger';
 import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
@@ -69,17 +69,26 @@ const selectLinked = statement(
     ) AS r`,
 );
 
-const selectPage = statement(
-  'loyalty.redemption-page',
-  `SELECT ${COLUMNS}
-     FROM redemption
-    WHERE tenant_id = $1 AND redemption_id < $2
-      AND ($3::text IS NULL OR customer_id = $3)
-      AND ($4::text IS NULL OR order_id = $4)
-      AND ($5::smallint IS NULL OR status = $5)
-    ORDER BY redemption_id DESC
-    LIMIT $6`,
-);
+// A statement for each index, the narrowest that the filters name. In one statement for all, a filter that may be absent would
+// read the tenant's redemptions from the newest on until enough of them pass it.
+const selectPage = {
+  ofOrder: pageStatement('of-order', 'order_id = $4 AND ($3::text IS NULL OR customer_id = $3) AND STATUS'),
+  ofCustomer: pageStatement('of-customer', 'customer_id = $3 AND $4::text IS NULL AND STATUS'),
+  inStatus: pageStatement('in-status', '$3::text IS NULL AND $4::text IS NULL AND status = $5'),
+  all: pageStatement('all', '$3::text IS NULL AND $4::text IS NULL AND $5::smallint IS NULL'),
+} as const;
+
+function pageStatement(name: string, filter: string): Statement {
+  return statement(
+    `loyalty.redemption-page-${name}`,
+    `SELECT ${COLUMNS}
+       FROM redemption
+      WHERE tenant_id = $1 AND redemption_id < $2
+        AND ${filter.replace('STATUS', '($5::smallint IS NULL OR status = $5)')}
+      ORDER BY redemption_id DESC
+      LIMIT $6`,
+  );
+}
 
 const upsertRedemptions = statement(
   'loyalty.write-redemptions',
@@ -116,20 +125,22 @@ export async function readRedemptions(
   return new Map([...named, ...linked].map((row) => [row.redemptionId, redemptionOfRow(row)]));
 }
 
+interface RedemptionPageQuery {
+  readonly before: string;
+  readonly customerId: string | undefined;
+  readonly orderId: string | undefined;
+  readonly status: RedemptionStatus | undefined;
+  readonly limit: number;
+}
+
 /** Redemptions, the newest first, those before the id `before`. */
 export async function readRedemptionPage(
   tx: Transaction,
   tenantId: string,
-  query: {
-    before: string;
-    customerId: string | undefined;
-    orderId: string | undefined;
-    status: RedemptionStatus | undefined;
-    limit: number;
-  },
+  query: RedemptionPageQuery,
 ): Promise<readonly RedemptionRow[]> {
   const { before, customerId, orderId, status, limit } = query;
-  const rows = await tx.query<StoredRow>(selectPage, [
+  const rows = await tx.query<StoredRow>(selectPage[narrowest(query)], [
     tenantId,
     before,
     customerId ?? null,
@@ -138,6 +149,12 @@ export async function readRedemptionPage(
     limit,
   ]);
   return rows.map(redemptionOfRow);
+}
+
+function narrowest({ customerId, orderId, status }: RedemptionPageQuery): keyof typeof selectPage {
+  if (orderId !== undefined) return 'ofOrder';
+  if (customerId !== undefined) return 'ofCustomer';
+  return status === undefined ? 'all' : 'inStatus';
 }
 
 /** Writes redemptions, new ones and changed ones. Their stripe is locked. */
