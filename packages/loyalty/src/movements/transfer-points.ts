@@ -70,9 +70,9 @@ function transfer(
     }),
   );
 
+  const expiryOf = (share: LotShare): Instant | null => lots.find((lot) => isSameLot(lot, share))!.expiresAt;
   const stripe = page.stripeOf(toCustomerId);
   const received = page.transact({ ...context, stripe }, (draft) => {
-    const expiryOf = (share: LotShare): Instant | null => lots.find((lot) => isSameLot(lot, share))!.expiresAt;
     for (const [expiresAt, some] of Map.groupBy(shares, expiryOf)) {
       const amount = some.reduce((sum, share) => sum + share.amount, 0n);
       draft.grant({ kind: 'transfer_in', ...to!, amount, availableAt: page.recordedAt, expiresAt });
