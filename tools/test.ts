@@ -31,9 +31,14 @@ function testFiles(filters: readonly string[]): string[] {
     .toSorted();
 }
 
-/** What the developer's shell has set must not reach the tests: they bring their own database, folders and ports. */
+/** How many cases properties are tried on, and what they are drawn from. */
+const MEANT_FOR_TESTS = new Set(['LOYALTYOS_CASES', 'LOYALTYOS_SEED']);
+
+/** What else the developer's shell has set must not reach the tests: they bring their own database, folders and ports. */
 function testEnvironment(databaseUrl: string): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(LOYALTYOS_|PG|DATABASE_URL$|PORT$)/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => MEANT_FOR_TESTS.has(name) || !/^(LOYALTYOS_|PG|DATABASE_URL$|PORT$)/.test(name),
+  );
   return { ...Object.fromEntries(kept), LOYALTYOS_TEST_DATABASE_URL: databaseUrl };
 }
 

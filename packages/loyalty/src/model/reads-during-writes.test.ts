@@ -23,24 +23,19 @@ test('a balance that is read while others write is one that there was', async (t
     const command = draft(world);
     return command?.do === 'wait' ? { do: 'wait', ms: 1 } : command;
   });
-  let going = true;
+  const writing = new AbortController();
   const reads: Balance[] = [];
   let readers: Promise<void>[] = [];
   await comparedRun(base, {
     programme: 'owing',
-    script: [
-      (world) => {
-        // The tenant is there once the first command is drawn.
-        const { fixture } = world as typeof world & { fixture: typeof base };
-        readers = CUSTOMERS.map(async (customerId) => {
-          while (going) reads.push(await fixture.loyalty.getBalance(fixture.principal, { customerId }));
-        });
-        return { do: 'wait', ms: 1 };
-      },
-      ...script,
-    ],
+    script,
+    begun: ({ loyalty, principal }) => {
+      readers = CUSTOMERS.map(async (customerId) => {
+        while (!writing.signal.aborted) reads.push(await loyalty.getBalance(principal, { customerId }));
+      });
+    },
     afterwards: async ({ fixture }) => {
-      going = false;
+      writing.abort();
       await Promise.all(readers);
       const { tenantId } = fixture.principal.tenant;
       for (const customerId of CUSTOMERS) {
