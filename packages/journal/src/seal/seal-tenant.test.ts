@@ -99,10 +99,10 @@ test('blocks continue each other, and the journal publishes them; with nothing n
 test('what one block cannot hold, the next ones do', async (t) => {
   const { write, seal, blocks } = await journalFixture(t, 2);
   for (let count = 0; count < 5; count += 1) await write(1, 2);
-  assert.equal((await seal(2)).complete, false);
-  assert.equal((await seal(2)).complete, false);
-  assert.equal((await seal(2)).complete, true);
-  assert.equal((await seal(2)).block, undefined);
+  assert.equal((await seal(4)).complete, false);
+  assert.equal((await seal(4)).complete, false);
+  assert.equal((await seal(4)).complete, true);
+  assert.equal((await seal(4)).block, undefined);
   assert.deepEqual(
     (await blocks()).map(({ stripes }) => stripes[1]?.lastSeq),
     [4n, 8n, 10n],

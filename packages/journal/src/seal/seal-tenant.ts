@@ -20,8 +20,8 @@ import { blockFault, linksFollow } from './check-block.ts';
 import type { SealKeys } from './seal-keys.ts';
 import { readBlocks, readLastBlock, writeBlock, type StoredBlock } from './stored-blocks.ts';
 
-/** Links of one stripe that one block covers. It bounds a step of the sealer, and what a receipt has to read. */
-const MOST_LINKS = 10_000;
+/** Links that one block covers, an equal share of each stripe. It bounds a step of the sealer, and what a receipt has to read. */
+const MOST_LINKS = 40_000;
 
 /** Who is said to have caused what the sealer writes. */
 const SEALER = 'system:seal';
@@ -106,11 +106,12 @@ async function draft(tx: Transaction, tenantId: string, options: { keys: SealKey
   if (!isSomethingNew(heads, last)) return { last, stripes: undefined, complete: true };
   if (last !== undefined) await checkLast(tx, last, options.keys);
   const stripes: SealedStripe[] = [];
+  const most = Math.max(1, Math.floor(options.links / heads.length));
   let complete = true;
   for (const [index, head] of heads.entries()) {
     const before = last?.stripes[index] ?? unsealedStripe(tenantId, head.stripe);
     if (before.stripe !== head.stripe) throw new SealRefused(`Stripe ${head.stripe} was not sealed in its order.`);
-    const links = await linksBehind(tx, tenantId, { before, head, most: options.links });
+    const links = await linksBehind(tx, tenantId, { before, head, most });
     const sealed = sealedBehind(before, links);
     complete &&= sealed.lastSeq === head.seq;
     stripes.push(sealed);
@@ -145,7 +146,8 @@ async function linksBehind(
   const fits =
     linksFollow({ seq: lastSeq, hash }, links) &&
     end.lastSeq <= head.seq &&
-    (!ended || (end.lastSeq === head.seq && end.hash.equals(head.hash)));
+    (end.lastSeq < head.seq || end.hash.equals(head.hash)) &&
+    (!ended || end.lastSeq === head.seq);
   if (!fits) throw new SealRefused(`Stripe ${stripe} does not continue what was sealed up to ${lastSeq}.`);
   return links;
 }
