@@ -2,7 +2,7 @@ import { statement, type Transaction } from '@loyaltyos/database';
 import { formatInstant, type Instant } from '@loyaltyos/kernel';
 import { EMPTY_ACCOUNT, type AccountState } from './account-state.ts';
 import { accountKey } from './book.ts';
-import { ACCOUNT_CODES, accountOfCode, BUCKET_CODES, bucketOfCode, type Account, type Bucket } from './codes.ts';
+import { ACCOUNT_CODES, accountOfCode, bucketOfCode, type Account, type Bucket } from './codes.ts';
 import { freeOf, isSameLot } from './lot.ts';
 import { readAccounts } from './read-accounts.ts';
 import { rehearseDue } from './rehearse-due.ts';
@@ -47,22 +47,20 @@ const selectExpiring = statement(
     LIMIT $5`,
 );
 
-// The last entry of each bucket recorded by then says what the bucket held.
-const selectHoldingsAt = statement(
-  'ledger.holdings-at',
-  `SELECT kinds.account, kinds.bucket, last.balance_after AS balance, last.account_version AS version
-     FROM unnest($3::smallint[], $4::smallint[]) AS kinds (account, bucket)
-    CROSS JOIN LATERAL (
-      SELECT balance_after, account_version
-        FROM entry
-       WHERE tenant_id = $1 AND customer_id = $2 AND account = kinds.account AND bucket = kinds.bucket
-         AND recorded_at <= $5
-       ORDER BY seq DESC, line DESC
-       LIMIT 1
-    ) AS last`,
+// What came after that instant: a range of entry_by_customer, newest first, down to the last entry that was recorded by
+// then. Positions and moments of recording grow together.
+const selectSince = statement(
+  'ledger.entries-since',
+  `SELECT account, bucket, sum(amount)::bigint AS amount, count(*) AS entries
+     FROM entry
+    WHERE tenant_id = $1 AND customer_id = $2
+      AND seq > coalesce((SELECT seq
+                            FROM entry
+                           WHERE tenant_id = $1 AND customer_id = $2 AND recorded_at <= $3
+                           ORDER BY seq DESC, line DESC
+                           LIMIT 1), 0)
+    GROUP BY account, bucket`,
 );
-
-const NOTHING: Holding = { pending: 0n, available: 0n, held: 0n, debt: 0n, version: 0n };
 
 /**
  * What the customer holds now: what is posted, and what fell due since, as the next write will post it. The version is the
@@ -107,28 +105,33 @@ function holdingOf({ pending, available, held, debt, version }: AccountState = E
   return { pending, available, held, debt, version };
 }
 
-/** What the ledger said the customer held at a past instant, as it was recorded then. */
+/**
+ * What the ledger said the customer held at a past instant: the fold of the entries that were recorded by then. It is what is
+ * posted now less what came since, so that its cost grows with what came since and not with all that was before. Call it in a
+ * transaction of isolation `repeatable read`: it is two statements.
+ */
 export async function readStandingAt(
   tx: Transaction,
   tenantId: string,
   query: { customerId: string; at: Instant },
 ): Promise<Standing> {
-  const pairs = Object.values(ACCOUNT_CODES).flatMap((account) =>
-    Object.values(BUCKET_CODES).map((bucket) => ({ account, bucket })),
-  );
-  const rows = await tx.query<{ account: number; bucket: number; balance: bigint; version: bigint }>(selectHoldingsAt, [
-    tenantId,
-    query.customerId,
-    pairs.map((pair) => pair.account),
-    pairs.map((pair) => pair.bucket),
-    formatInstant(query.at),
+  const { customerId, at } = query;
+  const [posted, since] = await Promise.all([
+    readAccounts(tx, tenantId, [customerId]),
+    tx.query<{ account: number; bucket: number; amount: bigint; entries: bigint }>(selectSince, [
+      tenantId,
+      customerId,
+      formatInstant(at),
+    ]),
   ]);
-  const accounts: Record<Account, Holding> = { points: NOTHING, credit: NOTHING };
-  for (const row of rows) {
-    const account = accountOfCode(row.account);
-    const before = accounts[account];
-    const version = before.version > row.version ? before.version : row.version;
-    accounts[account] = { ...before, [bucketOfCode(row.bucket)]: row.balance, version };
-  }
-  return { accounts, expiring: [] };
+  const holding = (account: Account): Holding => {
+    const held = { ...holdingOf(posted.get(accountKey({ customerId, account }))) };
+    for (const row of since) {
+      if (accountOfCode(row.account) !== account) continue;
+      held[bucketOfCode(row.bucket)] -= row.amount;
+      held.version -= row.entries;
+    }
+    return held;
+  };
+  return { accounts: { points: holding('points'), credit: holding('credit') }, expiring: [] };
 }
