@@ -1,6 +1,6 @@
-import type { Instant } from '@loyaltyos/kernel';
+import { assert, type Instant } from '@loyaltyos/kernel';
 import type { Bucket } from './codes.ts';
-import { bySpending, dueOf, earliest, isSameLot, type Lot } from './lot.ts';
+import { bySpending, dueOf, earliest, isSameLot, type Lot, type LotPlace } from './lot.ts';
 
 /** An account during one database transaction: its buckets, and those of its lots that somebody needs. */
 export interface AccountState extends Readonly<Record<Bucket, bigint>> {
@@ -27,10 +27,15 @@ export function nextDueOf(state: AccountState): Instant | null {
   return state.lots.reduce<Instant | null>((next, lot) => earliest(next, dueOf(lot)), state.othersDueAt);
 }
 
-/** The account with a lot as it is now, new or changed. */
+/** The account with a lot that was made. */
 export function withLot(state: AccountState, lot: Lot): AccountState {
-  const others = state.lots.filter((known) => !isSameLot(known, lot));
-  const at = others.findIndex((other) => bySpending(lot, other) < 0);
-  const lots = at < 0 ? [...others, lot] : [...others.slice(0, at), lot, ...others.slice(at)];
-  return { ...state, lots };
+  const at = state.lots.findIndex((other) => bySpending(lot, other) < 0);
+  return { ...state, lots: state.lots.toSpliced(at < 0 ? state.lots.length : at, 0, lot) };
+}
+
+/** The account with one of its lots changed. It keeps its place: nothing that changes of a lot says when it is spent. */
+export function withChangedLot(state: AccountState, place: LotPlace, change: (lot: Lot) => Lot): AccountState {
+  const at = state.lots.findIndex((known) => isSameLot(known, place));
+  assert(at >= 0, 'a lot that is moved was read');
+  return { ...state, lots: state.lots.with(at, change(state.lots[at]!)) };
 }

@@ -1,6 +1,6 @@
 import { assert, type Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
-import { withLot, type AccountState } from './account-state.ts';
+import { withChangedLot, withLot, type AccountState } from './account-state.ts';
 import type { Account, Bucket, EntryKind, IssuerSide } from './codes.ts';
 import { freeOf, isSameLot, type Lot, type LotPlace, type LotShare } from './lot.ts';
 import {
@@ -194,7 +194,8 @@ export class Draft {
     const amount = lots.reduce((total, lot) => total + lot.remaining, 0n);
     for (const lot of lots) {
       assert(lot.pending, 'only what is pending matures');
-      this.#accounts.write(holder, withLot(this.#accounts.read(holder), { ...lot, pending: false }));
+      const matured = withChangedLot(this.#accounts.read(holder), lot, (known) => ({ ...known, pending: false }));
+      this.#accounts.write(holder, matured);
     }
     if (amount === 0n) return amount;
     this.#enter(holder, 'pending', 'mature', -amount);
@@ -309,11 +310,13 @@ export class Draft {
   }
 
   #use(holder: Holder, line: number, place: LotPlace, change: { amount: bigint; held: bigint }): void {
-    const lot = this.#lot(holder, place);
-    const remaining = lot.remaining - change.amount;
-    const held = lot.held + change.held;
-    assert(0n <= held && held <= remaining && remaining <= lot.earned, 'a lot holds what it is said to hold');
-    this.#accounts.write(holder, withLot(this.#accounts.read(holder), { ...lot, remaining, held }));
+    const changed = withChangedLot(this.#accounts.read(holder), place, (lot) => {
+      const remaining = lot.remaining - change.amount;
+      const held = lot.held + change.held;
+      assert(0n <= held && held <= remaining && remaining <= lot.earned, 'a lot holds what it is said to hold');
+      return { ...lot, remaining, held };
+    });
+    this.#accounts.write(holder, changed);
     this.#uses.push({ line, ...holderOf(holder), lotSeq: place.seq, lotLine: place.line, ...change });
   }
 

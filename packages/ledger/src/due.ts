@@ -14,10 +14,17 @@ export interface Due extends Holder {
 
 /** What falls due next on an account, up to an instant. What expires at the instant at which it would mature expires. */
 export function dueNext(holder: Holder, state: AccountState, until: Instant): Due | undefined {
-  const instants = state.lots.map(dueOf).filter((at) => at !== null);
-  const at = instants.reduce<Instant | undefined>((next, due) => Math.min(next ?? due, due), undefined);
-  if (at === undefined || at > until) return undefined;
-  const lots = state.lots.filter((lot) => dueOf(lot) === at);
+  // In one pass: somebody whom nobody looked at for long has as many instants as lots.
+  let at = Infinity;
+  let lots: Lot[] = [];
+  for (const lot of state.lots) {
+    const dueAt = dueOf(lot) ?? Infinity;
+    if (dueAt > at || dueAt > until) continue;
+    if (dueAt < at) lots = [];
+    at = dueAt;
+    lots.push(lot);
+  }
+  if (lots.length === 0) return undefined;
   const expiring = lots.filter((lot) => lot.expiresAt === at);
   const kind = expiring.length > 0 ? 'expire' : 'mature';
   const due = expiring.length > 0 ? expiring : lots;

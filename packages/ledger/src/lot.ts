@@ -31,7 +31,7 @@ export function freeOf(lot: Lot): bigint {
 
 /** The next instant at which something happens to a lot by itself; null: never. */
 export function dueOf(lot: Lot): Instant | null {
-  if (freeOf(lot) === 0n) return null;
+  if (lot.remaining === lot.held) return null;
   if (lot.pending) return lot.expiresAt === null ? lot.availableAt : Math.min(lot.availableAt, lot.expiresAt);
   return lot.expiresAt;
 }

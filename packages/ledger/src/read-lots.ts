@@ -4,7 +4,7 @@ import { nextDueOf, type AccountState } from './account-state.ts';
 import { accountKey, holderOfKey, type AccountKey } from './book.ts';
 import { ACCOUNT_CODES, accountOfCode } from './codes.ts';
 import type { Holder } from './draft.ts';
-import { bySpending, dueOf, earliest, freeOf, isSameLot, type Lot, type LotPlace } from './lot.ts';
+import { bySpending, dueOf, earliest, freeOf, type Lot, type LotPlace } from './lot.ts';
 
 /** Which lots of an account somebody is going to move. */
 export interface LotNeed extends Holder {
@@ -103,7 +103,8 @@ export async function readLots(
   }
   for (const [key, { lots, othersDueAt }] of wanted) {
     const state = batch.accounts.get(key);
-    if (state !== undefined) batch.accounts.set(key, { ...state, lots: lots.toSorted(bySpending), othersDueAt });
+    if (state !== undefined)
+      batch.accounts.set(key, { ...state, lots: [...lots.values()].toSorted(bySpending), othersDueAt });
   }
   return due.filter((key) => !isDue(batch.accounts.get(key)!, batch.now));
 }
@@ -116,7 +117,8 @@ function isDue(state: AccountState, now: Instant): boolean {
 interface Wanted extends Holder {
   spend: bigint;
   readonly places: LotPlace[];
-  readonly lots: Lot[];
+  /** By place: one that is named may also be among those to spend. */
+  readonly lots: Map<string, Lot>;
   /** Of lots that were not read. */
   othersDueAt: Instant | null;
 }
@@ -131,7 +133,7 @@ function summed(batch: {
   const at = (holder: Holder): Wanted => {
     const key = accountKey(holder);
     const { customerId, account } = holder;
-    const known = wanted.get(key) ?? { customerId, account, spend: 0n, places: [], lots: [], othersDueAt: null };
+    const known = wanted.get(key) ?? { customerId, account, spend: 0n, places: [], lots: new Map(), othersDueAt: null };
     wanted.set(key, known);
     return known;
   };
@@ -200,7 +202,7 @@ async function readNamed(tx: Transaction, tenantId: string, holders: readonly Wa
 }
 
 function addLot(wanted: Wanted, lot: Lot): void {
-  if (!wanted.lots.some((known) => isSameLot(known, lot))) wanted.lots.push(lot);
+  wanted.lots.set(`${lot.seq}/${lot.line}`, lot);
 }
 
 function keys(holders: readonly Holder[]): [readonly string[], readonly number[]] {
