@@ -148,7 +148,19 @@ test('twenty cancels at once have one effect', async (t) => {
   await isSound(fixture);
 });
 
-test('what rules gave to others is taken back from them, on their stripe', async (t) => {
+test('a return that waits holds its id, also when its order has come', async (t) => {
+  const fixture = await start(t);
+  const { loyalty, principal } = fixture;
+  const parked = await loyalty.returnOrder(principal, { ...amountReturn('o', 'r', 30_00n), park: true });
+  assert.equal(parked.status, 'parked');
+  await loyalty.ingestOrder(principal, anOrder('o', 'c', 100_00n));
+  await assert.rejects(loyalty.returnOrder(principal, amountReturn('o', 'r', 31_00n)), refusedWith('return-conflict'));
+  const same = done(await loyalty.returnOrder(principal, amountReturn('o', 'r', 30_00n)));
+  assert.equal(same.pointsVoided, 60n);
+  await isSound(fixture);
+});
+
+test('what a rule gives to others goes to their own stripes, and to nobody where there is no such member', async (t) => {
   const source = `ruleset test { currencies GBP
     zone "Europe/London"
     round half_up

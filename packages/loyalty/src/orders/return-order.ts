@@ -12,7 +12,7 @@ import { refundNeeds } from './apply-refund.ts';
 import { decideReturn, returnConflict } from './decide-return.ts';
 import type { Returned, ReturnInput } from './refund.ts';
 import { findOrder } from './stored-orders.ts';
-import { countParkedReturns, insertParkedReturn, readParkedReturn } from './stored-returns.ts';
+import { countParkedReturns, insertParkedReturn, readParkedReturn, type ParkedReturn } from './stored-returns.ts';
 
 /** How long a return waits for its order. */
 export const PARKED_FOR_MS = 30 * 24 * 60 * 60 * 1000;
@@ -30,7 +30,10 @@ export const PARKED_RETURNS_WORK = 'parked-returns';
  */
 export async function returnOrder(context: Context, principal: Principal, input: ReturnInput): Promise<Returned> {
   const { tenantId } = principal.tenant;
-  const order = await context.database.transaction(tenantId, (tx) => findOrder(tx, tenantId, input.orderId));
+  const [order, waiting] = await context.database.transaction(tenantId, (tx) =>
+    Promise.all([findOrder(tx, tenantId, input.orderId), readParkedReturn(tx, tenantId, input)]),
+  );
+  if (waiting !== undefined) requireSame(waiting, canonicalJson(input.canonical));
   if (order !== undefined) return applyReturn(context, principal, { input, customerId: order.customerId });
   if (!input.park) throw new Problem('order-not-found');
   const parked = await park(context, principal, input);
@@ -70,7 +73,7 @@ async function park(context: Context, principal: Principal, input: ReturnInput):
     const head = await lockStripe(tx, clock, { tenantId, stripe: TENANT_STRIPE });
     const known = await readParkedReturn(tx, tenantId, input);
     if (known !== undefined) {
-      if (known.facts !== facts) throw returnConflict(facts, known.facts);
+      requireSame(known, facts);
       return waiting(known.expiresAt, true);
     }
     if ((await countParkedReturns(tx, tenantId, MOST_PARKED)) === MOST_PARKED) {
@@ -84,4 +87,9 @@ async function park(context: Context, principal: Principal, input: ReturnInput):
     await appendEvents(tx, tenantId, { head, actor, events });
     return waiting(expiresAt, false);
   });
+}
+
+/** @throws Problem `return-conflict` when another return waits under the id, also while its order has come already. */
+function requireSame(waiting: ParkedReturn, facts: string): void {
+  if (waiting.facts !== facts) throw returnConflict(facts, waiting.facts);
 }
