@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readStripe, TENANT_STRIPE } from '@loyaltyos/journal';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lockStripes, readStripe, TENANT_STRIPE } from '@loyaltyos/journal';
 import { Problem, type ProblemCode } from '@loyaltyos/problems';
-import { activated, anOrder, enrolled, loyaltyFixture, type LoyaltyFixture } from '../loyalty-fixture.ts';
+import { activated, anOrder, loyaltyFixture, type LoyaltyFixture } from '../loyalty-fixture.ts';
+import { SAMPLE_PROGRAMME } from '../sandbox/sample-programme.ts';
 import { documentOf } from './put-programme.ts';
 import type { Programme, ProgrammeDocument } from './programme.ts';
 
@@ -186,28 +188,58 @@ test('a version that was compiled for other tiers is not activated', async (t) =
   assert.equal((await loyalty.activateRuleSet(principal, { ruleSetId, version: 2 })).status, 'active');
 });
 
-test('no order meets the tiers of one version with the rule sets of another', async (t) => {
-  const parts = await loyaltyFixture(t, { source: LADDER, stripes: 4, programme: { autoEnrol: true } });
-  const { loyalty, principal } = parts;
-  const { tiers } = await loyalty.getProgramme(principal);
-  const members = Array.from({ length: 8 }, (_, n) => `cust_${n}`);
-  // Each is Gold from here on.
-  for (const member of members) await loyalty.ingestOrder(principal, anOrder(`first_${member}`, member, 1000_00n));
+test('a change waits for who is writing on any stripe', async (t) => {
+  const parts = await loyaltyFixture(t, { stripes: 4 });
+  const { scratch, principal } = parts;
+  const { tenantId } = principal.tenant;
+  const held = Promise.withResolvers<void>();
+  const locked = Promise.withResolvers<void>();
+  const writing = scratch.database.transaction(tenantId, async (tx) => {
+    await lockStripes(tx, tenantId, [3]);
+    locked.resolve();
+    await held.promise;
+  });
+  await locked.promise;
+  const changing = change(parts, { autoEnrol: true }).then(() => 'changed');
+  const first = await Promise.race([changing, sleep(300, 'waits')]);
+  held.resolve();
+  await writing;
+  assert.deepEqual([first, await changing], ['waits', 'changed']);
+});
+
+const RUBY = { name: 'Ruby', threshold: 1000 } as const;
+
+test('no order meets a tier that is gone, nor one version of the tiers with the rule sets of another', async (t) => {
+  const source = `ruleset test { currencies GBP
+    rule base { on order earn 2 per 1.00 GBP of order.total }
+    rule high { on order when customer.tier >= Gold credit 1.00 GBP }
+    rule some { on order when customer.tier >= Silver credit 5.00 GBP }
+  }`;
+  const tiers = [...SAMPLE_PROGRAMME.tiers.slice(0, 2), RUBY, ...SAMPLE_PROGRAMME.tiers.slice(2)];
+  const window = { kind: 'rolling', months: 1 } as const;
+  const programme = { autoEnrol: true, tiers, tierPolicy: { ...SAMPLE_PROGRAMME.tierPolicy, window } };
+  const parts = await loyaltyFixture(t, { source, stripes: 4, programme });
+  const { loyalty, principal, clock } = parts;
+  const members = Array.from({ length: 16 }, (_, n) => `cust_${n}`);
+  // Half of them are Gold from here on, the others Ruby; after two months all have it for its period alone.
+  const isGold = (member: string): boolean => Number(member.slice(5)) % 2 === 0;
+  for (const member of members) {
+    const order = anOrder(`first_${member}`, member, isGold(member) ? 1000_00n : 600_00n);
+    assert.equal((await loyalty.ingestOrder(principal, order)).outcome.tier, isGold(member) ? 'Gold' : 'Ruby');
+  }
+  clock.advance(60 * 86_400_000);
   const changes = new AbortController();
   const wrong: string[] = [];
   const buying = members.map(async (member) => {
     for (let n = 0; !changes.signal.aborted; n += 1) {
-      const { outcome } = await loyalty.ingestOrder(principal, anOrder(`${member}_${n}`, member, 1_00n));
-      if (outcome.pointsEarned !== 1002n) wrong.push(`${member} ${n}: ${outcome.pointsEarned} in ${outcome.tier}`);
+      const { outcome } = await loyalty.ingestOrder(principal, anOrder(`${member}_${n}`, member, 1n));
+      const expected = isGold(member) ? 600n : 500n;
+      if (outcome.creditEarned.minor !== expected)
+        wrong.push(`${member}: ${outcome.creditEarned.minor} in ${outcome.tier}`);
     }
   });
-  // Ruby comes below Gold and goes again: at any moment a member of Gold stands above it, by the right version's places.
-  for (let n = 0; n < 6; n += 1) {
-    const ruby = { name: 'Ruby', threshold: 1000 };
-    await change(parts, { tiers: n % 2 === 0 ? [...tiers.slice(0, 2), ruby, ...tiers.slice(2)] : tiers });
-  }
+  for (let n = 0; n < 8; n += 1) await change(parts, { tiers: n % 2 === 0 ? SAMPLE_PROGRAMME.tiers : tiers });
   changes.abort();
   await Promise.all(buying);
   assert.deepEqual(wrong, []);
-  await enrolled(loyalty, principal, 'cust_last');
 });

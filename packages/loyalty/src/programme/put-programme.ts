@@ -47,7 +47,6 @@ export async function putProgramme(
       throw new Problem('precondition-failed', { detail: `The programme is at version ${current.version}.` });
     }
     if (sameText(documentOf(current), document)) return current;
-    await requireBaseCurrency(tx, tenantId, current, document);
     const next: Programme = {
       ...document,
       version: current.version + 1,
@@ -57,6 +56,7 @@ export async function putProgramme(
     const recompiled = await recompiledFor(tx, tenantId, { current, next, author, at: head.now });
     // Last, because orders wait from here on: none may meet the programme of one version with the rule sets of another.
     await lockStripes(tx, tenantId, otherStripes(tenant));
+    await requireBaseCurrency(tx, tenantId, current, document);
     await insertProgramme(tx, tenantId, { version, document, retiredTiers: next.retiredTiers, author, at: head.now });
     if (movesMembers(current, next)) {
       // Workers go by the wall clock, which business time may be ahead of.
@@ -75,7 +75,7 @@ export function documentOf({ version: _version, retiredTiers: _retired, ...docum
   return document;
 }
 
-/** Credit, spend and thresholds are amounts of the base currency: it stays once there may be any. */
+/** Credit, spend and thresholds are amounts of the base currency: it stays once there may be any. All stripes are locked. */
 async function requireBaseCurrency(
   tx: Transaction,
   tenantId: string,
