@@ -100,6 +100,7 @@ class ExportCheck {
 
   close(): void {
     if (!this.#ended) throw new ShapeError('the end is missing');
+    if (this.#before === undefined) throw new ShapeError('it has no block, and so proves nothing');
     this.#accounts.finish();
   }
 

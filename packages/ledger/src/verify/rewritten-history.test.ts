@@ -118,6 +118,19 @@ test('an incremental run covers what came since, and the accounts that moved', a
   // What was wrong is not passed over by the next run.
   const fourth = await verifyLedger(scratch.database, tenant, { keys, state: kept(third.state) });
   assert.equal(fourth.findingCount, third.findingCount);
+  // An incremental run that was interrupted does not stand in for a full one.
+  const began: VerifyState[] = [];
+  await granted(life, 14, 1);
+  await verifyLedger(scratch.database, tenant, {
+    keys,
+    state: kept(second.state),
+    passed: async (so) => {
+      began.push(kept(so));
+    },
+  });
+  assert.ok(began.length > 0);
+  assert.equal((await verifyLedger(scratch.database, tenant, { keys, state: began[0]! })).full, false);
+  assert.equal((await verifyLedger(scratch.database, tenant, { keys, state: began[0]!, full: true })).full, true);
   // What lies further back takes a full run.
   await owner.query(`UPDATE lot SET held = 0`);
   await owner.query(`UPDATE entry SET effective_at = effective_at + interval '1 day' WHERE stripe = 0 AND seq = 1`);

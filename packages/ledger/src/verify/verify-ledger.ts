@@ -30,7 +30,7 @@ export type FurtherCheck = (found: (finding: Finding) => void) => Promise<void>;
 export interface VerifyOptions {
   /** The keys that may have signed blocks. Absent: whose signatures they are is not checked. */
   readonly keys?: readonly SealPublicKey[];
-  /** What earlier runs left. An interrupted run is gone on with, whatever `full` says. */
+  /** What earlier runs left. A run that was interrupted is gone on with, but for an incremental one where `full` is asked for. */
   readonly state?: VerifyState;
   /** Everything, from the first event on; without it, what came since the last clean run, if there was one. */
   readonly full?: boolean;
@@ -51,7 +51,9 @@ export async function verifyLedger(
 ): Promise<Verification> {
   const { tenantId } = tenant;
   const verified = options.state?.verified;
-  let run = options.state?.run ?? newRun(tenant, verified, options.full === true);
+  const full = options.full === true;
+  const interrupted = options.state?.run;
+  let run = interrupted === undefined || (full && !interrupted.full) ? newRun(tenant, verified, full) : interrupted;
   const found = (finding: Finding): void => {
     const findings = run.findings.length < MOST_FINDINGS ? [...run.findings, finding] : run.findings;
     run = { ...run, findings, findingCount: run.findingCount + 1 };
@@ -84,8 +86,8 @@ export async function verifyLedger(
     for (const check of options.further ?? []) await check(found);
     if (verified !== undefined) await verifyWitness(database, tenantId, verified, found);
   }
-  const { full, events, entries, accounts, findings, findingCount, stripes, block } = run;
+  const { events, entries, accounts, findings, findingCount, stripes, block } = run;
   const reached = findingCount === 0 ? { stripes, block } : verified;
   const state = { tenantId, verified: reached, run: undefined };
-  return { full, events, entries, accounts, block: block?.number, findings, findingCount, state };
+  return { full: run.full, events, entries, accounts, block: block?.number, findings, findingCount, state };
 }
