@@ -48,17 +48,21 @@ const selectExpiring = statement(
 );
 
 // What came after that instant: a range of entry_by_customer, newest first, down to the last entry that was recorded by
-// then. Positions and moments of recording grow together.
+// then. Positions and moments of recording grow together. Its bound is a scalar subquery and nothing around it: row-level
+// security keeps other expressions out of the index condition.
 const selectSince = statement(
   'ledger.entries-since',
   `SELECT account, bucket, sum(amount)::bigint AS amount, count(*) AS entries
      FROM entry
     WHERE tenant_id = $1 AND customer_id = $2
-      AND seq > coalesce((SELECT seq
+      AND seq > (SELECT max(past.seq)
+                   FROM ((SELECT seq
                             FROM entry
                            WHERE tenant_id = $1 AND customer_id = $2 AND recorded_at <= $3
                            ORDER BY seq DESC, line DESC
-                           LIMIT 1), 0)
+                           LIMIT 1)
+                         UNION ALL
+                         SELECT 0) AS past)
     GROUP BY account, bucket`,
 );
 
