@@ -46,6 +46,8 @@ export async function enrolCustomer(context: Context, principal: Principal, inpu
     ...work,
     async write(tx, place, facts) {
       await work.write(tx, place, facts);
+      // A replay may write as well, what fell due meanwhile; the profile is what it was or what became of it since.
+      if (!facts.changedCustomers.has(customerId)) return;
       await identity.sealCustomerRecord(tx, tenantId, customerId, recordFromProfile(input.profile));
     },
   };

@@ -14,6 +14,12 @@ const creditEvents = statement(
   `SELECT payload FROM journal WHERE tenant_id = $1 AND type = 'credit.changed' ORDER BY seq`,
 );
 
+const maturings = statement(
+  'loyalty.test-maturings',
+  `SELECT seq FROM journal WHERE tenant_id = $1 AND type = 'points.matured'`,
+);
+const recordVersions = statement('loyalty.test-records', 'SELECT version FROM customer_record WHERE tenant_id = $1');
+
 test('rules that listen to enrolment grant on it, once, and with the profile at hand', async (t) => {
   const { loyalty, principal, scratch } = await loyaltyFixture(t, { source: SOURCE });
   const input = {
@@ -73,6 +79,26 @@ test('the journal tells of credit that an enrolment and a tier grant', async (t)
       ['5.00', '5.00'],
       ['2.50', '7.50'],
     ],
+  );
+});
+
+test('an enrolment that is asked for again leaves the profile alone, also where points matured meanwhile', async (t) => {
+  const { loyalty, principal, scratch, clock } = await loyaltyFixture(t, {
+    source: `ruleset test { currencies GBP
+      rule welcome { on customer_enrolled earn 50 pending 1d } }`,
+  });
+  const input = { customerId: 'c', profile: { firstName: 'Ana' }, canonical: { customerId: 'c', firstName: 'Ana' } };
+  await loyalty.enrolCustomer(principal, input);
+  clock.advance(2 * 86_400_000);
+  assert.equal((await loyalty.enrolCustomer(principal, input)).replayed, true);
+  const { tenantId } = principal.tenant;
+  const [entries, versions] = await scratch.database.transaction(tenantId, (tx) =>
+    Promise.all([tx.query(maturings, [tenantId]), tx.query<{ version: number }>(recordVersions, [tenantId])]),
+  );
+  assert.equal(entries.length, 1, 'the replay posted what had matured');
+  assert.deepEqual(
+    versions.map(({ version }) => version),
+    [1],
   );
 });
 
