@@ -50,7 +50,9 @@ export const getBalance = endpoint({
   path: '/customers/{customerId}/balance',
   scope: 'customers:read',
   summary: "Get a customer's balance",
-  description: 'Points and store credit now, or as they were at any moment since enrolment. One consistent snapshot.',
+  description:
+    'Points and store credit now, with what fell due by now, or as the ledger had recorded them by any past moment. One ' +
+    "consistent snapshot. The tier is today's either way, and what expires is told of now alone.",
   idempotency: 'read',
   pathParameters: { customerId: CustomerId },
   query: { at: Type.Optional(InstantIn('As it was recorded then. Absent: now.')) },
