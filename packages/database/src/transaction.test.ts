@@ -137,7 +137,7 @@ test('what is sent without waiting and fails takes the transaction with it', asy
       await tx.query(LIST).catch(() => {});
       await tx.query(ADD, [A, 'outside']).catch(() => {});
     }),
-    /nothing was committed/,
+    /division by zero/,
   );
   assert.deepEqual(await idsOf(A), ['mine']);
 });
@@ -157,6 +157,17 @@ test('a statement is prepared once for a connection, even one that was met behin
   const [row] = await alone.directory((tx) => tx.query<{ plans: number }>(plans));
   await alone.close();
   assert.deepEqual(row, { plans: 12 });
+});
+
+test('a statement that was sent along and failed fails the transaction with its own error, whatever went before it', async () => {
+  const behindAnAnswer = scratch.database.transaction(A, async (tx) => {
+    const listed = tx.query(LIST);
+    tx.send(ADD, [A, 'mine']);
+    await listed;
+    tx.send(ADD, [A, 'behind it']);
+  });
+  await assert.rejects(behindAnAnswer, (error) => constraintOf(error) === 'probe_once');
+  assert.ok(!(await idsOf(A)).includes('behind it'));
 });
 
 test('work that hides a failed statement does not pass for committed', async () => {

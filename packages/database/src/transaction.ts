@@ -83,6 +83,8 @@ class OpenTransaction implements Transaction {
   #hasBegun = false;
   #hasEnded = false;
   #failure: { readonly error: unknown } | undefined;
+  /** The failure of what was sent, which nobody but COMMIT tells. */
+  #unheard: { readonly error: unknown } | undefined;
 
   constructor(client: pg.ClientBase, { isolation, readOnly, tenantId }: Opening) {
     this.#client = client;
@@ -99,10 +101,13 @@ class OpenTransaction implements Transaction {
   }
 
   send(asked: Statement, values: readonly unknown[] = []): void {
-    this.#add(asked, values, ignore, ignore);
+    this.#add(asked, values, ignore, (error) => {
+      this.#unheard ??= { error };
+    });
   }
 
   async commit(): Promise<void> {
+    if (this.#unheard !== undefined) throw this.#unheard.error;
     assert(this.#failure === undefined, 'the work went on after a statement had failed: nothing was committed');
     // What only began has nothing to commit, and PostgreSQL has not heard of it.
     const hasSent = this.#hasBegun || this.#isScheduled || this.#waiting.some(isWork);
