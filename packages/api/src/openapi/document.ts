@@ -8,6 +8,7 @@ const TAGS: Readonly<Record<string, string>> = {
   customers: 'Members: enrolment, balances, ledger.',
   backtests: 'Trials of rule sets on stored orders.',
   ruleSets: 'What orders earn, as programs.',
+  ledger: 'What was posted, and the proof of it.',
   lists: 'Values that rules look up.',
   programme: "A tenant's settings.",
   redemptions: 'Points and credit that are spent, at once or held first.',
