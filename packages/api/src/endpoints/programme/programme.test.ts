@@ -144,6 +144,15 @@ for (const [changes, expected] of [
   });
 }
 
+test('422: names that mean something to JavaScript are no names of attributes', async () => {
+  const text = JSON.stringify({ ...LEAST, customerAttributes: '@' }).replace('"@"', '{"__proto__":{"type":"int"}}');
+  const refused = await put(text);
+  assert.equal(refused.status, 422);
+  assert.deepEqual([refused.body.errors[0].pointer, refused.body.errors[0].code], ['/customerAttributes', 'name']);
+  const kept = await put({ ...LEAST, customerAttributes: { constructor: { type: 'int' } } });
+  assert.deepEqual(kept.body.customerAttributes, { constructor: { type: 'int' } });
+});
+
 test('422: a rule set that would not compile any more, with its diagnostics', async () => {
   const refused = await put({ ...LEAST, tiers: [{ name: 'Bronze', threshold: 0 }] });
   assert.equal(refused.status, 422);
