@@ -5,7 +5,7 @@ import { postgresServer, scratchDatabase, type PostgresRelease } from '@loyaltyo
 import { Client } from 'pg';
 import { startBenchServer, type RulesName } from '../ingest/bench-server.ts';
 import type { Load, LoadResult } from '../ingest/load-client.ts';
-import { cpuOfProcess, processesNow } from './process-cpu.ts';
+import { cpuOfProcess, processesNow } from './process-account.ts';
 
 const run = promisify(execFile);
 

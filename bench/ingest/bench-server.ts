@@ -25,6 +25,8 @@ export interface BenchServer {
   readonly pid: number;
   /** A new bearer token of the tenant with these rules. */
   token(rules: RulesName): Promise<string>;
+  /** A further process on the same data, told this by its environment besides. It ends with the first. */
+  another(environment: Readonly<Record<string, string>>): Promise<{ readonly url: string; readonly pid: number }>;
   stop(): Promise<void>;
 }
 
@@ -42,9 +44,10 @@ export async function startBenchServer(
 ): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'loyaltyos-bench-'));
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
-  let child: ChildProcess | undefined;
+  const children: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
-    if (child?.exitCode === null) {
+    for (const child of children) {
+      if (child.exitCode !== null) continue;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
@@ -62,14 +65,18 @@ export async function startBenchServer(
   };
   try {
     const keys = await makeTenants(folder, environment);
-    child = spawn(process.execPath, [...nodeOptions, CLI, 'serve', '--json'], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const url = await listening(child);
+    const serve = async (more: Readonly<Record<string, string>> = {}): Promise<{ url: string; pid: number }> => {
+      const child = spawn(process.execPath, [...nodeOptions, CLI, 'serve', '--json'], {
+        env: { ...environment, ...more },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      children.push(child);
+      return { url: await listening(child), pid: child.pid! };
+    };
+    const { url, pid } = await serve();
     const token = (rules: RulesName): Promise<string> => fetchToken(url, rules, keys[rules]);
     for (const rules of ['one', 'twelve'] as const) await furnish(url, await token(rules), rules, customers);
-    return { url, pid: child.pid!, token, stop };
+    return { url, pid, token, another: serve, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -83,7 +90,9 @@ async function makeTenants(folder: string, env: NodeJS.ProcessEnv): Promise<Reco
     return JSON.parse(stdout) as Record<string, unknown>;
   };
   const programme = join(folder, 'programme.json');
-  writeFileSync(programme, JSON.stringify({ ...SAMPLE_PROGRAMME, autoEnrol: true }));
+  // What the document leaves out is null here.
+  const given = Object.entries(SAMPLE_PROGRAMME).filter(([, member]) => member !== null);
+  writeFileSync(programme, JSON.stringify({ ...Object.fromEntries(given), autoEnrol: true }));
   const made = async (slug: RulesName): Promise<string> => {
     await cli('tenant', 'create', slug, '--plan', 'enterprise', '--programme', programme);
     const { apiKey } = await cli('key', 'create', slug, '--label', 'bench');

@@ -1,5 +1,6 @@
 // A process of its own, so that client and server share no event loop: sends orders for some seconds from so many callers,
-// each with one order under way, and prints what it measured.
+// each with one request under way, and prints what it measured.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { measuredOf, type Measured } from './measured.ts';
 import { HttpConnection } from './http-connection.ts';
 
@@ -10,6 +11,10 @@ export interface Load {
   readonly callers: number;
   readonly seconds: number;
   readonly customers: number;
+  /** Orders in a request; absent: one, sent alone. */
+  readonly batch?: number;
+  /** Orders a second, sent whether those before were answered or not as long as a caller is free; absent: as many as are answered. */
+  readonly perSecond?: number;
   /** What order ids begin with: no two runs may have the same. */
   readonly prefix: string;
 }
@@ -24,19 +29,34 @@ export interface LoadResult extends Measured {
 const load = JSON.parse(process.argv[2] ?? '') as Load;
 const { hostname, port, host } = new URL(load.url);
 const head =
-  `POST /api/v1/orders HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer ${load.token}\r\n` +
+  `POST /api/v1/orders${load.batch === undefined ? '' : '/batch'} HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer ${load.token}\r\n` +
   'content-type: application/json\r\ncontent-length: ';
 let sent = 0;
 
 /** Orders alike but for ids, amounts and sizes, so that every run sends the same. */
-function nextRequest(): string {
+function nextOrder(): string {
   const number = sent++;
   const price = `${10 + (number % 190)}.${String(number % 100).padStart(2, '0')}`;
-  const body =
+  return (
     `{"orderId":"${load.prefix}-${number}","customerId":"cust_${(number * 7919) % load.customers}","orderTotal":${price},` +
     '"currencyCode":"GBP","channel":"web","lineItems":[' +
-    `{"sku":"TRAINER-42","quantity":1,"unitPrice":${price},"category":"trainers","brand":"Acme"}]}`;
+    `{"sku":"TRAINER-42","quantity":1,"unitPrice":${price},"category":"trainers","brand":"Acme"}]}`
+  );
+}
+
+function nextRequest(): string {
+  const body =
+    load.batch === undefined
+      ? nextOrder()
+      : `{"orders":[${Array.from({ length: load.batch }, () => nextOrder()).join(',')}]}`;
   return `${head}${body.length}\r\n\r\n${body}`;
+}
+
+/** What is wrong with an answer; undefined when all of its orders were taken. */
+function fault(status: number, body: string): string | undefined {
+  if (load.batch === undefined) return status === 201 ? undefined : `The server answered ${status}: ${body}`;
+  const created = status === 200 ? body.split('"status":"created"').length - 1 : 0;
+  return created === load.batch ? undefined : `Of ${load.batch} orders ${created} were taken: ${body.slice(0, 500)}`;
 }
 
 const latencies: number[] = [];
@@ -48,18 +68,32 @@ const start = performance.now();
 const deadline = start + load.seconds * 1000;
 let end = start;
 
+/** When a request is due, counted from the first: latency counts from then, so that a wait for a free caller is part of it. */
+function dueAt(now: number): number {
+  if (load.perSecond === undefined) return now;
+  asked += 1;
+  return start + (asked * 1000) / load.perSecond;
+}
+let asked = 0;
+
 async function call(connection: HttpConnection): Promise<void> {
-  for (let now = performance.now(); now < deadline; now = end) {
+  for (;;) {
+    const due = dueAt(performance.now());
+    if (due >= deadline) return;
+    const early = due - performance.now();
+    if (early > 0) await sleep(early);
     const { status, body } = await connection.ask(nextRequest());
     end = performance.now();
-    if (status !== 201) throw new Error(`The server answered ${status}: ${body}`);
-    latencies.push(end - now);
+    const wrong = fault(status, body);
+    if (wrong !== undefined) throw new Error(wrong);
+    latencies.push(end - due);
   }
 }
 
 await Promise.all(connections.map(call));
 for (const connection of connections) connection.close();
-const measured = measuredOf(latencies, (latencies.length * 1000) / (end - start));
+const orders = latencies.length * (load.batch ?? 1);
+const measured = measuredOf(latencies, (orders * 1000) / (end - start));
 const { user, system } = process.cpuUsage(cpuAtStart);
-const result: LoadResult = { ...measured, orders: latencies.length, cpuMicros: user + system };
+const result: LoadResult = { ...measured, orders, cpuMicros: user + system };
 process.stdout.write(`${JSON.stringify(result)}\n`);

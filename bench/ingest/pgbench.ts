@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 /** Where Debian's package postgresql-15 puts it. */
 const DEBIAN_PGBENCH = '/usr/lib/postgresql/15/bin/pgbench';
-/** Of so many transactions the latency is logged: enough for percentiles, too few to cost anything. */
+/** Of so many transactions of one order the latency is logged: enough for percentiles, too few to cost anything. */
 const SAMPLING_RATE = 0.1;
 
 /** The program, or undefined where this machine has none: PGBENCH, or Debian's. */
@@ -23,11 +23,11 @@ export async function runScript(pgbench: string, url: string, script: string): P
   await run(pgbench, ['--no-vacuum', '--transactions=1', `--file=${join(import.meta.dirname, script)}`, url]);
 }
 
-/** One transaction of six statements per order, as prepared statements, from so many clients at once. */
+/** Runs a script that writes minimal rows over and over, as prepared statements, from so many clients at once. */
 export async function writeMinimalRows(
   pgbench: string,
   url: string,
-  load: { clients: number; seconds: number; customers: number },
+  load: { script: string; ordersEach: number; clients: number; seconds: number; customers: number },
 ): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'loyaltyos-pgbench-'));
   try {
@@ -38,15 +38,16 @@ export async function writeMinimalRows(
       '--jobs=2',
       `--time=${load.seconds}`,
       `--define=customers=${load.customers}`,
+      `--define=orders=${load.ordersEach}`,
       '--log',
       `--log-prefix=${join(folder, 'log')}`,
-      `--sampling-rate=${SAMPLING_RATE}`,
-      `--file=${join(import.meta.dirname, 'minimal-order.sql')}`,
+      `--sampling-rate=${load.ordersEach === 1 ? SAMPLING_RATE : 1}`,
+      `--file=${join(import.meta.dirname, load.script)}`,
       url,
     ]);
     const perSecond = Number(/^tps = ([\d.]+)/m.exec(stdout)?.[1]);
     if (!(perSecond > 0)) throw new Error(`pgbench did nothing:\n${stdout}`);
-    return measuredOf(latenciesIn(folder), perSecond);
+    return measuredOf(latenciesIn(folder), perSecond * load.ordersEach);
   } finally {
     rmSync(folder, { recursive: true });
   }

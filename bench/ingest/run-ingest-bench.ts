@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { statement } from '@loyaltyos/database';
 import { postgresServer, scratchDatabase, type PostgresRelease, type ScratchDatabase } from '@loyaltyos/testing';
+import { memoryOfProcess, type ProcessMemory } from '../cpu/process-account.ts';
 import { median } from '../rules/statistics.ts';
-import { startBenchServer, type BenchServer, type RulesName } from './bench-server.ts';
+import { startBenchServer, type BenchServer } from './bench-server.ts';
+import type { Contender, HttpContender } from './contenders.ts';
 import { flushTimeMs } from './flush-time.ts';
 import type { Load } from './load-client.ts';
 import type { Measured } from './measured.ts';
@@ -14,39 +16,35 @@ const run = promisify(execFile);
 
 export interface IngestBenchOptions {
   readonly seconds: number;
-  readonly callers: number;
   readonly rounds: number;
   readonly release: PostgresRelease;
   readonly pgbench: string;
+  /** In the order of their turns. */
+  readonly contenders: readonly Contender[];
+  /** Added to each flush of the write-ahead log, as slower disks would; 0 to 100. */
+  readonly flushDelayMs: number;
   /** Told what is going on. */
   readonly onProgress: (text: string) => void;
 }
 
-/** Who takes turns: pgbench, and ingest under rule sets of one and of twelve rules. */
-export const CONTENDERS = ['reference', 'one', 'twelve'] as const;
-export type Contender = (typeof CONTENDERS)[number];
-
-export interface IngestRound {
-  readonly measured: Readonly<Record<Contender, Measured>>;
-  /** Orders a second for each one of the reference. */
-  readonly ratio: Readonly<Record<RulesName, number>>;
-}
+/** What each contender reached in one round, by name. */
+export type IngestRound = Readonly<Record<string, Measured>>;
 
 export interface IngestResult {
   readonly postgres: string;
   readonly durability: Readonly<Record<string, string>>;
   readonly flushMs: number;
-  readonly callers: number;
-  readonly clients: number;
+  readonly flushDelayMs: number;
   readonly seconds: number;
   readonly rounds: readonly IngestRound[];
-  /** The median of each figure by itself; the ratio is that of rounds, not of medians. */
+  /** The median of each figure by itself. */
   readonly median: IngestRound;
+  /** Of the server's process, after each round. */
+  readonly memory: readonly ProcessMemory[];
 }
 
-const CLIENTS = 32;
 const CUSTOMERS = 1000;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 5;
 
 const selectSettings = statement(
   'bench.settings',
@@ -56,13 +54,16 @@ const selectSettings = statement(
 );
 
 /**
- * Single-order ingest over HTTP beside pgbench writing the minimal rows, in turns on one durable PostgreSQL, after a
- * warm-up of each. A checkpoint stands before every turn.
+ * Ingest over HTTP beside pgbench writing minimal rows, in turns on one durable PostgreSQL, after a warm-up of each. A
+ * checkpoint stands before every turn.
  */
 export async function runIngestBench(options: IngestBenchOptions): Promise<IngestResult> {
-  const { onProgress, release } = options;
+  const { onProgress, release, flushDelayMs } = options;
   onProgress(`Starting PostgreSQL (${release}), durable.`);
-  const postgres = await postgresServer(release, { durable: true });
+  // Whoever flushes sleeps first: the others wait for it just as they would for a slow disk.
+  const delay = { commit_delay: String(flushDelayMs * 1000), commit_siblings: '0' };
+  const settings = flushDelayMs === 0 ? {} : delay;
+  const postgres = await postgresServer(release, { durable: true, settings });
   process.env['LOYALTYOS_TEST_DATABASE_URL'] = postgres.url;
   let scratch: ScratchDatabase | undefined;
   let server: BenchServer | undefined;
@@ -72,16 +73,17 @@ export async function runIngestBench(options: IngestBenchOptions): Promise<Inges
     onProgress('Starting the server; enrolling customers.');
     server = await startBenchServer(scratch, CUSTOMERS);
     await runScript(options.pgbench, scratch.ownerUrl, 'minimal-rows.sql');
-    const rounds = await runRounds(options, { server, ownerUrl: scratch.ownerUrl, superuserUrl: postgres.url });
+    const place = { server, ownerUrl: scratch.ownerUrl, superuserUrl: postgres.url };
+    const { rounds, memory } = await runRounds(options, place);
     return {
       postgres: version,
       durability,
       flushMs: flushTimeMs(),
-      callers: options.callers,
-      clients: CLIENTS,
+      flushDelayMs,
       seconds: options.seconds,
       rounds,
       median: medianOf(rounds),
+      memory,
     };
   } finally {
     await server?.stop();
@@ -103,45 +105,61 @@ async function settingsOf({ database }: ScratchDatabase): Promise<Pick<IngestRes
 async function runRounds(
   options: IngestBenchOptions,
   place: { server: BenchServer; ownerUrl: string; superuserUrl: string },
-): Promise<IngestRound[]> {
-  const { pgbench, callers, onProgress } = options;
-  const tokens = { one: await place.server.token('one'), twelve: await place.server.token('twelve') };
-  const turn = async (work: () => Promise<Measured>): Promise<Measured> => {
-    await runScript(pgbench, place.superuserUrl, 'checkpoint.sql');
-    return work();
+): Promise<Pick<IngestResult, 'rounds' | 'memory'>> {
+  const { pgbench, contenders, onProgress } = options;
+  const { server } = place;
+  const tokens = { one: await server.token('one'), twelve: await server.token('twelve') };
+  const hasOff = contenders.some((contender) => contender.kind === 'http' && contender.lanes === 'off');
+  const off = hasOff ? await server.another({ LOYALTYOS_MAX_BATCH: '1' }) : undefined;
+
+  const callers = (contender: HttpContender, seconds: number, prefix: string, before: IngestRound): Load => {
+    const { name, rules, load, batch } = contender;
+    const top = load === undefined ? undefined : before[load.of]?.perSecond;
+    return {
+      url: contender.lanes === 'off' && off !== undefined ? off.url : server.url,
+      token: tokens[rules],
+      callers: contender.callers,
+      seconds,
+      customers: CUSTOMERS,
+      prefix: `${prefix}-${name}`,
+      ...(batch === undefined ? {} : { batch }),
+      ...(load === undefined || top === undefined ? {} : { perSecond: top * load.share }),
+    };
   };
   const round = async (prefix: string, seconds: number): Promise<IngestRound> => {
-    const load = { url: place.server.url, callers, seconds, customers: CUSTOMERS, prefix };
-    const minimal = { clients: CLIENTS, seconds, customers: CUSTOMERS };
-    const reference = await turn(() => writeMinimalRows(pgbench, place.ownerUrl, minimal));
-    const one = await turn(() => runClient({ ...load, token: tokens.one }));
-    const twelve = await turn(() => runClient({ ...load, token: tokens.twelve }));
-    const ratio = { one: one.perSecond / reference.perSecond, twelve: twelve.perSecond / reference.perSecond };
-    return { measured: { reference, one, twelve }, ratio };
+    const measured: Record<string, Measured> = {};
+    for (const contender of contenders) {
+      await runScript(pgbench, place.superuserUrl, 'checkpoint.sql');
+      measured[contender.name] =
+        contender.kind === 'pgbench'
+          ? await writeMinimalRows(pgbench, place.ownerUrl, { ...contender, seconds, customers: CUSTOMERS })
+          : await runClient(callers(contender, seconds, prefix, measured));
+      onProgress(`${prefix}: ${contender.title}: ${Math.round(measured[contender.name]!.perSecond)} orders/s`);
+    }
+    return measured;
   };
   onProgress('Warming up.');
   await round('warm', Math.min(WARM_UP_SECONDS, options.seconds));
   const rounds: IngestRound[] = [];
+  const memory: ProcessMemory[] = [];
   for (let number = 1; number <= options.rounds; number += 1) {
     rounds.push(await round(`r${number}`, options.seconds));
-    const { measured, ratio } = rounds.at(-1)!;
-    const figures = CONTENDERS.map((name) => `${name} ${Math.round(measured[name].perSecond)}/s`).join(', ');
-    onProgress(
-      `Round ${number} of ${options.rounds}: ${figures}; ratios ${ratio.one.toFixed(2)} and ${ratio.twelve.toFixed(2)}.`,
-    );
+    memory.push(memoryOfProcess(server.pid));
   }
-  return rounds;
+  return { rounds, memory };
 }
 
 async function runClient(load: Load): Promise<Measured> {
   const client = join(import.meta.dirname, 'load-client.ts');
   const { stdout } = await run(process.execPath, [client, JSON.stringify(load)]);
-  return JSON.parse(stdout) as Measured;
+  const { perSecond, p50Ms, p99Ms, longestMs } = JSON.parse(stdout) as Measured;
+  return { perSecond, p50Ms, p99Ms, longestMs };
 }
 
 function medianOf(rounds: readonly IngestRound[]): IngestRound {
-  const middle = (name: Contender): Measured => {
-    const figure = (member: keyof Measured): number => median(rounds.map(({ measured }) => measured[name][member]));
+  const names = Object.keys(rounds[0] ?? {});
+  const middle = (name: string): Measured => {
+    const figure = (member: keyof Measured): number => median(rounds.map((round) => round[name]![member]));
     return {
       perSecond: figure('perSecond'),
       p50Ms: figure('p50Ms'),
@@ -149,11 +167,5 @@ function medianOf(rounds: readonly IngestRound[]): IngestRound {
       longestMs: figure('longestMs'),
     };
   };
-  return {
-    measured: { reference: middle('reference'), one: middle('one'), twelve: middle('twelve') },
-    ratio: {
-      one: median(rounds.map(({ ratio }) => ratio.one)),
-      twelve: median(rounds.map(({ ratio }) => ratio.twelve)),
-    },
-  };
+  return Object.fromEntries(names.map((name) => [name, middle(name)]));
 }

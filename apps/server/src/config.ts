@@ -11,6 +11,8 @@ export interface Config {
   /** The role that owns the tables, where it is not the one of `databaseUrl`. */
   readonly migrationUrl: string | undefined;
   readonly poolSize: number;
+  /** How many commands share a transaction at most; 1: each has its own, on as many connections as the tenant has stripes. */
+  readonly maxBatch: number;
   /** The file of the root key, outside the database and its backups. */
   readonly rootKeyFile: string;
   /** The origin that clients reach this server under, without a slash at its end; absent: where it listens. */
@@ -41,6 +43,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: text('DATABASE_URL'),
     migrationUrl: text('LOYALTYOS_MIGRATION_URL'),
     poolSize: wholeNumber('LOYALTYOS_POOL_SIZE', text('LOYALTYOS_POOL_SIZE') ?? '10', 1, 500),
+    maxBatch: wholeNumber('LOYALTYOS_MAX_BATCH', text('LOYALTYOS_MAX_BATCH') ?? '256', 1, 256),
     rootKeyFile: resolve(text('LOYALTYOS_ROOT_KEY_FILE') ?? join(dataDir, 'root.key')),
     publicUrl: publicUrl(text('LOYALTYOS_PUBLIC_URL')),
     logLevel: oneOf('LOYALTYOS_LOG_LEVEL', text('LOYALTYOS_LOG_LEVEL') ?? 'info', LOG_LEVELS),

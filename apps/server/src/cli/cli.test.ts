@@ -128,6 +128,7 @@ test('settings that cannot be used are named', (t) => {
     ['LOYALTYOS_LOG_LEVEL', 'loud'],
     ['LOYALTYOS_PUBLIC_URL', 'ftp://x'],
     ['LOYALTYOS_POOL_SIZE', '0'],
+    ['LOYALTYOS_MAX_BATCH', '257'],
   ] as const) {
     const refused = shell(t, { [name]: value }).run('serve');
     assert.equal(refused.status, 2);

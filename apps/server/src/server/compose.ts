@@ -2,6 +2,7 @@ import { createApi } from '@loyaltyos/api';
 import { SealRefused } from '@loyaltyos/journal';
 import { createIdentity, openLocalKeyFile, type Identity } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
+import { DEFAULT_LANE_LIMITS, type LaneLimits } from '@loyaltyos/ledger';
 import { createLoyalty, ledgerKeySet, sealKeys, type RunningLoyalty } from '@loyaltyos/loyalty';
 import type { Config } from '../config.ts';
 import { openDatabase, type DatabaseObserver, type OpenDatabase } from '../database/open-database.ts';
@@ -37,6 +38,7 @@ export async function composeParts(
       database,
       clock: wallClock,
       identity,
+      laneLimits: laneLimitsOf(config),
       onDefect: (cause) => observer.trouble(`An order of a batch met a bug: ${describe(cause)}`),
       onWorkFailure: ({ kind, subject }, error) => {
         // What the sealer refuses is for the operator: the ledger is to be verified.
@@ -94,3 +96,10 @@ async function answers({ database }: OpenDatabase): Promise<boolean> {
 function describe(cause: unknown): string {
   return cause instanceof Error ? `${cause.name}: ${cause.message}` : typeof cause;
 }
+
+/** Where nothing is shared, a lane for each stripe keeps no stripe waiting for another. */
+function laneLimitsOf({ maxBatch }: Config): LaneLimits {
+  return { ...DEFAULT_LANE_LIMITS, maxBatch, ...(maxBatch === 1 ? { maxLanes: MOST_STRIPES } : {}) };
+}
+
+const MOST_STRIPES = 64;

@@ -32,3 +32,18 @@ function read(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** What a process holds in memory. */
+export interface ProcessMemory {
+  readonly residentBytes: number;
+  /** The most that it ever held. */
+  readonly peakBytes: number;
+}
+
+/** Read from /proc/PID/status; zeros where there is none. */
+export function memoryOfProcess(pid: number): ProcessMemory {
+  const status = read(`/proc/${pid}/status`) ?? '';
+  const bytes = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) * 1024;
+  return { residentBytes: bytes('VmRSS'), peakBytes: bytes('VmHWM') };
+}
