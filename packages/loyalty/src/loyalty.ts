@@ -135,6 +135,8 @@ export function createLoyalty(parts: {
   onDefect?: (cause: unknown) => void;
   /** Told of work behind the answers that failed and will be begun again. */
   onWorkFailure?: (work: LeasedWork, error: unknown) => void;
+  /** Told when this process begins to be unable to look for such work. */
+  onWorkBlind?: (error: unknown) => void;
 }): RunningLoyalty {
   const { database, clock, identity, laneLimits, onDefect = () => {} } = parts;
   const programs = new PreparedPrograms();
@@ -169,6 +171,7 @@ export function createLoyalty(parts: {
       for (const kind of [SWEEP_WORK, SEAL_WORK]) await scheduleMissing(database, kind, wallClock.now());
     },
     onFailure: parts.onWorkFailure ?? (() => {}),
+    ...(parts.onWorkBlind === undefined ? {} : { onBlind: parts.onWorkBlind }),
   });
   const bound = Object.entries(VERBS).map(([name, verb]) => {
     const call = verb as (context: Context, principal: Principal, input: unknown) => unknown;

@@ -45,6 +45,7 @@ export async function composeParts(
         const why = error instanceof SealRefused ? ` ${error.message}` : '';
         observer.trouble(`Work failed and will be begun again: ${kind} ${subject}.${why}`);
       },
+      onWorkBlind: (cause) => observer.trouble(`Work cannot be looked for, and is tried again: ${describe(cause)}`),
     });
     const close = async (): Promise<void> => {
       await loyalty.worker.stop();

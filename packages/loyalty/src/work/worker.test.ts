@@ -194,3 +194,35 @@ test('what is to be prepared is tried until it succeeds, before any work', async
   });
   assert.deepEqual(order, ['prepare', 'prepare', 'job']);
 });
+
+test('a worker that cannot look for work says so once, and does it as soon as it can', async (t) => {
+  const { worker, schedule } = await fixtureOf(t);
+  await schedule('job', 1);
+  const told: unknown[] = [];
+  let tries = 0;
+  let done = 0;
+  const each = worker(
+    {
+      job: {
+        atOnce: 1,
+        handle: async () => {
+          done += 1;
+          return undefined;
+        },
+      },
+    },
+    {
+      prepare: async () => {
+        tries += 1;
+        if (tries <= 3) throw new Error('no database yet');
+      },
+      onBlind: (error) => told.push(error),
+    },
+  );
+  each.start();
+  await until(() => {
+    each.wake();
+    return done === 1;
+  });
+  assert.deepEqual([tries, told.length], [4, 1]);
+});

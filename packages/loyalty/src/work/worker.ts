@@ -32,6 +32,8 @@ export interface WorkerOptions {
   readonly prepare?: () => Promise<void>;
   /** Told of work that failed. It stays on the list and is begun again when its lease has ended. */
   readonly onFailure: (work: LeasedWork, error: unknown) => void;
+  /** Told when looking for work begins to fail, and not again until it has worked in between. */
+  readonly onBlind?: (error: unknown) => void;
 }
 
 const LEASE_MS = 60_000;
@@ -45,6 +47,7 @@ export class Worker {
   /** What is being done. */
   readonly #tasks = new Map<Promise<void>, string>();
   #prepared = false;
+  #isBlind = false;
   /** Whether somebody called since the last look: a call that comes while looking is not lost. */
   #called = false;
   #wake: () => void = () => {};
@@ -82,10 +85,22 @@ export class Worker {
   async #run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       this.#called = false;
-      // A database that is away for a while is no reason to end: the next look may find it back.
-      const work = await this.#takeNext().catch(() => undefined);
+      const work = await this.#look();
       if (work === undefined) await this.#idle();
       else this.#begin(work);
+    }
+  }
+
+  /** Takes the next work. A database that is away for a while is no reason to end: the next look may find it back. */
+  async #look(): Promise<LeasedWork | undefined> {
+    try {
+      const work = await this.#takeNext();
+      this.#isBlind = false;
+      return work;
+    } catch (error) {
+      if (!this.#isBlind) this.#options.onBlind?.(error);
+      this.#isBlind = true;
+      return undefined;
     }
   }
 
