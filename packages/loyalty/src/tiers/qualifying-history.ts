@@ -25,7 +25,8 @@ export interface QualifyingEvent extends QualifyingTotals {
 export class QualifyingHistory {
   readonly #window: InstantRange | undefined;
   readonly #current = new Map<string, QualifyingTotals>();
-  readonly #atEnd = new Map<string, NonNullable<SettlingTotals['atEnd']>>();
+  /** Each for the period that began at `since`: of what follows it in the same batch, nothing was read. */
+  readonly #atEnd = new Map<string, NonNullable<SettlingTotals['atEnd']> & { readonly since: Instant }>();
 
   /** Of nobody yet, at an instant. */
   constructor(programme: Programme, now: Instant) {
@@ -51,7 +52,10 @@ export class QualifyingHistory {
       history.#current.set(member.customerId, sums[place]!);
       place += 1;
       const due = instantsDue(programme, member, now).length;
-      if (due > 0) history.#atEnd.set(member.customerId, { periodEnd: sums[place]!, look: sums[place + 1]! });
+      if (due > 0) {
+        const atEnd = { since: member.tierSince, periodEnd: sums[place]!, look: sums[place + 1]! };
+        history.#atEnd.set(member.customerId, atEnd);
+      }
       place += due;
     }
     return history;
@@ -66,8 +70,9 @@ export class QualifyingHistory {
   /** What counts for a member who is being settled. */
   settling(member: Member): SettlingTotals {
     const now = this.current(member);
-    const atEnd = this.#window === undefined ? { periodEnd: now, look: now } : this.#atEnd.get(member.customerId);
-    return atEnd === undefined ? { now } : { now, atEnd };
+    if (this.#window === undefined) return { now, atEnd: { periodEnd: now, look: now } };
+    const atEnd = this.#atEnd.get(member.customerId);
+    return atEnd?.since === member.tierSince ? { now, atEnd } : { now };
   }
 
   /** What counts for a member before and after something. Nothing is kept of it until it is added. */

@@ -255,3 +255,26 @@ test('where returns take nothing back, the tier stays until its period ends', as
   clock.advance(366 * DAY);
   assert.deepEqual(await shown(fixture), ['Bronze', 'Silver 500 500']);
 });
+
+test('two orders of one batch do not end two periods of a tier by what counted at the end of the first', async (t) => {
+  const window = { kind: 'rolling', months: 12 } as const;
+  const fixture = await loyaltyFixture(t, { source: PLAIN, programme: policy({ window }) });
+  const { loyalty, principal, clock } = fixture;
+  for (const customerId of ['cust_1', 'cust_2']) await enrolled(loyalty, principal, customerId);
+  assert.equal(await buy(fixture, 600), 'Silver');
+  clock.advance(330 * DAY);
+  await buy(fixture, 600);
+  clock.advance(600 * DAY);
+  // The first order is a batch by itself; the others gather behind it.
+  const results = await loyalty.ingestOrders(
+    principal,
+    ['cust_2', 'cust_1', 'cust_1'].map((customerId, index) => anOrder(`late_${index}`, customerId, 1_00n)),
+  );
+  assert.ok(results.every(({ status }) => status === 'created'));
+  await loyalty.sweep(principal.tenant.tenantId);
+  assert.deepEqual(await tierEvents(fixture), [
+    'Bronze>Silver order',
+    'Silver renewed period_end',
+    'Silver>Bronze period_end',
+  ]);
+});
