@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { MemberCommand, MemberFacts } from '../lane/member-facts.ts';
 import { commitAlone } from '../lane/submit-command.ts';
 import { settleTier } from '../tiers/settle-tier.ts';
-import { lowestTier, tierSeen } from '../tiers/standing.ts';
+import { lowestTier } from '../tiers/standing.ts';
 import type { Enrolled, EnrolmentInput } from './customer.ts';
 import { summaryOf } from './get-customer.ts';
 import { recordFromProfile } from './profile-record.ts';
@@ -57,7 +57,7 @@ export async function enrolCustomer(context: Context, principal: Principal, inpu
 function decideEnrolment(facts: MemberFacts, page: Page, { input, customerId, requestHash }: Enrolment): Enrolled {
   const asRead = facts.customers.get(customerId);
   if (asRead !== undefined && isReplay(asRead, requestHash, input)) {
-    return { customer: summaryOf({ ...asRead, tier: tierSeen(facts.programme, asRead.tier) }), replayed: true };
+    return { customer: summaryOf({ ...asRead, tier: asRead.enrolledTier }), replayed: true };
   }
   const known = asRead === undefined ? undefined : settleTier(facts, page, asRead);
   const fresh = newCustomer({
@@ -66,7 +66,8 @@ function decideEnrolment(facts: MemberFacts, page: Page, { input, customerId, re
     tier: lowestTier(facts.programme),
     enrolledAt: page.recordedAt,
   });
-  const customer: CustomerRow = { ...(known ?? fresh), requestHash };
+  const member = known ?? fresh;
+  const customer: CustomerRow = { ...member, requestHash, enrolledTier: member.tier };
   facts.profiles.set(customerId, input.profile);
   if (known === undefined) writeEnrolment(facts, page, customer);
   else page.append(newEvent(customerUpdated, customerId, { customerId }));

@@ -14,6 +14,8 @@ export interface CustomerRow extends TierStanding {
   readonly pointsEarned: bigint;
   /** Of the enrolment that was asked for; null where an order enrolled the customer. */
   readonly requestHash: Buffer | null;
+  /** What that enrolment was answered. */
+  readonly enrolledTier: string | null;
   readonly enrolledAt: Instant;
 }
 
@@ -22,7 +24,8 @@ export type CustomerStatus = 'active' | 'erased';
 const STATUS_CODES: Record<CustomerStatus, number> = { active: 1, erased: 2 };
 
 const COLUMNS = `customer_id AS "customerId", stripe, status, tier, qualifying_points AS "qualifyingPoints", orders,
-             spend, points_earned AS "pointsEarned", request_hash AS "requestHash", enrolled_at AS "enrolledAt",
+             spend, points_earned AS "pointsEarned", request_hash AS "requestHash", enrolled_tier AS "enrolledTier",
+             enrolled_at AS "enrolledAt",
              coalesce(tier_since, enrolled_at) AS "tierSince", tier_until AS "tierUntil", tier_before AS "tierBefore"`;
 
 const selectCustomers = statement(
@@ -41,9 +44,25 @@ const selectPage = statement(
   'loyalty.customer-page',
   `SELECT ${COLUMNS}
      FROM customer
-    WHERE tenant_id = $1 AND customer_id > $2 AND status = 1 AND ($3::text[] IS NULL OR tier = ANY ($3))
+    WHERE tenant_id = $1 AND customer_id > $2 AND status = 1
     ORDER BY customer_id
-    LIMIT $4`,
+    LIMIT $3`,
+);
+
+// A range of customer_by_tier for each tier: of a tier that few have, the whole tenant would be read for a page otherwise.
+const selectPageInTiers = statement(
+  'loyalty.customer-page-in-tiers',
+  `SELECT c.*
+     FROM unnest($4::text[]) AS k (tier)
+    CROSS JOIN LATERAL (
+      SELECT ${COLUMNS}
+        FROM customer
+       WHERE tenant_id = $1 AND tier = k.tier AND customer_id > $2 AND status = 1
+       ORDER BY customer_id
+       LIMIT $3
+    ) AS c
+    ORDER BY c."customerId"
+    LIMIT $3`,
 );
 
 const WRITTEN = rowsOf(2, {
@@ -56,6 +75,7 @@ const WRITTEN = rowsOf(2, {
   spend: 'bigint',
   points_earned: 'bigint',
   request_hash: 'bytea',
+  enrolled_tier: 'text',
   enrolled_at: 'timestamptz',
   tier_since: 'timestamptz',
   tier_until: 'timestamptz',
@@ -64,14 +84,14 @@ const WRITTEN = rowsOf(2, {
 const upsertCustomers = statement(
   'loyalty.write-customers',
   `INSERT INTO customer (tenant_id, customer_id, stripe, status, tier, qualifying_points, orders, spend, points_earned,
-                         request_hash, enrolled_at, tier_since, tier_until, tier_before)
+                         request_hash, enrolled_tier, enrolled_at, tier_since, tier_until, tier_before)
    SELECT $1, c.*
      FROM ${WRITTEN} AS c
    ON CONFLICT (tenant_id, customer_id) DO UPDATE
       SET status = EXCLUDED.status, tier = EXCLUDED.tier, qualifying_points = EXCLUDED.qualifying_points,
           orders = EXCLUDED.orders, spend = EXCLUDED.spend, points_earned = EXCLUDED.points_earned,
-          request_hash = EXCLUDED.request_hash, tier_since = EXCLUDED.tier_since, tier_until = EXCLUDED.tier_until,
-          tier_before = EXCLUDED.tier_before`,
+          request_hash = EXCLUDED.request_hash, enrolled_tier = EXCLUDED.enrolled_tier,
+          tier_since = EXCLUDED.tier_since, tier_until = EXCLUDED.tier_until, tier_before = EXCLUDED.tier_before`,
 );
 
 type StoredRow = Omit<CustomerRow, 'status'> & { readonly status: number };
@@ -92,7 +112,11 @@ export async function readCustomerPage(
   tenantId: string,
   query: { after: string; tiers: readonly string[] | undefined; limit: number },
 ): Promise<readonly CustomerRow[]> {
-  const rows = await tx.query<StoredRow>(selectPage, [tenantId, query.after, query.tiers ?? null, query.limit]);
+  const { after, tiers, limit } = query;
+  const values = [tenantId, after, limit];
+  const rows = await (tiers === undefined
+    ? tx.query<StoredRow>(selectPage, values)
+    : tx.query<StoredRow>(selectPageInTiers, [...values, tiers]));
   return rows.map(customerOfRow);
 }
 
@@ -110,6 +134,7 @@ export function writeCustomers(tx: Transaction, tenantId: string, customers: rea
     customers.map((customer) => customer.spend),
     customers.map((customer) => customer.pointsEarned),
     customers.map((customer) => customer.requestHash),
+    customers.map((customer) => customer.enrolledTier),
     customers.map((customer) => customer.enrolledAt),
     customers.map((customer) => formatInstant(customer.tierSince)),
     customers.map((customer) => (customer.tierUntil === null ? null : formatInstant(customer.tierUntil))),
@@ -135,6 +160,7 @@ export function newCustomer(enrolled: {
     spend: 0n,
     pointsEarned: 0n,
     requestHash: null,
+    enrolledTier: null,
   };
 }
 
