@@ -39,8 +39,6 @@ export interface Command {
   learn?(answer: unknown, world: World): void;
   /** What must be found once the command is done: a path that answers 200. */
   readonly visibleAt?: string;
-  /** The part of an answer that is the same whenever it is given again; all of it when absent. */
-  lasting?(body: string): string;
   /** Only of a return that may wait for its order (202): it may be done at any time, behind the answers. */
   readonly waits?: { readonly orderId: string; readonly returnId: string };
   /** Only of a request for several things, which are done or not each by itself. */

@@ -77,7 +77,7 @@ export const WHOLE = 'the answer';
 export function acknowledgedParts(command: Command, fate: Fate): ReadonlyMap<string, Part> {
   if (fate.kind !== 'answered' || fate.status >= 300 || fate.status === 202) return new Map();
   if (command.several !== undefined) return command.several.parts(fate.body);
-  return new Map([[WHOLE, { text: command.lasting?.(fate.body) ?? fate.body, replayed: fate.replayed }]]);
+  return new Map([[WHOLE, { text: fate.body, replayed: fate.replayed }]]);
 }
 
 /**

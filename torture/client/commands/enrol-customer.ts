@@ -21,8 +21,6 @@ export const enrolCustomer: CommandKind = {
         return [];
       },
       learn: (_answer, known) => void known.customers.push(customerId),
-      // The tier is the one that the customer has now.
-      lasting: (body) => body.replace(/"tier":"[^"]*",/, ''),
       visibleAt: `/customers/${customerId}`,
     };
   },
