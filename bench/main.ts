@@ -1,13 +1,15 @@
-// `npm run bench -- [ingest|rules|cpu] [options]`; bench/README.md says what each measures, `--help` what it takes.
+// `npm run bench -- [ingest|rules|cpu|scale] [options]`; bench/README.md says what each measures, `--help` what it takes.
 import { refuse } from './options.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   ingest: () => import('./ingest/main.ts'),
   rules: () => import('./rules/main.ts'),
   cpu: () => import('./cpu/main.ts'),
+  scale: () => import('./scale/main.ts'),
 };
 
 const [first = ''] = process.argv.slice(2);
-const name = first === '' || first.startsWith('-') ? 'ingest' : first;
+const byDefault = process.argv.includes('--scale') ? 'scale' : 'ingest';
+const name = first === '' || first.startsWith('-') ? byDefault : first;
 const benchmark = BENCHMARKS[name] ?? refuse(`There is no benchmark ${name}: ${Object.keys(BENCHMARKS).join(', ')}.`);
 await benchmark();
