@@ -11,6 +11,14 @@ const selectEvents = statement(
     ORDER BY seq`,
 );
 
+const selectEventsAt = statement(
+  'journal.read-events-at',
+  `SELECT stripe, seq, type, subject, actor, payload::text AS payload,
+          (extract(epoch FROM recorded_at) * 1000000)::bigint AS "recordedAtMicros"
+     FROM journal
+    WHERE tenant_id = $1 AND stripe = $2 AND seq = ANY ($3::bigint[])`,
+);
+
 const selectLinks = statement(
   'journal.read-links',
   `SELECT stripe, first_seq AS "firstSeq", last_seq AS "lastSeq", leaves, root, hash,
@@ -34,6 +42,15 @@ export function readStripe(
   range: { stripe: number; first: bigint; last: bigint },
 ): Promise<readonly JournalEvent[]> {
   return tx.query<JournalEvent>(selectEvents, [tenantId, range.stripe, range.first, range.last]);
+}
+
+/** The events of a stripe at some positions, in no order. */
+export function readEventsAt(
+  tx: Transaction,
+  tenantId: string,
+  place: { stripe: number; seqs: readonly bigint[] },
+): Promise<readonly JournalEvent[]> {
+  return tx.query<JournalEvent>(selectEventsAt, [tenantId, place.stripe, place.seqs]);
 }
 
 /** The next links of a stripe's chain after the position `after`, at most `limit`. */

@@ -2,14 +2,14 @@ import type { Database, Transaction } from '@loyaltyos/database';
 import {
   blockFault,
   readBlocks,
+  readEventsAt,
   readLastNumber,
   readLinks,
-  readStripe,
   sealedBehind,
   sealedEvent,
   stripeLeaf,
   TENANT_STRIPE,
-  unsealedStripe,
+  type SealedStripe,
   type SealPublicKey,
   type StoredBlock,
 } from '@loyaltyos/journal';
@@ -17,8 +17,11 @@ import { canonicalJson } from '@loyaltyos/kernel';
 import type { Finding } from './finding.ts';
 import { rewrittenBlock, standingBlock } from './verify-witness.ts';
 
-/** How many blocks one snapshot reads. */
-const BLOCKS_AT_ONCE = 50n;
+/** How many blocks are held in memory at once. */
+const BLOCKS_AT_ONCE = 200n;
+
+/** How many links of a stripe are read at once, unless one block has more. */
+const LINKS_AT_ONCE = 20_000;
 
 /** How far a tenant's blocks have been followed. */
 export interface BlockPlace {
@@ -56,12 +59,9 @@ export async function verifyBlocks(
       const fault = blockFault(block, before, keys);
       const subject = `block ${block.number}`;
       if (fault !== undefined) report.found({ ...fault, subject });
-      await database.transaction(tenantId, (tx) => verifyContent(tx, block, before, report.found), {
-        isolation: 'repeatable read',
-        readOnly: true,
-      });
       before = block;
     }
+    await verifyContents(database, tenantId, blocks, report.found);
     if (BigInt(blocks.length) !== end - first + 1n) {
       const message = 'Blocks are missing.';
       report.found({ code: 'block-differs', subject: `blocks ${first} to ${end}`, message });
@@ -70,25 +70,75 @@ export async function verifyBlocks(
   }
 }
 
-/** Holds what a block says of each stripe to the chain, and the journal to having published it. */
-async function verifyContent(
-  tx: Transaction,
-  block: StoredBlock,
-  before: StoredBlock | undefined,
+/** Holds what blocks say of each stripe to the chain, and the journal to having published them. */
+async function verifyContents(
+  database: Database,
+  tenantId: string,
+  blocks: readonly StoredBlock[],
   found: (finding: Finding) => void,
 ): Promise<void> {
-  const { tenantId, stripes } = block;
-  for (const [index, sealed] of stripes.entries()) {
-    const { stripe, firstSeq, links: count } = sealed;
-    const links = await readLinks(tx, tenantId, { stripe, after: firstSeq - 1n, limit: count });
-    const was = before?.stripes[index] ?? unsealedStripe(tenantId, stripe);
-    if (stripeLeaf(sealedBehind(was, links)).equals(stripeLeaf(sealed))) continue;
-    const message = 'The chain is not the one that was sealed.';
-    found({ code: 'block-differs', subject: `block ${block.number}, stripe ${stripe}`, message });
+  const stripes = Math.max(0, ...blocks.map((block) => block.stripes.length));
+  for (let stripe = 0; stripe < stripes; stripe += 1) {
+    const sealed = blocks.flatMap(({ number, stripes: all }): readonly StripeOfBlock[] => {
+      const own = all[stripe];
+      return own === undefined ? [] : [{ number, stripe: own }];
+    });
+    for (const run of runsOf(sealed)) {
+      await database.transaction(tenantId, (tx) => verifyStripeOfBlocks(tx, tenantId, run, found));
+    }
   }
-  const { publishedSeq } = block;
-  const [event] = await readStripe(tx, tenantId, { stripe: TENANT_STRIPE, first: publishedSeq, last: publishedSeq });
-  const published = sealedEvent(block);
-  if (event?.type === published.type && event.payload === canonicalJson(published.payload)) return;
-  found({ code: 'block-differs', subject: `block ${block.number}`, message: 'The journal did not publish it so.' });
+  const seqs = blocks.map(({ publishedSeq }) => publishedSeq);
+  const events = await database.transaction(tenantId, (tx) =>
+    readEventsAt(tx, tenantId, { stripe: TENANT_STRIPE, seqs }),
+  );
+  const bySeq = new Map(events.map((event) => [event.seq, event]));
+  for (const block of blocks) {
+    const event = bySeq.get(block.publishedSeq);
+    const published = sealedEvent(block);
+    if (event?.type === published.type && event.payload === canonicalJson(published.payload)) continue;
+    found({ code: 'block-differs', subject: `block ${block.number}`, message: 'The journal did not publish it so.' });
+  }
+}
+
+/** What a block says of one stripe. */
+interface StripeOfBlock {
+  readonly number: bigint;
+  readonly stripe: SealedStripe;
+}
+
+/** Blocks in a row whose links are read at once: as many as stay within the bound, and always one. */
+function runsOf(sealed: readonly StripeOfBlock[]): readonly (readonly StripeOfBlock[])[] {
+  const runs: StripeOfBlock[][] = [];
+  let links = 0;
+  for (const one of sealed) {
+    const run = runs.at(-1);
+    links += one.stripe.links;
+    if (run === undefined || links > LINKS_AT_ONCE) {
+      runs.push([one]);
+      links = one.stripe.links;
+    } else run.push(one);
+  }
+  return runs;
+}
+
+/** Deals the chain's links out to the blocks, and derives from them what each block must say. */
+async function verifyStripeOfBlocks(
+  tx: Transaction,
+  tenantId: string,
+  run: readonly StripeOfBlock[],
+  found: (finding: Finding) => void,
+): Promise<void> {
+  const { stripe, firstSeq } = run[0]!.stripe;
+  const count = run.reduce((sum, one) => sum + one.stripe.links, 0);
+  const links = await readLinks(tx, tenantId, { stripe, after: firstSeq - 1n, limit: count });
+  let taken = 0;
+  for (const { number, stripe: sealed } of run) {
+    const own = links.slice(taken, taken + sealed.links);
+    taken += sealed.links;
+    // Whether it continues the block before is checked with the block itself.
+    const was = { ...sealed, lastSeq: sealed.firstSeq - 1n };
+    if (own.length === sealed.links && stripeLeaf(sealedBehind(was, own)).equals(stripeLeaf(sealed))) continue;
+    const message = 'The chain is not the one that was sealed.';
+    found({ code: 'block-differs', subject: `block ${number}, stripe ${stripe}`, message });
+  }
 }
