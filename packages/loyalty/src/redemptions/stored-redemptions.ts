@@ -1,4 +1,4 @@
-import { statement, type Statement, type Transaction } from '@loyaltyos/database';
+import { statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { ACCOUNT_CODES, accountOfCode, type Account, type LotShare } from '@loyaltyos/ledger';
 import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
@@ -72,23 +72,44 @@ const selectLinked = statement(
 // A statement for each index, the narrowest that the filters name. In one statement for all, a filter that may be absent would
 // read the tenant's redemptions from the newest on until enough of them pass it.
 const selectPage = {
-  ofOrder: pageStatement('of-order', 'order_id = $4 AND ($3::text IS NULL OR customer_id = $3) AND STATUS'),
-  ofCustomer: pageStatement('of-customer', 'customer_id = $3 AND $4::text IS NULL AND STATUS'),
-  inStatus: pageStatement('in-status', '$3::text IS NULL AND $4::text IS NULL AND status = $5'),
-  all: pageStatement('all', '$3::text IS NULL AND $4::text IS NULL AND $5::smallint IS NULL'),
-} as const;
-
-function pageStatement(name: string, filter: string): Statement {
-  return statement(
-    `loyalty.redemption-page-${name}`,
+  ofOrder: statement(
+    'loyalty.redemption-page-of-order',
     `SELECT ${COLUMNS}
        FROM redemption
       WHERE tenant_id = $1 AND redemption_id < $2
-        AND ${filter.replace('STATUS', '($5::smallint IS NULL OR status = $5)')}
+        AND order_id = $4 AND ($3::text IS NULL OR customer_id = $3)
+        AND ($5::smallint IS NULL OR status = $5)
       ORDER BY redemption_id DESC
       LIMIT $6`,
-  );
-}
+  ),
+  ofCustomer: statement(
+    'loyalty.redemption-page-of-customer',
+    `SELECT ${COLUMNS}
+       FROM redemption
+      WHERE tenant_id = $1 AND redemption_id < $2
+        AND customer_id = $3 AND $4::text IS NULL AND ($5::smallint IS NULL OR status = $5)
+      ORDER BY redemption_id DESC
+      LIMIT $6`,
+  ),
+  inStatus: statement(
+    'loyalty.redemption-page-in-status',
+    `SELECT ${COLUMNS}
+       FROM redemption
+      WHERE tenant_id = $1 AND redemption_id < $2
+        AND $3::text IS NULL AND $4::text IS NULL AND status = $5
+      ORDER BY redemption_id DESC
+      LIMIT $6`,
+  ),
+  all: statement(
+    'loyalty.redemption-page-all',
+    `SELECT ${COLUMNS}
+       FROM redemption
+      WHERE tenant_id = $1 AND redemption_id < $2
+        AND $3::text IS NULL AND $4::text IS NULL AND $5::smallint IS NULL
+      ORDER BY redemption_id DESC
+      LIMIT $6`,
+  ),
+} as const;
 
 const upsertRedemptions = statement(
   'loyalty.write-redemptions',
