@@ -43,7 +43,7 @@ export interface ConnectOptions {
   readonly onConnectionLost?: (error: Error) => void;
 }
 
-/** While a connection is lent out its errors reach whoever waits for an answer; an unheard event would end Node.js. */
+/** The errors of a connection reach whoever waits for an answer, or the pool; an unheard event would end Node.js. */
 const ignore = (): void => {};
 
 const READ_ONLY_TRANSACTION = '25006';
@@ -75,18 +75,16 @@ export async function connect(options: ConnectOptions): Promise<Database> {
     allowExitOnIdle: options.keepsProcessAlive === false,
   });
   pool.on('error', (error) => options.onConnectionLost?.(error));
+  // Before the pool lends it out: a server that dies may end a session with the very bytes that begin it.
+  pool.on('connect', (client) => client.on('error', ignore));
 
   async function run<T>(opening: Opening, work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (pool.waitingCount >= maxWaiting) throw unavailable(new Error(`${maxWaiting} callers wait for a connection`));
     const client = await pool.connect().catch((error: unknown) => {
       throw unavailable(error);
     });
-    client.on('error', ignore);
     try {
-      return await runTransaction(client, opening, work, (broken) => {
-        client.removeListener('error', ignore);
-        client.release(broken);
-      });
+      return await runTransaction(client, opening, work, (broken) => client.release(broken));
     } catch (error) {
       // A write in a transaction that was opened for reading is a mistake of ours, not a replica answering.
       const ourMistake = opening.readOnly === true && sqlStateOf(error) === READ_ONLY_TRANSACTION;
