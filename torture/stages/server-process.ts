@@ -98,7 +98,7 @@ export class ServerProcess {
   }
 
   /** The end of its log. */
-  lastWords(lines = 12): string {
+  lastWords(lines = 50): string {
     return readFileSync(this.#logPath, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
   }
 }
