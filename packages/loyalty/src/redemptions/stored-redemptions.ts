@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '@loyaltyos/database';
+import { statement, type Statement, type Transaction } from '@loyaltyos/database';
 import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { ACCOUNT_CODES, accountOfCode, type Account, type LotShare } from '@loyaltyos/ledger';
 import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
@@ -71,45 +71,46 @@ const selectLinked = statement(
 
 // A statement for each index, the narrowest that the filters name. In one statement for all, a filter that may be absent would
 // read the tenant's redemptions from the newest on until enough of them pass it.
-const selectPage = {
-  ofOrder: statement(
-    'loyalty.redemption-page-of-order',
-    `SELECT ${COLUMNS}
-       FROM redemption
-      WHERE tenant_id = $1 AND redemption_id < $2
-        AND order_id = $4 AND ($3::text IS NULL OR customer_id = $3)
-        AND ($5::smallint IS NULL OR status = $5)
-      ORDER BY redemption_id DESC
-      LIMIT $6`,
-  ),
-  ofCustomer: statement(
-    'loyalty.redemption-page-of-customer',
-    `SELECT ${COLUMNS}
-       FROM redemption
-      WHERE tenant_id = $1 AND redemption_id < $2
-        AND customer_id = $3 AND $4::text IS NULL AND ($5::smallint IS NULL OR status = $5)
-      ORDER BY redemption_id DESC
-      LIMIT $6`,
-  ),
-  inStatus: statement(
-    'loyalty.redemption-page-in-status',
-    `SELECT ${COLUMNS}
-       FROM redemption
-      WHERE tenant_id = $1 AND redemption_id < $2
-        AND $3::text IS NULL AND $4::text IS NULL AND status = $5
-      ORDER BY redemption_id DESC
-      LIMIT $6`,
-  ),
-  all: statement(
-    'loyalty.redemption-page-all',
-    `SELECT ${COLUMNS}
-       FROM redemption
-      WHERE tenant_id = $1 AND redemption_id < $2
-        AND $3::text IS NULL AND $4::text IS NULL AND $5::smallint IS NULL
-      ORDER BY redemption_id DESC
-      LIMIT $6`,
-  ),
-} as const;
+const selectPageOfOrder = statement(
+  'loyalty.redemption-page-of-order',
+  `SELECT ${COLUMNS}
+     FROM redemption
+    WHERE tenant_id = $1 AND redemption_id < $2
+      AND order_id = $4 AND ($3::text IS NULL OR customer_id = $3)
+      AND ($5::smallint IS NULL OR status = $5)
+    ORDER BY redemption_id DESC
+    LIMIT $6`,
+);
+
+const selectPageOfCustomer = statement(
+  'loyalty.redemption-page-of-customer',
+  `SELECT ${COLUMNS}
+     FROM redemption
+    WHERE tenant_id = $1 AND redemption_id < $2
+      AND customer_id = $3 AND $4::text IS NULL AND ($5::smallint IS NULL OR status = $5)
+    ORDER BY redemption_id DESC
+    LIMIT $6`,
+);
+
+const selectPageInStatus = statement(
+  'loyalty.redemption-page-in-status',
+  `SELECT ${COLUMNS}
+     FROM redemption
+    WHERE tenant_id = $1 AND redemption_id < $2
+      AND $3::text IS NULL AND $4::text IS NULL AND status = $5
+    ORDER BY redemption_id DESC
+    LIMIT $6`,
+);
+
+const selectPageOfAll = statement(
+  'loyalty.redemption-page-all',
+  `SELECT ${COLUMNS}
+     FROM redemption
+    WHERE tenant_id = $1 AND redemption_id < $2
+      AND $3::text IS NULL AND $4::text IS NULL AND $5::smallint IS NULL
+    ORDER BY redemption_id DESC
+    LIMIT $6`,
+);
 
 const upsertRedemptions = statement(
   'loyalty.write-redemptions',
@@ -161,7 +162,7 @@ export async function readRedemptionPage(
   query: RedemptionPageQuery,
 ): Promise<readonly RedemptionRow[]> {
   const { before, customerId, orderId, status, limit } = query;
-  const rows = await tx.query<StoredRow>(selectPage[narrowest(query)], [
+  const rows = await tx.query<StoredRow>(pageStatement(query), [
     tenantId,
     before,
     customerId ?? null,
@@ -172,10 +173,10 @@ export async function readRedemptionPage(
   return rows.map(redemptionOfRow);
 }
 
-function narrowest({ customerId, orderId, status }: RedemptionPageQuery): keyof typeof selectPage {
-  if (orderId !== undefined) return 'ofOrder';
-  if (customerId !== undefined) return 'ofCustomer';
-  return status === undefined ? 'all' : 'inStatus';
+function pageStatement({ customerId, orderId, status }: RedemptionPageQuery): Statement {
+  if (orderId !== undefined) return selectPageOfOrder;
+  if (customerId !== undefined) return selectPageOfCustomer;
+  return status === undefined ? selectPageOfAll : selectPageInStatus;
 }
 
 /** Writes redemptions, new ones and changed ones. Their stripe is locked. */
