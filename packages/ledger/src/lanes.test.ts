@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { stripeOf } from '@loyaltyos/journal';
 import { Problem } from '@loyaltyos/problems';
+import { DEFAULT_LANE_LIMITS } from './lane.ts';
 import { granting, ledgerFixture, refused, tellDue } from './ledger-fixture.ts';
 import { readLedgerPage } from './ledger-page.ts';
 import { readStanding } from './standing.ts';
@@ -25,6 +27,42 @@ test('what gathers while a batch is in flight goes as one batch, in order, and e
   );
   assert.equal(standing.accounts.points.available, 1275n);
   assert.equal(standing.accounts.points.version, 50n);
+});
+
+test('what waits on several stripes shares transactions, and each stripe has its own chain', async (t) => {
+  let batches = 0;
+  const onRead = async (): Promise<void> => {
+    batches += 1;
+  };
+  const { scratch, tenantId, lanes } = await ledgerFixture(t, { stripes: 4, onRead });
+  const ids = await Promise.all(
+    Array.from({ length: 80 }, (_, index) => {
+      const customerId = `cust_${index % 20}`;
+      const scope = { tenantId, stripe: stripeOf(customerId, 4), stripeCount: 4 };
+      return lanes.submit(scope, granting(customerId, 1n));
+    }),
+  );
+  assert.equal(batches, 4, 'of two lanes, each: the first alone, all others together');
+  assert.equal(new Set(ids).size, 80);
+  const { findings, events } = await verifyLedger(scratch.database, { tenantId, stripeCount: 4 });
+  assert.deepEqual([findings, events], [[], 80n]);
+});
+
+test('with batches of one and a lane for each stripe nothing is shared', async (t) => {
+  let batches = 0;
+  const { scratch, tenantId, lanes } = await ledgerFixture(t, {
+    stripes: 4,
+    limits: { ...DEFAULT_LANE_LIMITS, maxLanes: 64, maxBatch: 1 },
+    onRead: async () => {
+      batches += 1;
+    },
+  });
+  const scopes = [0, 1, 2, 3].map((stripe) => ({ tenantId, stripe, stripeCount: 4 }));
+  await Promise.all(
+    scopes.flatMap((scope) => [1n, 2n, 3n].map((n) => lanes.submit(scope, granting(`c${scope.stripe}`, n)))),
+  );
+  assert.equal(batches, 12);
+  assert.deepEqual((await verifyLedger(scratch.database, { tenantId, stripeCount: 4 })).findings, []);
 });
 
 test('one that is refused leaves no trace and fails none of its neighbours', async (t) => {
