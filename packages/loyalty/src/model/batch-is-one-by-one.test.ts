@@ -22,7 +22,7 @@ const TABLES = [
   'order_record',
   'rule_counter',
 ];
-const ORDERS_PER_RUN = 12;
+const ORDERS_PER_RUN = 20;
 const START = Date.UTC(2026, 2, 2, 9);
 let tenants = 0;
 

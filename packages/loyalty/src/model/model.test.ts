@@ -7,9 +7,9 @@ import { comparedRun, comparedRunMadeSmall } from './fixture/compared-run.ts';
 import { PROGRAMMES } from './fixture/programme-model.ts';
 import { REGRESSIONS } from './fixture/regressions.ts';
 
-const COMMANDS_PER_RUN = 40;
-/** Of a run's commands, about so many must change nothing. */
-const TRACELESS_PER_RUN = 10;
+const COMMANDS_PER_RUN = 60;
+/** Of a run's commands, at least about so many must change nothing. */
+const TRACELESS_PER_RUN = 20;
 
 const runs = fc.record({
   programme: fc.constantFrom(...Object.keys(PROGRAMMES)),

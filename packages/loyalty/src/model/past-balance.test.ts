@@ -9,7 +9,7 @@ import { holds } from './fixture/cases.ts';
 import { comparedRunMadeSmall } from './fixture/compared-run.ts';
 import { PROGRAMMES } from './fixture/programme-model.ts';
 
-const INSTANTS_PER_RUN = 12;
+const INSTANTS_PER_RUN = 25;
 
 /** All entries of a customer, page by page, newest first. */
 async function entriesOf({ loyalty, principal }: LoyaltyFixture, customerId: string): Promise<CustomerEntry[]> {
