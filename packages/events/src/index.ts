@@ -31,7 +31,6 @@ import { ruleSetSaved } from './rule-set-saved.ts';
 import { sandboxClockAdvanced } from './sandbox-clock-advanced.ts';
 import { tierChanged } from './tier-changed.ts';
 import { tierRenewed } from './tier-renewed.ts';
-import { unitsVoided } from './units-voided.ts';
 
 export { newEvent, type EventType, type NewEvent } from './event-type.ts';
 export {
@@ -67,7 +66,6 @@ export {
   sandboxClockAdvanced,
   tierChanged,
   tierRenewed,
-  unitsVoided,
 };
 
 /** Every type of event that the journal may hold. */
@@ -104,5 +102,4 @@ export const EVENT_TYPES: readonly EventType[] = [
   sandboxClockAdvanced,
   tierChanged,
   tierRenewed,
-  unitsVoided,
 ];

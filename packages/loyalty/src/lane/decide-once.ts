@@ -1,4 +1,3 @@
-import type { Page } from '@loyaltyos/ledger';
 import { assert } from '@loyaltyos/kernel';
 import { requireNotErased } from '../customers/member-of.ts';
 import type { Replayable } from '../page.ts';
@@ -16,7 +15,6 @@ import { answeredBefore, type KeyedRequest } from './stored-keys.ts';
  */
 export function decideOnce<Outcome>(
   facts: MemberFacts,
-  page: Page,
   { customerId, keyed }: { customerId: string; keyed: KeyedRequest },
   decide: () => Outcome,
 ): Replayable & { readonly outcome: Outcome } {
@@ -29,6 +27,6 @@ export function decideOnce<Outcome>(
   const outcome = facts.history.attempt(decide);
   const { keyHash, requestHash } = known;
   const answer = toExactJson(outcome);
-  facts.keyRows.put(place, { keyHash, requestHash, operation: keyed.operation, answer, recordedAt: page.recordedAt });
+  facts.keyRows.put(place, { keyHash, requestHash, operation: keyed.operation, answer });
   return { outcome, replayed: false };
 }

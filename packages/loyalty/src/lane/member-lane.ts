@@ -133,7 +133,7 @@ export function memberLaneWork(parts: {
         ),
         insertNewReturns(tx, tenantId, facts.returns.changed()),
         writeRedemptions(tx, tenantId, facts.redemptions.changed()),
-        insertNewKeys(tx, tenantId, facts.keyRows.changed()),
+        insertNewKeys(tx, tenantId, facts.keyRows.changed(), clock.now()),
       ]);
     },
   };
@@ -157,6 +157,6 @@ function occasionsOf(command: MemberCommand, facts: MemberFacts, recordedAt: Ins
 /** Where an order's lots were made. */
 function earningPlaces(order: OrderRow | undefined): readonly EarningPlace[] {
   if (order === undefined) return [];
-  const { orderId, customerId, seq, life } = order;
-  return [{ orderId, customerId, seq }, ...life.others.map((other) => ({ orderId, ...other }))];
+  const { orderId, customerId, seq } = order;
+  return [{ orderId, customerId, seq }];
 }

@@ -1,6 +1,6 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import type { Identity } from '@loyaltyos/identity';
-import { canonicalJson, formatInstant, type Instant, type Json } from '@loyaltyos/kernel';
+import { canonicalJson, type Instant, type Json } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 
 /** A request that its Idempotency-Key makes repeatable. */
@@ -18,7 +18,6 @@ export interface KeyRow {
   readonly operation: string;
   /** Text of JSON. */
   readonly answer: string;
-  readonly recordedAt: Instant;
 }
 
 /** A request's hashes, and the answer that it got if it was made before. */
@@ -33,8 +32,7 @@ const selectKeys = statement(
   `SELECT r.*
      FROM unnest($2::bytea[]) AS k (key_hash)
     CROSS JOIN LATERAL (
-      SELECT key_hash AS "keyHash", request_hash AS "requestHash", operation, answer::text AS answer,
-             recorded_at AS "recordedAt"
+      SELECT key_hash AS "keyHash", request_hash AS "requestHash", operation, answer::text AS answer
         FROM idempotency_record
        WHERE tenant_id = $1 AND key_hash = k.key_hash
       OFFSET 0
@@ -68,8 +66,17 @@ export async function readKeys(
   return pairs.map((pair) => ({ ...pair, before: rows.find((row) => row.keyHash.equals(pair.keyHash)) }));
 }
 
-/** @throws a unique violation when another stripe took one of the keys in the meantime. */
-export async function insertNewKeys(tx: Transaction, tenantId: string, rows: readonly KeyRow[]): Promise<void> {
+/**
+ * Writes answers under their keys at an instant of wall time: it says how long they are kept, whatever a sandbox's clock says.
+ *
+ * @throws a unique violation when another stripe took one of the keys in the meantime.
+ */
+export async function insertNewKeys(
+  tx: Transaction,
+  tenantId: string,
+  rows: readonly KeyRow[],
+  wallNow: Instant,
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(insertKeys, [
     tenantId,
@@ -77,7 +84,7 @@ export async function insertNewKeys(tx: Transaction, tenantId: string, rows: rea
     rows.map((row) => row.requestHash),
     rows.map((row) => row.operation),
     rows.map((row) => row.answer),
-    rows.map((row) => formatInstant(row.recordedAt)),
+    rows.map(() => wallNow),
   ]);
 }
 

@@ -30,7 +30,7 @@ export function moveUnits(
     customerIds: [customerId],
     keyed,
     needs: (facts) => movement.needs(facts),
-    decide: (facts, page) => decideOnce(facts, page, { customerId, keyed }, () => movement.decide(facts, page)),
+    decide: (facts, page) => decideOnce(facts, { customerId, keyed }, () => movement.decide(facts, page)),
   };
   return submitCommand(context, principal.tenant, customerId, command);
 }

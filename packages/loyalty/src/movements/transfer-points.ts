@@ -31,7 +31,7 @@ export function transferPoints(context: Context, principal: Principal, input: Tr
     keyed,
     needs: () => [{ customerId, account: 'points', spend: points }],
     decide: (facts, page) =>
-      decideOnce(facts, page, { customerId, keyed }, () => transfer(facts, page, { ...input, transferId })),
+      decideOnce(facts, { customerId, keyed }, () => transfer(facts, page, { ...input, transferId })),
   };
   return commitAlone(context, principal.tenant, customerId, command);
 }

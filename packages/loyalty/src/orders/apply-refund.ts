@@ -4,7 +4,6 @@ import type { Holder, LotNeed, LotShare, Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { CustomerRow } from '../customers/stored-customers.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
-import { NeedsOthers } from '../lane/needs-others.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
 import { tierAfterReturn } from '../tiers/after-return.ts';
 import { settleTier } from '../tiers/settle-tier.ts';
@@ -18,7 +17,6 @@ import { sharesOf, totalVoided, voidedShares } from './refund-shares.ts';
 import type { RefundOutcome } from './refund.ts';
 import type { CounterAddition } from './rule-counters.ts';
 import type { OrderRow } from './stored-orders.ts';
-import { voidForOthers } from './void-for-others.ts';
 
 /** How far an order is to be refunded once this is done. */
 export interface RefundTarget {
@@ -73,7 +71,7 @@ export function refundNeeds(facts: MemberFacts, orderId: string): readonly LotNe
  * What was spent on the order comes back first, so that it can make up for what is missing of what the order earned.
  *
  * @param tell the event that says so in the journal; it stands at the ledger transaction's place.
- * @throws Problem `customer-erased`; NeedsOthers when the order earned for somebody who is not locked.
+ * @throws Problem `customer-erased`.
  */
 export function applyRefund(
   facts: MemberFacts,
@@ -85,7 +83,6 @@ export function applyRefund(
   const { orderId, customerId } = order;
   const refunds = refundsOf(facts, order);
   const before = settleTier(facts, page, buyerOf(facts, order));
-  requireLocked(facts, refunds);
   const currency = baseCurrencyOf(facts.programme);
   const heldBefore = holdingsOf(page, before, currency);
   const partOf = (whole: bigint): bigint =>
@@ -97,7 +94,7 @@ export function applyRefund(
     for (const { redemption, shares } of back) draft.restore(redemption, shares);
     for (const account of ['points', 'credit'] as const) {
       const holder = { customerId, account };
-      const own = sharesOf(refunds, voided, holder);
+      const own = sharesOf(refunds, voided, account);
       if (own.length > 0) draft.void(holder, own, facts.programme.accounts[account].negative);
     }
   });
@@ -119,7 +116,6 @@ export function applyRefund(
   };
   page.append(tell(outcome));
   tellCredit(page, customerId, outcome);
-  voidForOthers(facts, page, { order, refunds, voided, reference });
   if (after.tier !== before.tier) {
     writeTierChange(facts, page, { before, from: before.tier, to: after.tier, cause, occurredAt: page.recordedAt });
   }
@@ -134,12 +130,6 @@ function buyerOf(facts: MemberFacts, { customerId }: OrderRow): CustomerRow {
   const customer = facts.customers.get(customerId);
   if (customer === undefined || customer.status === 'erased') throw new Problem('customer-erased');
   return customer;
-}
-
-/** @throws NeedsOthers when somebody whom the order earned for is not locked. */
-function requireLocked(facts: MemberFacts, { grants }: OrderRefunds): void {
-  const missing = grants.map(({ customerId }) => customerId).filter((id) => !facts.lockedCustomers.has(id));
-  if (missing.length > 0) throw new NeedsOthers([...new Set(missing)]);
 }
 
 function orderAfter(done: {

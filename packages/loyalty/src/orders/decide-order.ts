@@ -16,7 +16,6 @@ import { differingPointers } from './differing-pointers.ts';
 import type { Ingested, OrderInput, OrderOutcome } from './order.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
 import { NEW_LIFE } from './order-life.ts';
-import { isMember, postForOthers, recipientsOf } from './recipients.ts';
 import { requireBuyer, requireCurrency } from './refuse-order.ts';
 import { ruleFacts } from './rule-facts.ts';
 import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
@@ -44,9 +43,8 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const run = ruleFacts(order, buyer, occurredAt, facts.lists);
   const occasion = { event: run.event, customerId: order.customerId, occurredAt };
   const running = runningFor(facts.ruleSets, facts.experimentKey, order.customerId);
-  const recipients = recipientsOf(facts, running, run);
-  const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, before, recipients));
-  const decided = decidedBy(runs, run, programme, isMember(facts));
+  const runs = runRuleSets(running, run, (ruleSet) => facts.history.of(ruleSet, occasion, before));
+  const decided = decidedBy(runs, run, programme);
   const counted = countedOf(programme, order, { points: decided.points, occurredAt });
   const after = afterOrder(facts, before, { counted, recordedAt: page.recordedAt });
   if (after.spend > LARGEST_BALANCE) {
@@ -56,7 +54,7 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
   const { stripe, seq } = page.place;
   const transactionId = page.post(decided.grants, { orderId: order.orderId, effectiveAt: occurredAt });
   const outcome = outcomeOf({ page, programme, order, decided, before, after, transactionId });
-  const taken: OrderRow = {
+  const row: OrderRow = {
     orderId: order.orderId,
     customerId: order.customerId,
     stripe,
@@ -72,9 +70,7 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
     occurredAt,
     recordedAt: page.recordedAt,
   };
-  for (const event of eventsOf(order, outcome, decided, taken)) page.append(event);
-  const gift = { orderId: order.orderId, effectiveAt: occurredAt };
-  const row = { ...taken, life: { others: postForOthers(facts, page, decided.othersGrants, gift) } };
+  for (const event of eventsOf(order, outcome, decided, row)) page.append(event);
   facts.history.add({ ...row, orders: 1n }, decided.additions);
   if (outcome.tierChanged !== undefined)
     writeTierChange(facts, page, {

@@ -1,7 +1,6 @@
 import type { Transaction } from '@loyaltyos/database';
 import type { Identity, Principal } from '@loyaltyos/identity';
 import type { Json } from '@loyaltyos/kernel';
-import { stripeOf } from '@loyaltyos/journal';
 import { formatTransactionId } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
@@ -25,7 +24,7 @@ export async function getOrder(
   principal: Principal,
   orderId: string,
 ): Promise<StoredOrder> {
-  const { tenantId, stripeCount } = principal.tenant;
+  const { tenantId } = principal.tenant;
   return database.transaction(tenantId, async (tx) => {
     const row = (await readOrders(tx, tenantId, [orderId])).get(orderId);
     if (row === undefined) throw new Problem('order-not-found');
@@ -43,9 +42,6 @@ export async function getOrder(
       returns: returns.map(returnOfRow),
       ledgerTransactionIds: [
         formatTransactionId({ stripe: row.stripe, seq: row.seq }),
-        ...row.life.others.map((other) =>
-          formatTransactionId({ stripe: stripeOf(other.customerId, stripeCount), seq: other.seq }),
-        ),
         ...(refunds?.transactions ?? []),
       ],
     };

@@ -1,14 +1,6 @@
-import type { Account } from '@loyaltyos/ledger';
 import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
 import type { RefundOutcome } from './refund.ts';
 import type { OrderGrant } from './order-grants.ts';
-
-/** What an order gave to somebody else than its customer. */
-export interface EarnedByOther {
-  readonly customerId: string;
-  /** Of the ledger transaction, on the stripe of that customer. */
-  readonly seq: bigint;
-}
 
 /** A lot that the order earned, and how much of it was voided. */
 export interface LivingGrant extends OrderGrant {
@@ -17,7 +9,6 @@ export interface LivingGrant extends OrderGrant {
 
 /** What became of an order since it was taken in. */
 export interface OrderLife {
-  readonly others: readonly EarnedByOther[];
   /** Absent until the first refund. */
   readonly refunds?: OrderRefunds;
 }
@@ -41,18 +32,13 @@ export interface OrderRefunds {
   readonly cancelled?: RefundOutcome;
 }
 
-export const NEW_LIFE: OrderLife = { others: [] };
+export const NEW_LIFE: OrderLife = {};
 
 /** The life as it is stored; null for one in which nothing has happened. */
 export function lifeToRow(life: OrderLife): string | null {
-  return life.others.length === 0 && life.refunds === undefined ? null : toExactJson(life);
+  return life.refunds === undefined ? null : toExactJson(life);
 }
 
 export function lifeFromRow(text: string | null): OrderLife {
   return text === null ? NEW_LIFE : (fromExactJson(text) as OrderLife);
-}
-
-/** The sum of what grants earned on an account, or of what was voided of it. */
-export function sumOf(grants: readonly LivingGrant[], account: Account, what: 'earned' | 'voided'): bigint {
-  return grants.filter((grant) => grant.account === account).reduce((sum, grant) => sum + grant[what], 0n);
 }

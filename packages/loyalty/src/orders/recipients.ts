@@ -6,11 +6,11 @@ import type { MemberFacts } from '../lane/member-facts.ts';
 import { NeedsOthers } from '../lane/needs-others.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
-import type { EarnedByOther } from './order-life.ts';
 import { pointGrantsOf } from './run-rules.ts';
 
 /**
- * The customers besides the subject whom the rule sets may grant to on these facts.
+ * The customers besides the subject whom the rule sets may grant to on these facts: those whom a custom event names. Orders name
+ * nobody.
  *
  * @throws NeedsOthers when some of them are not locked yet.
  */
@@ -31,26 +31,22 @@ export function postForOthers(
   facts: MemberFacts,
   page: Page,
   grants: readonly Grant[],
-  context: { orderId?: string; reference?: string; effectiveAt: Instant },
-): readonly EarnedByOther[] {
-  return [...Map.groupBy(grants, (grant) => grant.customerId)].map(([customerId, own]) => {
+  context: { reference?: string; effectiveAt: Instant },
+): void {
+  for (const [customerId, own] of Map.groupBy(grants, (grant) => grant.customerId)) {
     const stripe = page.stripeOf(customerId);
-    const { seq } = page.placeOn(stripe);
     const ledgerTransactionId = page.post(own, { ...context, stripe });
-    for (const event of eventsOf(facts, page, { customerId, own, ledgerTransactionId, orderId: context.orderId })) {
-      page.append(event, stripe);
-    }
-    return { customerId, seq };
-  });
+    for (const event of eventsOf(facts, page, { customerId, own, ledgerTransactionId })) page.append(event, stripe);
+  }
 }
 
 function eventsOf(
   { programme }: MemberFacts,
   page: Page,
-  gained: { customerId: string; own: readonly Grant[]; ledgerTransactionId: string; orderId: string | undefined },
+  gained: { customerId: string; own: readonly Grant[]; ledgerTransactionId: string },
 ): readonly NewEvent[] {
-  const { customerId, own, ledgerTransactionId, orderId } = gained;
-  const about = { customerId, ledgerTransactionId, ...(orderId === undefined ? {} : { orderId }) };
+  const { customerId, own, ledgerTransactionId } = gained;
+  const about = { customerId, ledgerTransactionId };
   const sum = (account: Grant['account'], pending?: boolean): bigint =>
     own
       .filter((grant) => grant.account === account && (pending !== true || grant.availableAt > page.recordedAt))

@@ -19,18 +19,16 @@ export function voidedShares({ grants }: OrderRefunds, partOf: (whole: bigint) =
 }
 
 /**
- * What of the voided shares comes off a customer's account, lot by lot. Lots without a share are among them: what another
+ * What of the voided shares comes off an account, lot by lot. Lots without a share are among them: what another
  * lot of the order lacks is taken from them before it is taken from elsewhere. None where nothing comes off.
  */
 export function sharesOf(
   { grants }: OrderRefunds,
   voided: readonly bigint[],
-  { customerId, account }: Holder,
+  account: Holder['account'],
 ): readonly LotShare[] {
   const own = grants.flatMap((grant, place) =>
-    grant.customerId === customerId && grant.account === account
-      ? [{ seq: grant.seq, line: grant.line, amount: voided[place]! }]
-      : [],
+    grant.account === account ? [{ seq: grant.seq, line: grant.line, amount: voided[place]! }] : [],
   );
   return own.some(({ amount }) => amount > 0n) ? own : [];
 }

@@ -39,7 +39,7 @@ export async function changeRedemption(
     keyed,
     needs: (facts) => redemptionNeeds(facts, redemptionId),
     decide: (facts, page) =>
-      decideOnce(facts, page, { customerId, keyed }, () => {
+      decideOnce(facts, { customerId, keyed }, () => {
         memberOf(facts, customerId);
         return decideChange(facts, page, { redemptionId, change });
       }),

@@ -34,7 +34,7 @@ export function redeem(context: Context, principal: Principal, input: Redemption
       { customerId, account: amount.account, spend: unitsToRead(amount, baseCurrencyOf(programme)) },
     ],
     decide: (facts, page) =>
-      decideOnce(facts, page, { customerId, keyed }, () => decideRedemption(facts, page, { redemptionId, input })),
+      decideOnce(facts, { customerId, keyed }, () => decideRedemption(facts, page, { redemptionId, input })),
   };
   return submitCommand(context, principal.tenant, customerId, command);
 }

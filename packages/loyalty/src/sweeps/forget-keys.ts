@@ -2,7 +2,7 @@ import { statement } from '@loyaltyos/database';
 import { formatInstant } from '@loyaltyos/kernel';
 import { firstAfter, type Sweep } from './sweep.ts';
 
-/** For how long the same request under an Idempotency-Key gets the same answer. */
+/** For how long, by the wall clock, the same request under an Idempotency-Key gets the same answer. */
 const KEPT_MS = 48 * 3_600_000;
 
 const KEYS_AT_ONCE = 1000;
@@ -30,9 +30,9 @@ const selectNextOld = statement(
 /** Forgets the answers to requests that carried an Idempotency-Key, once they may no longer be repeated. */
 export const forgetKeys: Sweep = {
   isSeen: false,
-  async step({ database }, { tenantId, until }) {
+  async step({ database, clock }, { tenantId }) {
     const deleted = await database.transaction(tenantId, (tx) =>
-      tx.query(deleteOldKeys, [tenantId, formatInstant(until - KEPT_MS), KEYS_AT_ONCE]),
+      tx.query(deleteOldKeys, [tenantId, formatInstant(clock.now() - KEPT_MS), KEYS_AT_ONCE]),
     );
     return deleted.length;
   },
