@@ -33,6 +33,7 @@ export class HttpConnection {
   /** @param request the whole of it: request line, fields, body. */
   ask(request: string): Promise<RawAnswer> {
     return new Promise((resolve, reject) => {
+      if (!this.#socket.writable) return reject(new Error('The server had closed the connection.'));
       this.#waiting = { resolve, reject };
       this.#socket.write(request);
     });

@@ -108,16 +108,21 @@ async function runRounds(
 ): Promise<Pick<IngestResult, 'rounds' | 'memory'>> {
   const { pgbench, contenders, onProgress } = options;
   const { server } = place;
-  const tokens = { one: await server.token('one'), twelve: await server.token('twelve') };
   const hasOff = contenders.some((contender) => contender.kind === 'http' && contender.lanes === 'off');
   const off = hasOff ? await server.another({ LOYALTYOS_MAX_BATCH: '1' }) : undefined;
 
-  const callers = (contender: HttpContender, seconds: number, prefix: string, before: IngestRound): Load => {
+  const loadOf = async (
+    contender: HttpContender,
+    seconds: number,
+    prefix: string,
+    before: IngestRound,
+  ): Promise<Load> => {
     const { name, rules, load, batch } = contender;
     const top = load === undefined ? undefined : before[load.of]?.perSecond;
     return {
       url: contender.lanes === 'off' && off !== undefined ? off.url : server.url,
-      token: tokens[rules],
+      // A new one for each turn: tokens expire after ten minutes.
+      token: await server.token(rules),
       callers: contender.callers,
       seconds,
       customers: CUSTOMERS,
@@ -133,7 +138,7 @@ async function runRounds(
       measured[contender.name] =
         contender.kind === 'pgbench'
           ? await writeMinimalRows(pgbench, place.ownerUrl, { ...contender, seconds, customers: CUSTOMERS })
-          : await runClient(callers(contender, seconds, prefix, measured));
+          : await runClient(await loadOf(contender, seconds, prefix, measured));
       onProgress(`${prefix}: ${contender.title}: ${Math.round(measured[contender.name]!.perSecond)} orders/s`);
     }
     return measured;

@@ -35,13 +35,19 @@ export interface SizeResult {
   readonly ratios: Readonly<Record<Read, number>>;
 }
 
+/** A database that was loaded, and the server on it. */
 interface Place {
   readonly entries: number;
   readonly databaseBytes: number;
   readonly loadSeconds: number;
   readonly scratch: ScratchDatabase;
   readonly server: BenchServer;
-  readonly connection: HttpConnection;
+}
+
+/** A caller of such a server. */
+export interface Caller {
+  readonly entries: number;
+  readonly url: string;
   readonly token: string;
 }
 
@@ -60,26 +66,16 @@ export async function runScaleBench(options: ScaleBenchOptions): Promise<readonl
       options.onProgress(`Loading ${entries.toLocaleString('en-US')} entries.`);
       places.push(await furnished(entries));
     }
-    const rounds: Record<Read, Latency>[][] = [];
-    for (const place of places) await turn(place, WARM_UP_REQUESTS, 'warm');
-    for (let round = 1; round <= options.rounds; round += 1) {
-      options.onProgress(`Round ${round} of ${options.rounds}.`);
-      const measured: Record<Read, Latency>[] = [];
-      for (const place of places) measured.push(await turn(place, options.requests, `r${round}`));
-      rounds.push(measured);
-    }
+    // Only now: tokens expire while others are loaded.
+    const callers: Caller[] = [];
+    for (const { entries, server } of places)
+      callers.push({ entries, url: server.url, token: await server.token('one') });
+    const measured = await measureTurns(callers, options);
     return places.map(({ entries, databaseBytes, loadSeconds }, index) => {
-      const latency = (read: Read): Latency => ({
-        p50Ms: median(rounds.map((round) => round[index]![read].p50Ms)),
-        p99Ms: median(rounds.map((round) => round[index]![read].p99Ms)),
-      });
-      const ratio = (read: Read): number =>
-        median(rounds.map((round) => round[index]![read].p50Ms / round[0]![read].p50Ms));
-      return { entries, databaseBytes, loadSeconds, latencies: byRead(latency), ratios: byRead(ratio) };
+      return { entries, databaseBytes, loadSeconds, ...measured[index]! };
     });
   } finally {
-    for (const { connection, server, scratch } of places) {
-      connection.close();
+    for (const { server, scratch } of places) {
       await server.stop();
       await scratch.drop();
     }
@@ -100,23 +96,37 @@ async function furnished(entries: number): Promise<Place> {
   const loadSeconds = (performance.now() - start) / 1000;
   const size = await superuser.query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes');
   await superuser.end();
-  const { hostname, port } = new URL(server.url);
-  return {
-    entries,
-    databaseBytes: Number(size.rows[0]!.bytes),
-    loadSeconds,
-    scratch,
-    server,
-    connection: await HttpConnection.open(hostname, Number(port)),
-    token: await server.token('one'),
-  };
+  return { entries, databaseBytes: Number(size.rows[0]!.bytes), loadSeconds, scratch, server };
 }
 
-async function turn(
-  { entries, connection, token }: Place,
-  requests: number,
-  name: string,
-): Promise<Record<Read, Latency>> {
+/** Everybody asks in turns, after a warm-up. In the order of the callers, the first of whom is who ratios are to. */
+export async function measureTurns(
+  callers: readonly Caller[],
+  options: Pick<ScaleBenchOptions, 'rounds' | 'requests' | 'onProgress'>,
+): Promise<readonly Pick<SizeResult, 'latencies' | 'ratios'>[]> {
+  const rounds: Record<Read, Latency>[][] = [];
+  for (const caller of callers) await turn(caller, WARM_UP_REQUESTS, 'warm');
+  for (let round = 1; round <= options.rounds; round += 1) {
+    options.onProgress(`Round ${round} of ${options.rounds}.`);
+    const measured: Record<Read, Latency>[] = [];
+    for (const caller of callers) measured.push(await turn(caller, options.requests, `r${round}`));
+    rounds.push(measured);
+  }
+  return callers.map((_caller, index) => {
+    const latency = (read: Read): Latency => ({
+      p50Ms: median(rounds.map((round) => round[index]![read].p50Ms)),
+      p99Ms: median(rounds.map((round) => round[index]![read].p99Ms)),
+    });
+    const ratio = (read: Read): number =>
+      median(rounds.map((round) => round[index]![read].p50Ms / round[0]![read].p50Ms));
+    return { latencies: byRead(latency), ratios: byRead(ratio) };
+  });
+}
+
+async function turn({ entries, url, token }: Caller, requests: number, name: string): Promise<Record<Read, Latency>> {
+  // One for each turn: a server closes connections that nobody uses while others have theirs.
+  const { hostname, port } = new URL(url);
+  const connection = await HttpConnection.open(hostname, Number(port));
   const random = seededRandom(entries);
   const member = (): string => memberOf(random.whole(0, Math.floor(entries / ENTRIES_EACH) - 1));
   const get = (path: string): string =>
@@ -148,6 +158,7 @@ async function turn(
     }
     measured[read] = { p50Ms: percentile(latencies, 0.5), p99Ms: percentile(latencies, 0.99) };
   }
+  connection.close();
   return measured as Record<Read, Latency>;
 }
 
