@@ -5,7 +5,7 @@ import { ALL_SCOPES, isScope, SCOPES } from './scopes.ts';
 
 test('the page lists the scopes as the table has them', () => {
   const page = readFileSync(new URL('../../../docs/security/keys-and-tokens.md', import.meta.url), 'utf8');
-  const rows = [...page.matchAll(/^\| *`([a-z]+:[a-z]+)` *\| *(.+?) *\|$/gm)].map(([, scope, permits]) => [
+  const rows = [...page.matchAll(/^\| *`([a-z]+(?::[a-z]+)+)` *\| *(.+?) *\|$/gm)].map(([, scope, permits]) => [
     scope,
     permits,
   ]);
