@@ -40,7 +40,7 @@ export class QuietClient {
     return async (path) => {
       const fate = await this.send(server, { method: 'GET', path });
       if (fate.kind === 'answered' && fate.status === 200) return JSON.parse(fate.body) as unknown;
-      throw new Error(`${server.name} answers GET ${path} with ${JSON.stringify(fate)}`);
+      throw new Error(`${server.name} answers GET ${path} with ${JSON.stringify(fate)}\n${server.lastWords(8)}`);
     };
   }
 

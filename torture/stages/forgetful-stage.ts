@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { Random } from '../../bench/rules/seeded-random.ts';
 import type { Stage } from './stage.ts';
 import { CLUSTER, twoServersStage } from './two-servers-stage.ts';
@@ -9,5 +10,14 @@ import { CLUSTER, twoServersStage } from './two-servers-stage.ts';
 export async function forgetfulStage(random: Random): Promise<Stage> {
   const stage = await twoServersStage(random, { forgetful: true });
   const victim = stage.victims.find(({ name }) => name === CLUSTER) ?? stage.victims[0];
+  await keepSoFar(stage.databaseUrl());
   return { ...stage, name: 'two servers and a forgetful PostgreSQL', victims: [victim] };
+}
+
+/** What the stage is made of must last, or it is the schema that is lost and not what callers were told. */
+async function keepSoFar(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('CHECKPOINT');
+  await client.end();
 }
