@@ -1,12 +1,12 @@
 import { eventIngested, newEvent } from '@loyaltyos/events';
-import { formatInstant, formatMinor, type Json } from '@loyaltyos/kernel';
+import { formatInstant, formatMinor } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
-import { Problem } from '@loyaltyos/problems';
 import { memberOf, requireNotErased } from '../customers/member-of.ts';
 import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
-import { differingPointers } from '../orders/differing-pointers.ts';
-import { decideOnEvent, tellEarned, type MemberEvent } from '../orders/grant-on-event.ts';
+import { contentConflict } from '../orders/content-conflict.ts';
+import { earnedEvents } from '../orders/earned-events.ts';
+import { decideOnEvent, type MemberEvent } from '../orders/grant-on-event.ts';
 import { recordHash } from '../orders/record-hash.ts';
 import { postForOthers } from '../orders/recipients.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
@@ -72,7 +72,8 @@ export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): 
       recordHash: recordHash([eventId, customerId, row.facts, row.answer]),
     }),
   );
-  tellEarned(page, customerId, { decided, currencyCode: currency, ledgerTransactionId });
+  const earning = { customerId, ledgerTransactionId, currencyCode: currency };
+  for (const earned of earnedEvents(page, decided.grants, earning)) page.append(earned);
   postForOthers(facts, page, decided.othersGrants, { reference: eventId, effectiveAt: occurredAt });
   facts.history.addGrants(decided.additions);
   if (customer !== memberAsRead) {
@@ -87,11 +88,5 @@ export function decideEvent(facts: MemberFacts, page: Page, event: EventInput): 
 /** The same event again answers the same; another event under its id is refused, with the places where it differs. */
 function replay(known: EventRow, text: string): EventIngested {
   if (known.facts === text) return { outcome: fromExactJson(known.answer) as EventOutcome, replayed: true };
-  const pointers = differingPointers(JSON.parse(text) as Json, JSON.parse(known.facts) as Json);
-  throw new Problem('event-conflict', {
-    detail: `The event was ingested before with other content, which differs at ${pointers.join(', ')}.`,
-    errors: pointers.map((pointer) => {
-      return { pointer, code: 'differs', message: 'This is not what the event was ingested with.' };
-    }),
-  });
+  throw contentConflict(text, { code: 'event-conflict', what: 'event', done: 'ingested', facts: known.facts });
 }

@@ -6,9 +6,9 @@ import { profilesFor } from '../customers/read-profiles.ts';
 import { readCustomers } from '../customers/stored-customers.ts';
 import { readEvents } from '../events/stored-events.ts';
 import type { HeldLists } from '../lists/held-lists.ts';
-import { readOrderGrants, type EarningPlace } from '../orders/order-grants.ts';
+import { readOrderGrants } from '../orders/order-grants.ts';
 import { RuleHistory } from '../orders/rule-history.ts';
-import { readOrders, type OrderRow } from '../orders/stored-orders.ts';
+import { readOrders } from '../orders/stored-orders.ts';
 import { readReturns } from '../orders/stored-returns.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import { readRedemptions } from '../redemptions/stored-redemptions.ts';
@@ -83,7 +83,7 @@ export async function readFacts(
   const named = await lists.of(tx, tenantId, ruleSets);
   const customerIds = [...brought.orders, ...brought.events].map((input) => input.customerId);
   const profiles = await profilesFor(identity, tx, tenantId, { ruleSets, customerIds });
-  const places = refunds.flatMap(({ orderId }) => earningPlaces(orders.get(orderId)));
+  const places = refunds.flatMap(({ orderId }) => orders.get(orderId) ?? []);
   const grants = places.length === 0 ? new Map() : await readOrderGrants(tx, tenantId, places);
   return {
     programme,
@@ -108,11 +108,4 @@ export async function readFacts(
     history: new RuleHistory(),
     qualifying: new QualifyingHistory(programme, clock.now()),
   };
-}
-
-/** Where an order's lots were made. */
-function earningPlaces(order: OrderRow | undefined): readonly EarningPlace[] {
-  if (order === undefined) return [];
-  const { orderId, customerId, seq } = order;
-  return [{ orderId, customerId, seq }];
 }

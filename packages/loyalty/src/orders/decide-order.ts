@@ -1,5 +1,5 @@
-import { creditChanged, newEvent, orderIngested, pointsEarned, type NewEvent } from '@loyaltyos/events';
-import { formatInstant, formatMinor, type Instant, type Json } from '@loyaltyos/kernel';
+import { newEvent, orderIngested, type NewEvent } from '@loyaltyos/events';
+import { formatInstant, formatMinor, type Instant } from '@loyaltyos/kernel';
 import { LARGEST_BALANCE, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import { requireNotErased } from '../customers/member-of.ts';
@@ -12,7 +12,8 @@ import type { QualifyingEvent } from '../tiers/qualifying-history.ts';
 import { settleTier } from '../tiers/settle-tier.ts';
 import { lowestTier } from '../tiers/standing.ts';
 import { writeTierChange } from '../tiers/write-tier-change.ts';
-import { differingPointers } from './differing-pointers.ts';
+import { contentConflict } from './content-conflict.ts';
+import { earnedEvents } from './earned-events.ts';
 import type { Ingested, OrderInput, OrderOutcome } from './order.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
 import { NEW_LIFE } from './order-life.ts';
@@ -70,7 +71,10 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
     occurredAt,
     recordedAt: page.recordedAt,
   };
-  for (const event of eventsOf(order, outcome, decided, row)) page.append(event);
+  page.append(ingestedEvent(order, outcome, row));
+  const { orderId, customerId } = order;
+  const earning = { customerId, orderId, ledgerTransactionId: transactionId, currencyCode: baseCurrencyOf(programme) };
+  for (const earned of earnedEvents(page, decided.grants, earning)) page.append(earned);
   facts.history.add({ ...row, orders: 1n }, decided.additions);
   if (outcome.tierChanged !== undefined)
     writeTierChange(facts, page, {
@@ -90,13 +94,7 @@ export function decideOrder(facts: MemberFacts, page: Page, order: OrderInput): 
 /** The same order again answers the same; another order under its id is refused, with the places where it differs. */
 function replay(known: OrderRow, text: string): Ingested {
   if (known.facts === text) return { outcome: answerFromRow(known.answer), replayed: true };
-  const pointers = differingPointers(JSON.parse(text) as Json, JSON.parse(known.facts) as Json);
-  throw new Problem('order-conflict', {
-    detail: `The order was ingested before with other content, which differs at ${pointers.join(', ')}.`,
-    errors: pointers.map((pointer) => {
-      return { pointer, code: 'differs', message: 'This is not what the order was ingested with.' };
-    }),
-  });
+  throw contentConflict(text, { code: 'order-conflict', what: 'order', done: 'ingested', facts: known.facts });
 }
 
 /** The member who bought, whom the programme may let an order enrol. */
@@ -166,48 +164,19 @@ function outcomeOf(parts: {
   };
 }
 
-/** What the journal says of the order. The first event stands where its ledger transaction stands. */
-function eventsOf(order: OrderInput, outcome: OrderOutcome, decided: Decided, row: OrderRow): readonly NewEvent[] {
-  const { orderId, customerId, ledgerTransactionId, tier } = outcome;
-  const currency = outcome.creditBalance.currency;
-  const events = [
-    newEvent(orderIngested, customerId, {
-      orderId,
-      customerId,
-      orderTotal: formatMinor(order.totalMinor, order.currencyCode),
-      currencyCode: order.currencyCode,
-      occurredAt: formatInstant(row.occurredAt),
-      pointsEarned: Number(outcome.pointsEarned),
-      creditEarned: formatMinor(outcome.creditEarned.minor, currency),
-      tier,
-      ledgerTransactionId,
-      recordHash: orderRecordHash(row),
-    }),
-  ];
-  if (outcome.pointsEarned > 0n) {
-    events.push(
-      newEvent(pointsEarned, customerId, {
-        customerId,
-        orderId,
-        points: Number(outcome.pointsEarned),
-        pending: Number(outcome.pendingPoints),
-        newBalance: Number(outcome.newBalance),
-        ledgerTransactionId,
-        grants: [...decided.pointGrants],
-      }),
-    );
-  }
-  if (outcome.creditEarned.minor > 0n) {
-    events.push(
-      newEvent(creditChanged, customerId, {
-        customerId,
-        orderId,
-        change: formatMinor(outcome.creditEarned.minor, currency),
-        creditBalance: formatMinor(outcome.creditBalance.minor, currency),
-        currencyCode: currency,
-        ledgerTransactionId,
-      }),
-    );
-  }
-  return events;
+/** What the journal says of the order. It stands where its ledger transaction stands. */
+function ingestedEvent(order: OrderInput, outcome: OrderOutcome, row: OrderRow): NewEvent {
+  const { orderId, customerId, creditEarned, ledgerTransactionId, tier } = outcome;
+  return newEvent(orderIngested, customerId, {
+    orderId,
+    customerId,
+    orderTotal: formatMinor(order.totalMinor, order.currencyCode),
+    currencyCode: order.currencyCode,
+    occurredAt: formatInstant(row.occurredAt),
+    pointsEarned: Number(outcome.pointsEarned),
+    creditEarned: formatMinor(creditEarned.minor, creditEarned.currency),
+    tier,
+    ledgerTransactionId,
+    recordHash: orderRecordHash(row),
+  });
 }

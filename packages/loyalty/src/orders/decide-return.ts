@@ -1,12 +1,12 @@
 import { newEvent, orderReturned } from '@loyaltyos/events';
-import { canonicalJson, decimalsOf, formatMinor, roundDecimal, type Json } from '@loyaltyos/kernel';
+import { canonicalJson, decimalsOf, formatMinor, roundDecimal } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
 import { Problem, type FieldError } from '@loyaltyos/problems';
 import { requireNotErased } from '../customers/member-of.ts';
 import { fromExactJson, toExactJson } from '../lane/exact-json.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
 import { applyRefund, refundsOf, type RefundTarget } from './apply-refund.ts';
-import { differingPointers } from './differing-pointers.ts';
+import { contentConflict } from './content-conflict.ts';
 import type { OrderRefunds } from './order-life.ts';
 import { recordHash } from './record-hash.ts';
 import { refundOfLines, returnLines, type NotLeft } from './refund-arithmetic.ts';
@@ -114,11 +114,5 @@ function exceeding(errors: readonly FieldError[]): Problem {
 
 /** The refusal of another return under an id that is taken, with the places where it differs. */
 export function returnConflict(text: string, known: string): Problem {
-  const pointers = differingPointers(JSON.parse(text) as Json, JSON.parse(known) as Json);
-  return new Problem('return-conflict', {
-    detail: `The return was made before with other content, which differs at ${pointers.join(', ')}.`,
-    errors: pointers.map((pointer) => {
-      return { pointer, code: 'differs', message: 'This is not what the return was made with.' };
-    }),
-  });
+  return contentConflict(text, { code: 'return-conflict', what: 'return', done: 'made', facts: known });
 }

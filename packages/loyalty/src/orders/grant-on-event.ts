@@ -1,11 +1,12 @@
-import { creditChanged, newEvent, pointsEarned, type NewEvent } from '@loyaltyos/events';
-import { formatMinor, type CurrencyCode, type Instant } from '@loyaltyos/kernel';
+import type { NewEvent } from '@loyaltyos/events';
+import type { CurrencyCode, Instant } from '@loyaltyos/kernel';
 import type { Page } from '@loyaltyos/ledger';
 import type { FieldValue } from '@loyaltyos/rules';
 import type { CustomerRow } from '../customers/stored-customers.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
 import { runningFor } from '../rule-sets/prepared-programs.ts';
+import { earnedEvents } from './earned-events.ts';
 import { isMember, postForOthers, recipientsOf } from './recipients.ts';
 import { eventFacts } from './rule-facts.ts';
 import { decidedBy, runRuleSets, type Decided } from './run-rules.ts';
@@ -52,41 +53,13 @@ export function grantOnEvent(facts: MemberFacts, page: Page, event: MemberEvent,
   const ledgerTransactionId = decided.grants.length === 0 ? undefined : page.post(decided.grants, { effectiveAt });
   page.append(written);
   if (ledgerTransactionId !== undefined) {
-    const currencyCode = baseCurrencyOf(facts.programme);
-    tellEarned(page, event.customer.customerId, { decided, currencyCode, ledgerTransactionId });
+    const earning = {
+      customerId: event.customer.customerId,
+      ledgerTransactionId,
+      currencyCode: baseCurrencyOf(facts.programme),
+    };
+    for (const earned of earnedEvents(page, decided.grants, earning)) page.append(earned);
   }
   postForOthers(facts, page, decided.othersGrants, { effectiveAt });
   facts.history.addGrants(decided.additions);
-}
-
-/** Says in the journal what points and credit an event earned its subject. */
-export function tellEarned(
-  page: Page,
-  customerId: string,
-  earned: { decided: Decided; currencyCode: CurrencyCode; ledgerTransactionId: string },
-): void {
-  const { decided, currencyCode, ledgerTransactionId } = earned;
-  if (decided.points > 0n) {
-    page.append(
-      newEvent(pointsEarned, customerId, {
-        customerId,
-        points: Number(decided.points),
-        pending: Number(decided.pendingPoints(page.recordedAt)),
-        newBalance: Number(page.balance(customerId, 'points').available),
-        ledgerTransactionId,
-        grants: [...decided.pointGrants],
-      }),
-    );
-  }
-  if (decided.credit > 0n) {
-    page.append(
-      newEvent(creditChanged, customerId, {
-        customerId,
-        change: formatMinor(decided.credit, currencyCode),
-        creditBalance: formatMinor(page.balance(customerId, 'credit').available, currencyCode),
-        currencyCode,
-        ledgerTransactionId,
-      }),
-    );
-  }
 }

@@ -1,7 +1,7 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { accountOfCode, type Account, type LotPlace } from '@loyaltyos/ledger';
 
-/** A lot that an order earned: for its customer, or for somebody whom a rule gave it to. */
+/** A lot that an order earned. */
 export interface OrderGrant extends LotPlace {
   readonly customerId: string;
   readonly account: Account;

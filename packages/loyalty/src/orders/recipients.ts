@@ -1,12 +1,11 @@
-import { creditChanged, newEvent, pointsEarned, type NewEvent } from '@loyaltyos/events';
-import { formatMinor, type Instant } from '@loyaltyos/kernel';
+import type { Instant } from '@loyaltyos/kernel';
 import type { Grant, Page } from '@loyaltyos/ledger';
 import type { Facts } from '@loyaltyos/rules';
 import type { MemberFacts } from '../lane/member-facts.ts';
 import { NeedsOthers } from '../lane/needs-others.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
-import { pointGrantsOf } from './run-rules.ts';
+import { earnedEvents } from './earned-events.ts';
 
 /**
  * The customers besides the subject whom the rule sets may grant to on these facts: those whom a custom event names. Orders name
@@ -33,47 +32,12 @@ export function postForOthers(
   grants: readonly Grant[],
   context: { reference?: string; effectiveAt: Instant },
 ): void {
+  const currencyCode = baseCurrencyOf(facts.programme);
   for (const [customerId, own] of Map.groupBy(grants, (grant) => grant.customerId)) {
     const stripe = page.stripeOf(customerId);
     const ledgerTransactionId = page.post(own, { ...context, stripe });
-    for (const event of eventsOf(facts, page, { customerId, own, ledgerTransactionId })) page.append(event, stripe);
+    for (const event of earnedEvents(page, own, { customerId, ledgerTransactionId, currencyCode })) {
+      page.append(event, stripe);
+    }
   }
-}
-
-function eventsOf(
-  { programme }: MemberFacts,
-  page: Page,
-  gained: { customerId: string; own: readonly Grant[]; ledgerTransactionId: string },
-): readonly NewEvent[] {
-  const { customerId, own, ledgerTransactionId } = gained;
-  const about = { customerId, ledgerTransactionId };
-  const sum = (account: Grant['account'], pending?: boolean): bigint =>
-    own
-      .filter((grant) => grant.account === account && (pending !== true || grant.availableAt > page.recordedAt))
-      .reduce((total, grant) => total + grant.amount, 0n);
-  const [points, credit] = [sum('points'), sum('credit')];
-  const currencyCode = baseCurrencyOf(programme);
-  return [
-    ...(points === 0n
-      ? []
-      : [
-          newEvent(pointsEarned, customerId, {
-            ...about,
-            points: Number(points),
-            pending: Number(sum('points', true)),
-            newBalance: Number(page.balance(customerId, 'points').available),
-            grants: [...pointGrantsOf(own, customerId)],
-          }),
-        ]),
-    ...(credit === 0n
-      ? []
-      : [
-          newEvent(creditChanged, customerId, {
-            ...about,
-            change: formatMinor(credit, currencyCode),
-            creditBalance: formatMinor(page.balance(customerId, 'credit').available, currencyCode),
-            currencyCode,
-          }),
-        ]),
-  ];
 }

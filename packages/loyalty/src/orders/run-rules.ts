@@ -26,17 +26,8 @@ export interface Decided {
   readonly othersGrants: readonly Grant[];
   /** What caps are to count from now on. */
   readonly additions: readonly CounterAddition[];
-  /** The subject's grants of points, as the journal tells of them. */
-  readonly pointGrants: readonly PointGrant[];
   /** Of the subject's points, what is not available yet at an instant. */
   pendingPoints(at: Instant): bigint;
-}
-
-export interface PointGrant {
-  readonly ruleSetId: string;
-  readonly version: number;
-  readonly ruleId: string;
-  readonly points: number;
 }
 
 /** A rule set's outcome with the version that it comes from. */
@@ -84,7 +75,6 @@ export function decidedBy(
     ),
     grants,
     othersGrants: lots.filter(({ customerId }) => customerId !== subject),
-    pointGrants: pointGrantsOf(grants, subject),
     pendingPoints: (at) =>
       grants
         .filter(({ account, availableAt }) => account === 'points' && availableAt > at)
@@ -97,15 +87,6 @@ export function decidedBy(
       ),
     ),
   };
-}
-
-/** A customer's grants of points, as the journal tells of them. */
-export function pointGrantsOf(grants: readonly Grant[], subject: string): readonly PointGrant[] {
-  return grants.flatMap(({ account, customerId, source, amount }) =>
-    account === 'points' && customerId === subject && source !== undefined
-      ? [{ ruleSetId: source.ruleSetId, version: source.ruleSetVersion, ruleId: source.ruleId, points: Number(amount) }]
-      : [],
-  );
 }
 
 /** A lot has the dates that its rule says, and where it says none, the programme's. */
