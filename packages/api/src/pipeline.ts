@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { requireScope } from '@loyaltyos/identity';
 import { newId } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -7,6 +6,8 @@ import type { Cursors } from './cursor.ts';
 import type { Endpoint, Services } from './endpoint.ts';
 import type { Admission } from './http/admission.ts';
 import { answerClientError } from './http/answer-client-error.ts';
+import { authenticate } from './http/authenticate.ts';
+import { authorise } from './http/authorise.ts';
 import { checkContent, isAcceptable } from './http/check-content.ts';
 import { checkFields } from './http/check-fields.ts';
 import { checkTarget, originForm } from './http/check-target.ts';
@@ -171,7 +172,7 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
       if (!types.some((type) => isAcceptable(request.headers.accept, type))) throw new Problem('not-acceptable');
       if (endpoint.scope !== null) {
         progress.principal = await authenticate(request, options.services);
-        requireScope(progress.principal, endpoint.scope);
+        authorise(progress.principal, endpoint.scope);
       }
       if (endpoint.body !== undefined && hasBody(request)) {
         checkContent(request.headers, endpoint.body.mediaType ?? 'application/json');
@@ -197,18 +198,6 @@ export function mountOtherMethods(app: FastifyInstance, url: string, allowed: re
       throw new Problem('method-not-allowed');
     },
     handler: async () => undefined,
-  });
-}
-
-const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
-
-async function authenticate(request: FastifyRequest, { authority }: Services): Promise<Principal> {
-  const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
-  if (token === undefined) throw new Problem('unauthenticated');
-  return authority.authenticate(token, {
-    remoteAddress: request.ip,
-    method: request.method,
-    target: request.originalUrl,
   });
 }
 

@@ -3,8 +3,11 @@ import type { Transaction } from './transaction.ts';
 
 /** The tables without row-level security, and why each may do without. All others belong to one tenant per row. */
 export const DIRECTORY_TABLES: Readonly<Record<string, string>> = {
+  member: 'the people of organisations, who log in before a tenant is known; their names and addresses are sealed',
   organisation: 'who owns tenants; read before a tenant is known, no customer data',
+  root_version: 'which versions the root key has had; of no tenant',
   schema_migration: 'which migrations this database has been through',
+  session: 'who is logged in, by the hash of what the browser holds; read before a tenant is known',
   signing_key: 'what the server itself signs with, wrapped; of no tenant',
   work_due: 'who has work waiting, for workers that serve all tenants; no customer data',
   tenant: 'the directory: a tenant is found in it by slug or id, no customer data',

@@ -1,3 +1,5 @@
+export { AUDIT_ACTIONS, type AuditAction } from './audit/actions.ts';
+export { recordChange, type Actor, type Change } from './audit/record-change.ts';
 export type { ApiKey } from './api-keys/api-key.ts';
 export type { CreatedApiKey, NewApiKey } from './api-keys/create-api-key.ts';
 export { HASH_COST, type HashCost } from './api-keys/secret-hasher.ts';
@@ -5,7 +7,7 @@ export { Secret } from './crypto/secret.ts';
 export type { CustomerRecord } from './customers/customer-record.ts';
 export type { CustomerPlace, ValueToDecrypt, ValueToEncrypt } from './customers/customer-values.ts';
 export { createIdentity, type ClientCredentials, type Identity, type IdentityOptions } from './identity.ts';
-export type { Principal, PrincipalKind } from './principal.ts';
+export type { Origin, Principal, PrincipalKind } from './principal.ts';
 export { KeyFileError, openLocalKeyFile } from './root-key/local-key-file.ts';
 export type { RootKey, WrapContext } from './root-key/root-key.ts';
 export { ALL_SCOPES, isScope, requireScope, SCOPES, type Scope } from './scopes.ts';

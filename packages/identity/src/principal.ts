@@ -1,14 +1,26 @@
 import type { Scope } from './scopes.ts';
 import type { Tenant } from './tenants/tenant.ts';
 
-/** What can call: now an API key, through its token. */
-export type PrincipalKind = 'key';
+/**
+ * What can call: an API key or a registered certificate, through its token; a member of the organisation, through a session;
+ * a customer, through a token for that customer alone.
+ */
+export type PrincipalKind = 'key' | 'certificate' | 'member' | 'customer';
 
-/** Who is calling, and what they may do. Made from a verified token and from nothing else in a request. */
+/** Through which request a principal acts, and from where: what the audit log says of it. */
+export interface Origin {
+  readonly requestId: string;
+  /** The caller's address: of the socket, or as a listed proxy names it. */
+  readonly remoteAddress: string;
+}
+
+/** Who is calling, and what they may do. Made from a verified token or session and from nothing else in a request. */
 export interface Principal {
   readonly kind: PrincipalKind;
-  /** What the audit names: the id of the key, `key_...`. */
+  /** What the audit names: the id of the key, certificate, member or customer. */
   readonly id: string;
   readonly tenant: Tenant;
   readonly scopes: ReadonlySet<Scope>;
+  /** Absent where nobody called, as in work behind the answers. */
+  readonly origin?: Origin;
 }

@@ -15,6 +15,7 @@ import { DEFAULT_PAGE_LIMIT, MAX_PAGE_LIMIT } from './limits.ts';
 import { parameterValue } from './parameter-value.ts';
 import { parseForm } from './parse-form.ts';
 import { parseQuery } from './parse-query.ts';
+import { requestFacts } from './request-facts.ts';
 import { readPrecondition } from './read-precondition.ts';
 
 /** What every operation with pages takes. */
@@ -68,7 +69,7 @@ export function compileCallReader(
     };
     return {
       requestId: request.id,
-      facts: { remoteAddress: request.ip, method: request.method, target: request.originalUrl },
+      facts: requestFacts(request),
       principal,
       path,
       query,

@@ -1,0 +1,20 @@
+import { Problem } from '@loyaltyos/problems';
+import type { FastifyRequest } from 'fastify';
+import type { Services } from '../endpoint.ts';
+import type { Principal } from '../principal.ts';
+import { requestFacts } from './request-facts.ts';
+
+const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
+
+/**
+ * Who is calling, by the bearer token of the request.
+ *
+ * @throws Problem `unauthenticated`, `invalid-token`.
+ */
+export async function authenticate(request: FastifyRequest, { authority }: Services): Promise<Principal> {
+  const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  if (token === undefined) throw new Problem('unauthenticated');
+  const facts = requestFacts(request);
+  const principal = await authority.authenticate(token, facts);
+  return { ...principal, origin: { requestId: request.id, remoteAddress: facts.remoteAddress } };
+}
