@@ -54,7 +54,7 @@ export async function runCpuBench(options: CpuBenchOptions): Promise<readonly Or
   const postgres = await postgresServer(options.release, { durable: true, settings });
   process.env['LOYALTYOS_TEST_DATABASE_URL'] = postgres.url;
   const scratch = await scratchDatabase();
-  const watcher = new Client({ connectionString: scratch.url.replace(/&options=.*$/, '') });
+  const watcher = new Client({ connectionString: scratch.superuserUrl });
   await watcher.connect();
   const nodeOptions = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   const server = await startBenchServer(scratch, CUSTOMERS, nodeOptions);

@@ -85,7 +85,7 @@ export async function runScaleBench(options: ScaleBenchOptions): Promise<readonl
 
 async function furnished(entries: number): Promise<Place> {
   const scratch = await scratchDatabase();
-  const superuser = new Client({ connectionString: scratch.url.replace(/&options=.*$/, '') });
+  const superuser = new Client({ connectionString: scratch.superuserUrl });
   await superuser.connect();
   const server = await startBenchServer(scratch, FIRST_CUSTOMERS);
   const start = performance.now();

@@ -5,7 +5,7 @@ import type { CommandKind } from './command.ts';
 import { COMMAND_KINDS } from './commands/index.ts';
 import { exchange, type Fate, type WireRequest } from './exchange.ts';
 import type { Findings } from './findings.ts';
-import { doneAnswerOf, meaningOf, meaningOfEpisode, type Episode, type History, type Meaning } from './history.ts';
+import { doneAnswerOf, meaningOfEpisode, type Episode, type History } from './history.ts';
 import type { Tokens } from './tokens.ts';
 import type { World } from './world.ts';
 
@@ -106,12 +106,11 @@ export class Caller {
     return attempts.at(-1)?.fate.kind === 'unsent';
   }
 
-  async #attempt({ command, attempts }: Episode): Promise<Meaning> {
+  async #attempt({ command, attempts }: Episode): Promise<void> {
     const { history } = this.#around;
     const sentAtMs = history.nowMs();
     const { server, fate } = await this.#send(command.request);
     attempts.push({ server: server.name, sentAtMs, endedAtMs: history.nowMs(), fate });
-    return meaningOf(command, fate);
   }
 
   /** What was acknowledged by one server is there for every other at once. */

@@ -63,7 +63,6 @@ export interface Part {
 
 /** A kind of command: one row of the client's choices. */
 export interface CommandKind {
-  readonly name: string;
   /** How often it is chosen, beside the others. */
   readonly weight: number;
   /** The next one; undefined when there is nothing yet that it could work on. */

@@ -10,6 +10,18 @@ export function killNow(pid: number): void {
   }
 }
 
+/** Kills the postmaster of a cluster alone: its backends notice, some only when they have finished what they are at. */
+export function killPostmaster(cluster: string): void {
+  const pid = postmasterOf(cluster);
+  if (pid !== undefined) killNow(pid);
+}
+
+/** Kills the postmaster of a cluster and all its processes. */
+export function killCluster(cluster: string): void {
+  const pid = postmasterOf(cluster);
+  if (pid !== undefined) for (const each of [pid, ...childrenOf(pid)]) killNow(each);
+}
+
 /** The processes that a process has started and not lost: of a postmaster its backends and its writers. */
 export function childrenOf(pid: number): number[] {
   return readdirSync('/proc')

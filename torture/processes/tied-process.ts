@@ -9,7 +9,6 @@ const TIE = 'exec 4<&3 3<&-; (read -r _ <&4 || kill -KILL $$) & exec "$@" 4<&-';
 
 /** A program that cannot outlive us. */
 export interface TiedProcess {
-  readonly pid: number;
   /** Resolves when it has printed a whole line; never, when it ends without one. */
   readonly spoke: Promise<void>;
   /** Resolves with how it ended, for people: `code 1`, `SIGKILL`. */
@@ -46,7 +45,6 @@ export function startTied(
     return how;
   });
   return {
-    pid: child.pid ?? -1,
     spoke: lineOf(child),
     ended,
     isRunning: () => running,

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runningEmbedded } from '@loyaltyos/embedded';
 import type { Random } from '../../bench/rules/seeded-random.ts';
 import { freePort } from '../processes/free-port.ts';
-import { childrenOf, killNow, postmasterOf } from '../processes/kill-tree.ts';
+import { killCluster, killNow, killPostmaster, postmasterOf } from '../processes/kill-tree.ts';
 import { stageEnvironment } from './stage-environment.ts';
 import { makeTenant } from './make-tenant.ts';
 import { ServerProcess } from './server-process.ts';
@@ -49,14 +49,6 @@ export async function embeddedStage(random: Random): Promise<Stage> {
 }
 
 function victimsOf(server: ServerProcess, cluster: string): readonly [Victim, ...Victim[]] {
-  const killPostmaster = (): void => {
-    const pid = postmasterOf(cluster);
-    if (pid !== undefined) killNow(pid);
-  };
-  const killCluster = (): void => {
-    const pid = postmasterOf(cluster);
-    if (pid !== undefined) for (const each of [pid, ...childrenOf(pid)]) killNow(each);
-  };
   // The server does not start a PostgreSQL again that dies more than ten times in a minute: before that, it is killed too.
   let crashes: number[] = [];
   const crash = (kill: () => void): void => {
@@ -74,20 +66,20 @@ function victimsOf(server: ServerProcess, cluster: string): readonly [Victim, ..
     // Its PostgreSQL ends by itself, or is ended by the next start.
     { name: 'the server', kill: () => server.kill(), revive: () => server.start() },
     // The server starts it again.
-    { name: 'the postmaster', kill: () => crash(killPostmaster), revive: startAgain },
-    { name: 'the postmaster and its backends', kill: () => crash(killCluster), revive: startAgain },
+    { name: 'the postmaster', kill: () => crash(() => killPostmaster(cluster)), revive: startAgain },
+    { name: 'the postmaster and its backends', kill: () => crash(() => killCluster(cluster)), revive: startAgain },
     {
       name: 'the server and its postmaster',
       kill: () => {
         server.kill();
-        killPostmaster();
+        killPostmaster(cluster);
       },
       revive: () => server.start(),
     },
     {
       name: 'everything',
       kill: () => {
-        killCluster();
+        killCluster(cluster);
         server.kill();
       },
       revive: () => server.start(),

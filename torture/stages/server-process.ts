@@ -72,20 +72,17 @@ export class ServerProcess {
     this.#process?.signal('SIGKILL');
   }
 
-  /** Asks it to end, and kills it when it takes too long. @returns whether it ended by itself, and well. */
-  async stop(): Promise<boolean> {
+  /** Asks it to end, and kills it when it takes too long. */
+  async stop(): Promise<void> {
     const program = this.#process;
-    if (program === undefined || !program.isRunning()) return true;
+    if (program === undefined || !program.isRunning()) return;
     program.signal('SIGTERM');
     const late = new AbortController();
-    const how = await Promise.race([
-      program.ended,
-      sleep(STOP_TIMEOUT_MS, undefined, { signal: late.signal }).catch(() => undefined),
-    ]);
+    const tooLong = sleep(STOP_TIMEOUT_MS, undefined, { signal: late.signal }).catch(() => {});
+    await Promise.race([program.ended, tooLong]);
     late.abort();
     program.signal('SIGKILL');
     await program.ended;
-    return how === 'code 0';
   }
 
   /** Waits until the one before has let go of the port: a killed process lives a moment longer. */

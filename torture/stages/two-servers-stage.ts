@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startCrashable, type CrashableServer } from '@loyaltyos/embedded';
 import type { Random } from '../../bench/rules/seeded-random.ts';
 import { freePort } from '../processes/free-port.ts';
-import { childrenOf, killNow, postmasterOf, titleOf } from '../processes/kill-tree.ts';
+import { childrenOf, killCluster, killNow, killPostmaster, postmasterOf, titleOf } from '../processes/kill-tree.ts';
 import { runCli } from '../processes/run-cli.ts';
 import { stageEnvironment } from './stage-environment.ts';
 import { makeTenant } from './make-tenant.ts';
@@ -56,14 +56,6 @@ export async function twoServersStage(random: Random, options: { forgetful?: boo
 }
 
 function victimsOf(servers: readonly ServerProcess[], postgres: CrashableServer): readonly [Victim, ...Victim[]] {
-  const killPostmaster = (): void => {
-    const pid = postmasterOf(postgres.cluster);
-    if (pid !== undefined) killNow(pid);
-  };
-  const killCluster = (): void => {
-    const pid = postmasterOf(postgres.cluster);
-    if (pid !== undefined) for (const each of [pid, ...childrenOf(pid)]) killNow(each);
-  };
   const startServers = async (): Promise<void> => {
     await Promise.all(servers.map((server) => server.start()));
   };
@@ -72,15 +64,14 @@ function victimsOf(servers: readonly ServerProcess[], postgres: CrashableServer)
   });
   return [
     { name: 'both servers', kill: () => servers.forEach((server) => server.kill()), revive: startServers },
-    // Its backends notice, some only when they have finished what they are at.
-    { name: 'the postmaster', kill: killPostmaster, revive: () => postgres.restart() },
-    { name: CLUSTER, kill: killCluster, revive: () => postgres.restart() },
+    { name: 'the postmaster', kill: () => killPostmaster(postgres.cluster), revive: () => postgres.restart() },
+    { name: CLUSTER, kill: () => killCluster(postgres.cluster), revive: () => postgres.restart() },
     // The postmaster ends all others and recovers by itself.
     { name: 'one backend', kill: (random) => killBackend(postgres.cluster, random), revive: async () => {} },
     {
       name: 'everything',
       kill: () => {
-        killCluster();
+        killCluster(postgres.cluster);
         for (const server of servers) server.kill();
       },
       revive: async () => {

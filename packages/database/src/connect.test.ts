@@ -19,7 +19,7 @@ let scratch: ScratchDatabase;
 let superuserUrl: string;
 before(async () => {
   scratch = await scratchDatabase();
-  superuserUrl = scratch.url.replace(/&options=.*$/, '');
+  superuserUrl = scratch.superuserUrl;
 });
 after(async () => scratch.drop());
 

@@ -281,7 +281,7 @@ test('a statement that takes too long, a killed connection and a full pool are u
 });
 
 async function asSuperuser(sql: string): Promise<void> {
-  const client = new Client({ connectionString: scratch.url.replace(/&options=.*$/, '') });
+  const client = new Client({ connectionString: scratch.superuserUrl });
   await client.connect();
   await client.query(sql).finally(async () => client.end());
 }

@@ -12,6 +12,8 @@ export interface ScratchDatabase {
   readonly url: string;
   /** The role that owns the tables. */
   readonly ownerUrl: string;
+  /** Who may do anything, and sees the rows of all tenants. */
+  readonly superuserUrl: string;
   /** Closes `database` and drops it all, whoever else is connected. */
   readonly drop: () => Promise<void>;
 }
@@ -34,13 +36,15 @@ export async function scratchDatabase(options: Partial<ConnectOptions> = {}): Pr
     const template = await ensureTemplate(client, server);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER loyaltyos_owner`);
   });
-  const ownerUrl = withSettings(withDatabaseName(server, name), { role: 'loyaltyos_owner' });
-  const url = withSettings(withDatabaseName(server, name), { role: 'loyaltyos_app' });
+  const superuserUrl = withDatabaseName(server, name);
+  const ownerUrl = withSettings(superuserUrl, { role: 'loyaltyos_owner' });
+  const url = withSettings(superuserUrl, { role: 'loyaltyos_app' });
   const database = await connect({ url, poolSize: 4, keepsProcessAlive: false, ...options });
   return {
     database,
     url,
     ownerUrl,
+    superuserUrl,
     drop: async () => {
       await database.close();
       await asSuperuser(server, async (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
@@ -49,7 +53,7 @@ export async function scratchDatabase(options: Partial<ConnectOptions> = {}): Pr
 }
 
 /** A database with nothing in it, for tests of migrations themselves. */
-export async function emptyDatabase(): Promise<Pick<ScratchDatabase, 'ownerUrl' | 'drop'> & { superuserUrl: string }> {
+export async function emptyDatabase(): Promise<Pick<ScratchDatabase, 'ownerUrl' | 'superuserUrl' | 'drop'>> {
   const server = await testServerUrl();
   const name = `empty_${randomBytes(8).toString('hex')}`;
   await asSuperuser(server, async (client) => {

@@ -6,7 +6,6 @@ import { effectOfMovement } from './movement-effect.ts';
 
 /** Points or credit, given or taken. */
 export const adjustBalance: CommandKind = {
-  name: 'customers.adjust',
   weight: 3,
   next(world, random) {
     const customerId = world.customer(random);

@@ -3,7 +3,6 @@ import { effectOfRefund } from './refund-effect.ts';
 
 /** What is left of an order. */
 export const cancelOrder: CommandKind = {
-  name: 'orders.cancel',
   weight: 2,
   next(world, random) {
     const order = world.takeOrder(random);

@@ -4,7 +4,6 @@ import { effectOfRedemption } from './redemption-effect.ts';
 
 /** What is held is spent, in whole or in part. */
 export const capture: CommandKind = {
-  name: 'redemptions.capture',
   weight: 3,
   next(world, random) {
     const held = world.takeHold(random);

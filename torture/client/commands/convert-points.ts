@@ -5,7 +5,6 @@ import { effectOfMovement } from './movement-effect.ts';
 
 /** Hundreds of points into pounds, which moves both accounts at once. */
 export const convertPoints: CommandKind = {
-  name: 'customers.convert',
   weight: 2,
   next(world, random) {
     const customerId = world.customer(random);

@@ -3,7 +3,6 @@ import type { CommandKind } from '../command.ts';
 
 /** A new member, with a person behind the id. */
 export const enrolCustomer: CommandKind = {
-  name: 'customers.enrol',
   weight: 1,
   next(world) {
     if (!world.mayGrow()) return undefined;

@@ -4,7 +4,6 @@ import { effectOfRedemption, type WireRedemption } from './redemption-effect.ts'
 
 /** Points set aside, for longer than any run. */
 export const hold: CommandKind = {
-  name: 'redemptions.create (hold)',
   weight: 4,
   next(world, random) {
     const customerId = world.customer(random);

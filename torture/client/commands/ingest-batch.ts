@@ -10,7 +10,6 @@ interface Outcome {
 
 /** Several orders in one request, over all stripes: each of them is there once, though the batch as such may be in parts. */
 export const ingestBatch: CommandKind = {
-  name: 'orders.ingestBatch',
   weight: 3,
   next(world, random) {
     const orders = Array.from({ length: random.whole(2, 25) }, () => newOrder(world, random));

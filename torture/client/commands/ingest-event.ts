@@ -7,7 +7,6 @@ const REVIEW_POINTS = 7n;
 
 /** An event that the rules of the torture declare. */
 export const ingestEvent: CommandKind = {
-  name: 'events.ingest',
   weight: 2,
   next(world, random) {
     const customerId = world.customer(random);

@@ -3,7 +3,6 @@ import { effectOfOrder, newOrder } from './new-order.ts';
 
 /** One order, by itself: the one that a return waits for, or a new one. */
 export const ingestOrder: CommandKind = {
-  name: 'orders.ingest',
   weight: 10,
   next(world, random) {
     const awaited = world.takeAwaited();

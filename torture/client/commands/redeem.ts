@@ -5,7 +5,6 @@ import { effectOfRedemption, type WireRedemption } from './redemption-effect.ts'
 
 /** Points or credit in one step, some of it for an order, with which it comes back. */
 export const redeem: CommandKind = {
-  name: 'redemptions.create',
   weight: 4,
   next(world, random) {
     const order = random.whole(1, 3) === 1 ? world.returnableOrder(random) : undefined;

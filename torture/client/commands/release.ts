@@ -4,7 +4,6 @@ import { effectOfRedemption } from './redemption-effect.ts';
 
 /** What is held can be spent on something else again. */
 export const release: CommandKind = {
-  name: 'redemptions.release',
   weight: 1,
   next(world, random) {
     const held = world.takeHold(random);

@@ -6,7 +6,6 @@ import { effectOfRefund } from './refund-effect.ts';
 
 /** A return that comes before its order and waits for it; it is done behind the answers, or when it is sent again. */
 export const returnEarly: CommandKind = {
-  name: 'orders.return (early)',
   weight: 1,
   next(world, random) {
     const order = newOrder(world, random);

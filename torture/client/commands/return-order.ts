@@ -4,7 +4,6 @@ import { effectOfRefund } from './refund-effect.ts';
 
 /** A part of an order, by amount or by its one line; more than is left of it is refused. */
 export const returnOrder: CommandKind = {
-  name: 'orders.return',
   weight: 3,
   next(world, random) {
     const order = world.returnableOrder(random);

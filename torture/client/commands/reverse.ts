@@ -4,7 +4,6 @@ import { effectOfRedemption } from './redemption-effect.ts';
 
 /** What was spent comes back. */
 export const reverse: CommandKind = {
-  name: 'redemptions.reverse',
   weight: 2,
   next(world, random) {
     const redemption = world.takeRedemption(random);

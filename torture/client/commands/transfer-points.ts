@@ -5,7 +5,6 @@ import { effectOfMovement } from './movement-effect.ts';
 
 /** From one customer to another, on two stripes in most cases. */
 export const transferPoints: CommandKind = {
-  name: 'customers.transfer',
   weight: 3,
   next(world, random) {
     const customerId = world.customer(random);

@@ -100,7 +100,5 @@ function describe(cause: unknown): string {
 
 /** Where nothing is shared, a lane for each stripe keeps no stripe waiting for another. */
 function laneLimitsOf({ maxBatch }: Config): LaneLimits {
-  return { ...DEFAULT_LANE_LIMITS, maxBatch, ...(maxBatch === 1 ? { maxLanes: MOST_STRIPES } : {}) };
+  return { ...DEFAULT_LANE_LIMITS, maxBatch, ...(maxBatch === 1 ? { maxLanes: Infinity } : {}) };
 }
-
-const MOST_STRIPES = 64;
