@@ -12,6 +12,8 @@ import * as records from './customers/customer-record.ts';
 import type { CustomerRecord } from './customers/customer-record.ts';
 import { decryptForCustomers, encryptForCustomers } from './customers/customer-values.ts';
 import type { ValueToDecrypt, ValueToEncrypt } from './customers/customer-values.ts';
+import { backupHorizon, type BackupHorizon } from './epochs/backup-horizon.ts';
+import { ROTATION_TIMES, type RotationTimes } from './epochs/rotation-times.ts';
 import { requestHashes } from './customers/request-hash.ts';
 import type { Principal } from './principal.ts';
 import type { RootKey } from './root-key/root-key.ts';
@@ -37,6 +39,8 @@ export interface IdentityOptions {
 }
 
 /** What a client presents for a token (RFC 6749, 4.4). */
+  /** How long keys are used and kept; 35 days each when absent. */
+  readonly rotationTimes?: RotationTimes;
 export interface ClientCredentials {
   /** The tenant's slug. */
   readonly clientId: string;
@@ -99,6 +103,9 @@ const SLUG_BOUNDS = { maxEntries: 10_000, maxAgeMs: 5_000 };
  *
  * @throws KeyFileError or Defect when the root key is not the one that the data was encrypted with: nothing could be read,
  *   so nothing should start.
+  /** From when no backup will show what is destroyed now, as far as it can be said now. Asked in the tenant's transaction. */
+  backupHorizon(tx: Transaction, tenantId: string): Promise<BackupHorizon>;
+
  */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const { database, clock, rootKey, issuer, audience } = options;
@@ -115,6 +122,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const recordKeys = { clock, tenantKeys, customerKeys };
 
   const caches = [tenantKeys, customerKeys, tokens, slugs];
+  const times = options.rotationTimes ?? ROTATION_TIMES;
   const sweep = setInterval(() => {
     for (const cache of caches) cache.dropOld();
   }, SWEEP_MS).unref();
@@ -156,3 +164,6 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     },
   };
 }
+    backupHorizon: (tx, tenantId) =>
+      backupHorizon(tx, tenantId, { now: clock.now(), times, destructionTakesMs: rootKey.destructionTakesMs }),
+

@@ -6,6 +6,8 @@ export { HASH_COST, type HashCost } from './api-keys/secret-hasher.ts';
 export { Secret } from './crypto/secret.ts';
 export type { CustomerRecord } from './customers/customer-record.ts';
 export type { CustomerPlace, ValueToDecrypt, ValueToEncrypt } from './customers/customer-values.ts';
+export type { BackupHorizon } from './epochs/backup-horizon.ts';
+export { ROTATION_TIMES, type RotationTimes } from './epochs/rotation-times.ts';
 export { createIdentity, type ClientCredentials, type Identity, type IdentityOptions } from './identity.ts';
 export type { Origin, Principal, PrincipalKind } from './principal.ts';
 export { KeyFileError, openLocalKeyFile } from './root-key/local-key-file.ts';

@@ -32,6 +32,7 @@ export async function openLocalKeyFile(path: string, clock: Clock): Promise<Root
 }
 
 class LocalKeyFile implements RootKey {
+  readonly destructionTakesMs = 0;
   readonly #path: string;
   readonly #clock: Clock;
   #current = '';

@@ -12,6 +12,11 @@ export interface RootKey {
   unwrap(wrapped: Buffer, context: WrapContext): Promise<Buffer>;
   /** Makes a new version, under which `wrap` works from now on; older ones still unwrap. Gives its name. */
   rotate(): Promise<string>;
-  /** Destroys a version that is no longer current: what is still wrapped under it is lost for ever, which is the purpose. */
+  /**
+   * Destroys a version that is no longer current, with whatever is older than it: what is still wrapped under it is lost for
+   * ever, which is the purpose. Does nothing when it is gone already.
+   */
   destroy(version: string): Promise<void>;
+  /** From `destroy` until nobody can bring the version back; some services wait, in case it was a mistake. */
+  readonly destructionTakesMs: number;
 }
