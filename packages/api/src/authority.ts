@@ -1,5 +1,6 @@
+import type { Identity } from '@loyaltyos/identity';
 import type { Json } from '@loyaltyos/kernel';
-import type { Principal } from './principal.ts';
+import type { Caller } from './principal.ts';
 
 /** What of a request, apart from its token, may decide who is calling. */
 export interface RequestFacts {
@@ -10,12 +11,15 @@ export interface RequestFacts {
   readonly target: string;
 }
 
+/** What identity does for the API as it is: one verb per operation, which checks what needs stored data and audits. */
+export type AuthorityVerbs = Pick<Identity, 'getSecurityPolicy' | 'putSecurityPolicy'>;
+
 /**
  * What the API asks of identity.
  */
-export interface Authority {
+export interface Authority extends AuthorityVerbs {
   /** The principal of a bearer token. Throws `invalid-token` (401), without saying what was wrong with it. */
-  authenticate(bearer: string, facts: RequestFacts): Promise<Principal>;
+  authenticate(bearer: string, facts: RequestFacts): Promise<Caller>;
   /** RFC 6749, 4.4. Throws `invalid-client` (401) and `invalid-scope` (400); unknown client and wrong secret are alike. */
   issueToken(grant: ClientCredentials, facts: RequestFacts): Promise<IssuedToken>;
   /** The JSON Web Key Set (RFC 7517) that verifies our tokens: public keys only. */

@@ -18,12 +18,12 @@ import { problemOfError } from './http/problem-of-error.ts';
 import { compileCallReader } from './http/read-call.ts';
 import { renderAnswer, renderProblem } from './http/render.ts';
 import type { Observer } from './operations.ts';
-import type { Principal } from './principal.ts';
+import type { Caller } from './principal.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** What is known of the request so far; the arrow fills it in. */
-    progress: { endpoint?: Endpoint; principal?: Principal; problem?: string } | null;
+    progress: { endpoint?: Endpoint; principal?: Caller; problem?: string } | null;
   }
 }
 

@@ -1,1 +1,1 @@
-export type { Principal, Tenant } from '@loyaltyos/identity';
+export type { Caller, Principal, Tenant } from '@loyaltyos/identity';

@@ -4,6 +4,8 @@
 ALTER TABLE api_key
   ADD COLUMN last_used_at timestamptz,
   ADD COLUMN replaces     text COLLATE "C";
+CREATE INDEX api_key_revoked ON api_key (tenant_id, revoked_at) WHERE revoked_at IS NOT NULL;
+CREATE INDEX api_key_expires ON api_key (tenant_id, expires_at) WHERE expires_at IS NOT NULL;
 
 -- What the operator allows a tenant, in place of its plan's limit. Null: what the plan says.
 ALTER TABLE tenant ADD COLUMN requests_per_second integer CHECK (requests_per_second > 0);
@@ -27,6 +29,7 @@ CREATE TABLE client_certificate (
   PRIMARY KEY (tenant_id, certificate_id)
 );
 CREATE UNIQUE INDEX client_certificate_is_unique ON client_certificate (tenant_id, thumbprint) WHERE revoked_at IS NULL;
+CREATE INDEX client_certificate_revoked ON client_certificate (tenant_id, revoked_at) WHERE revoked_at IS NOT NULL;
 
 -- Tokens that were ended by their holders, until they would have ended by themselves.
 CREATE TABLE revoked_token (

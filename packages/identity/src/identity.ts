@@ -15,11 +15,14 @@ import type { ValueToDecrypt, ValueToEncrypt } from './customers/customer-values
 import { backupHorizon, type BackupHorizon } from './epochs/backup-horizon.ts';
 import { ROTATION_TIMES, type RotationTimes } from './epochs/rotation-times.ts';
 import { requestHashes } from './customers/request-hash.ts';
-import type { Principal } from './principal.ts';
+import { getSecurityPolicy } from './policy/get-security-policy.ts';
+import { putSecurityPolicy, type SecurityPolicyChange } from './policy/put-security-policy.ts';
+import type { SecurityPolicy } from './policy/security-policy.ts';
+import type { Caller, Principal } from './principal.ts';
 import type { RootKey } from './root-key/root-key.ts';
 import { createTenant, type NewTenant, type TenantEquipment } from './tenants/create-tenant.ts';
 import { findActiveTenant } from './tenants/find-tenant.ts';
-import { TenantStandings } from './tenants/tenant-standing.ts';
+import { type Standing, TenantStandings } from './tenants/tenant-standing.ts';
 import type { Environment, Tenant } from './tenants/tenant.ts';
 import { TokenAuthenticator } from './tokens/authenticate.ts';
 import { issueToken, type IssuedToken } from './tokens/issue-token.ts';
@@ -55,11 +58,21 @@ export interface Identity {
   createTenant(wanted: NewTenant, equip?: TenantEquipment): Promise<Tenant>;
   /** The active tenant of that slug, as it was at most 5 s ago. */
   findTenantBySlug(slug: string): Promise<Tenant | undefined>;
+  /** What is known of the tenant without asking the database: after `authenticate`, and for some seconds. */
+  standingOf(tenantId: string): Standing | undefined;
+  /** The same, read where it is not known; undefined where there is no such tenant. */
+  readStanding(tenantId: string): Promise<Standing | undefined>;
+  /** Something changed that a standing tells of: this process reads it again next time. */
+  forgetStanding(tenantId: string): void;
+
+  getSecurityPolicy(principal: Principal): Promise<SecurityPolicy>;
+  putSecurityPolicy(principal: Principal, change: SecurityPolicyChange): Promise<SecurityPolicy>;
+
   createApiKey(wanted: NewApiKey): Promise<CreatedApiKey>;
   revokeApiKey(tenantId: string, keyId: string): Promise<boolean>;
 
   issueToken(credentials: ClientCredentials): Promise<IssuedToken>;
-  authenticate(bearer: string, environment?: Environment): Promise<Principal>;
+  authenticate(bearer: string, environment?: Environment): Promise<Caller>;
   /** The JSON Web Key Set (RFC 7517) that verifies our tokens. */
   keySet(): Promise<Json>;
   rotateSigningKeys(leadMs?: number): Promise<void>;
@@ -137,6 +150,11 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       if (tenant !== undefined) slugs.set(slug, tenant, askedAt);
       return tenant;
     },
+    standingOf: (tenantId) => standings.known(tenantId),
+    readStanding: (tenantId) => standings.of(tenantId),
+    forgetStanding: (tenantId) => standings.forget(tenantId),
+    getSecurityPolicy: (principal) => getSecurityPolicy(database, principal.tenant.tenantId),
+    putSecurityPolicy: (principal, change) => putSecurityPolicy({ database, clock, standings }, principal, change),
     createApiKey: (wanted) => createApiKey({ database, clock, hasher }, wanted),
     revokeApiKey: (tenantId, keyId) => revokeApiKey({ database, clock, standings }, tenantId, keyId),
 

@@ -1,4 +1,5 @@
 import type { Scope } from './scopes.ts';
+import type { TenantTerms } from './tenants/tenant-terms.ts';
 import type { Tenant } from './tenants/tenant.ts';
 
 /**
@@ -23,4 +24,9 @@ export interface Principal {
   readonly scopes: ReadonlySet<Scope>;
   /** Absent where nobody called, as in work behind the answers. */
   readonly origin?: Origin;
+}
+
+/** A principal who was let in, with what holds for every call to its tenant: known without asking anybody. */
+export interface Caller extends Principal {
+  readonly terms: TenantTerms;
 }

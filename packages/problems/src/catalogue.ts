@@ -54,6 +54,7 @@ export const PROBLEMS = {
   'order-conflict': { status: 409, title: 'This order was ingested with other content', retryable: false },
   'order-not-found': { status: 404, title: 'There is no such order', retryable: false },
   'parked-return-limit': { status: 429, title: 'Too many returns wait for their orders', retryable: true },
+  'plan-limit': { status: 403, title: 'The plan of the tenant does not allow this', retryable: false },
   'precondition-failed': { status: 412, title: 'It has been changed since it was read', retryable: false },
   'precondition-required': { status: 428, title: 'The request must say which version it changes', retryable: false },
   'receipt-not-ready': { status: 409, title: 'The transaction is not sealed yet', retryable: true },

@@ -67,6 +67,7 @@ export async function composeApi(parts: Parts, publicBase: string, log: Log): Pr
   return createApi({
     engine: loyalty,
     authority: {
+      ...identity,
       authenticate: (bearer) => identity.authenticate(bearer),
       issueToken: (grant) => identity.issueToken(grant),
       keySet: () => identity.keySet(),

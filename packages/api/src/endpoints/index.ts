@@ -11,6 +11,7 @@ import { programmeEndpoints } from './programme/index.ts';
 import { redemptionEndpoints } from './redemptions/index.ts';
 import { ruleSetEndpoints } from './rule-sets/index.ts';
 import { sandboxEndpoints } from './sandbox/index.ts';
+import { securityEndpoints } from './security/index.ts';
 
 /** Every operation of the API. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -24,6 +25,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...listEndpoints,
   ...programmeEndpoints,
   ...sandboxEndpoints,
+  ...securityEndpoints,
   ...oauthEndpoints,
   ...operationEndpoints,
 ];

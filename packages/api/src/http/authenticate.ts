@@ -1,7 +1,7 @@
 import { Problem } from '@loyaltyos/problems';
 import type { FastifyRequest } from 'fastify';
 import type { Services } from '../endpoint.ts';
-import type { Principal } from '../principal.ts';
+import type { Caller } from '../principal.ts';
 import { requestFacts } from './request-facts.ts';
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
@@ -11,10 +11,10 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
  *
  * @throws Problem `unauthenticated`, `invalid-token`.
  */
-export async function authenticate(request: FastifyRequest, { authority }: Services): Promise<Principal> {
+export async function authenticate(request: FastifyRequest, { authority }: Services): Promise<Caller> {
   const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('unauthenticated');
   const facts = requestFacts(request);
-  const principal = await authority.authenticate(token, facts);
-  return { ...principal, origin: { requestId: request.id, remoteAddress: facts.remoteAddress } };
+  const caller = await authority.authenticate(token, facts);
+  return { ...caller, origin: { requestId: request.id, remoteAddress: facts.remoteAddress } };
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Clock, Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { BoundedCache } from '../bounded-cache.ts';
-import type { Principal } from '../principal.ts';
+import type { Caller } from '../principal.ts';
 import type { TenantStandings } from '../tenants/tenant-standing.ts';
 import type { Environment } from '../tenants/tenant.ts';
 import type { TokenAuthority } from './issue-token.ts';
@@ -36,7 +36,7 @@ export class TokenAuthenticator {
    * @param environment the one that this host serves, where a host serves only one.
    * @throws Problem `invalid-token`, the same whatever is wrong with it.
    */
-  async authenticate(bearer: string, environment?: Environment): Promise<Principal> {
+  async authenticate(bearer: string, environment?: Environment): Promise<Caller> {
     const now = this.#clock.now();
     const token = await this.#verify(bearer, now);
     if (token === undefined || token.expiresAt <= now) throw new Problem('invalid-token');
@@ -45,9 +45,10 @@ export class TokenAuthenticator {
     if (standing === undefined || !standing.active || standing.revokedKeys.has(token.keyId)) {
       throw new Problem('invalid-token');
     }
-    const { tenant } = standing;
+    if (standing.revokedTokens.has(token.tokenId)) throw new Problem('invalid-token');
+    const { tenant, terms } = standing;
     if (tenant.slug !== token.slug || tenant.environment !== token.environment) throw new Problem('invalid-token');
-    return { kind: 'key', id: token.keyId, tenant, scopes: token.scopes };
+    return { kind: 'key', id: token.keyId, tenant, scopes: token.scopes, terms };
   }
 
   dropOld(): void {
