@@ -1,5 +1,9 @@
 export { AUDIT_ACTIONS, type AuditAction } from './audit/actions.ts';
-export { recordChange, type Actor, type Change } from './audit/record-change.ts';
+export { auditRecordHash, STORED_AUDIT_RECORD, type AuditRecord, type StoredAuditRecord } from './audit/audit-record.ts';
+export { forgetOldOrigins, nextOriginToForget } from './audit/forget-origins.ts';
+export { placeAuditRecords, readUntoldRecords } from './audit/journal-place.ts';
+export { listAuditRecords, type AuditFilter } from './audit/list-records.ts';
+export { recordChange, recordChanges, type Actor, type Change, type ChangeBy } from './audit/record-change.ts';
 export type { ApiKey } from './api-keys/api-key.ts';
 export type { CreatedApiKey, NewApiKey } from './api-keys/create-api-key.ts';
 export { HASH_COST, type HashCost } from './api-keys/secret-hasher.ts';

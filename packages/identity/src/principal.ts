@@ -4,9 +4,10 @@ import type { Tenant } from './tenants/tenant.ts';
 
 /**
  * What can call: an API key or a registered certificate, through its token; a member of the organisation, through a session;
- * a customer, through a token for that customer alone.
+ * a customer, through a token for that customer alone. And the system itself, where it works in a tenant's name without being
+ * called: nobody gets a token of that kind.
  */
-export type PrincipalKind = 'key' | 'certificate' | 'member' | 'customer';
+export type PrincipalKind = 'key' | 'certificate' | 'member' | 'customer' | 'system';
 
 /** Through which request a principal acts, and from where: what the audit log says of it. */
 export interface Origin {

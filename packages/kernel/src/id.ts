@@ -27,6 +27,8 @@ export type IdKind = keyof typeof ID_PREFIXES;
 /** Random bytes are drawn for many ids at once: one draw costs microseconds, and every request has an id. */
 const POOL_BYTES = 4096;
 const BYTES_PER_ID = 16;
+/** The last instant that 50 bits hold: in the year 37648. */
+const LAST_INSTANT = 2 ** 50 - 1;
 const pool = new Uint8Array(POOL_BYTES);
 let drawn = POOL_BYTES;
 
@@ -39,14 +41,19 @@ export function newId(kind: IdKind, now: Instant): string {
     crypto.getRandomValues(pool);
     drawn = 0;
   }
-  let time = now;
+  let tail = '';
+  for (const byte of pool.subarray(drawn, drawn + BYTES_PER_ID)) tail += ALPHABET.charAt(byte % 32);
+  drawn += BYTES_PER_ID;
+  return `${firstIdAt(kind, now)}${tail}`;
+}
+
+/** What sorts before every id that was made at an instant or later, and behind all earlier ones: a span of time is a range of ids. */
+export function firstIdAt(kind: IdKind, at: Instant): string {
+  let time = Math.min(Math.max(at, 0), LAST_INSTANT);
   let head = '';
   for (let index = 0; index < 10; index += 1) {
     head = ALPHABET.charAt(time % 32) + head;
     time = Math.floor(time / 32);
   }
-  let tail = '';
-  for (const byte of pool.subarray(drawn, drawn + BYTES_PER_ID)) tail += ALPHABET.charAt(byte % 32);
-  drawn += BYTES_PER_ID;
-  return `${ID_PREFIXES[kind]}_${head}${tail}`;
+  return `${ID_PREFIXES[kind]}_${head}`;
 }

@@ -1,7 +1,9 @@
-import { statement, type Transaction } from '@loyaltyos/database';
-import { formatInstant, type Instant, type Json, newId } from '@loyaltyos/kernel';
+import { randomBytes } from 'node:crypto';
+import { rowsOf, statement, type Transaction } from '@loyaltyos/database';
+import { assert, formatInstant, type Instant, type Json, newId } from '@loyaltyos/kernel';
 import type { Principal } from '../principal.ts';
 import type { AuditAction } from './actions.ts';
+import { originHash } from './audit-record.ts';
 
 /** What was done, to what. */
 export interface Change {
@@ -17,17 +19,53 @@ export interface Change {
 }
 
 /** Who did it. Of an operator's command: kind `operator`, and what the command is called. */
-export type Actor = Pick<Principal, 'id' | 'origin'> & { readonly kind: Principal['kind'] | 'operator' | 'system' };
+export type Actor = Pick<Principal, 'id' | 'origin'> & { readonly kind: Principal['kind'] | 'operator' };
 
-const insertRecord = statement(
-  'identity.insert-audit-record',
-  `INSERT INTO audit_record (tenant_id, audit_id, recorded_at, actor_kind, actor_id, action, subject_kind, subject_id,
-                             version, reason, request_id, remote_address, details)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+/** A change, and who made it. */
+export interface ChangeBy {
+  readonly actor: Actor;
+  readonly change: Change;
+}
+
+/** What a record may hold, in characters. What people write is bounded where it comes in: more than this is a bug. */
+const MOST_CHARACTERS = { id: 200, reason: 2000, details: 8000 } as const;
+const SALT_BYTES = 16;
+
+const ROWS = rowsOf(3, {
+  audit_id: 'text',
+  actor_kind: 'text',
+  actor_id: 'text',
+  action: 'text',
+  subject_kind: 'text',
+  subject_id: 'text',
+  version: 'bigint',
+  reason: 'text',
+  request_id: 'text',
+  origin_hash: 'bytea',
+  details: 'json',
+  remote_address: 'text',
+  salt: 'bytea',
+});
+
+// The record, and that the journal is to tell of it, and where it came from: one statement, whatever their number.
+const insertRecords = statement(
+  'identity.insert-audit-records',
+  `WITH given AS (SELECT * FROM ${ROWS} AS g),
+        recorded AS (
+          INSERT INTO audit_record (tenant_id, audit_id, recorded_at, actor_kind, actor_id, action, subject_kind, subject_id,
+                                    version, reason, request_id, origin_hash, details)
+          SELECT $1, audit_id, $2, actor_kind, actor_id, action, subject_kind, subject_id, version, reason, request_id,
+                 origin_hash, details
+            FROM given),
+        placed AS (
+          INSERT INTO audit_place (tenant_id, audit_id, seq) SELECT $1, audit_id, NULL FROM given)
+   INSERT INTO audit_origin (tenant_id, audit_id, remote_address, salt)
+   SELECT $1, audit_id, remote_address, salt FROM given WHERE remote_address IS NOT NULL`,
 );
 
 /**
- * Writes one record of the audit log, in the transaction that makes the change: there is never one without the other.
+ * Writes one record of the audit log, in the transaction that makes the change: there is never one without the other. It is sent
+ * with what the transaction sends next, at the latest with COMMIT, and locks nothing that others want.
  *
  * @param now wall time, also where the change belongs to a sandbox with a clock of its own.
  */
@@ -36,19 +74,52 @@ export async function recordChange(
   { tenantId, actor, now }: { tenantId: string; actor: Actor; now: Instant },
   change: Change,
 ): Promise<void> {
-  await tx.query(insertRecord, [
+  recordChanges(tx, { tenantId, now }, [{ actor, change }]);
+}
+
+/** Writes a record for each of the changes that a transaction makes; no statement where there is none. */
+export function recordChanges(
+  tx: Transaction,
+  { tenantId, now }: { tenantId: string; now: Instant },
+  changes: readonly ChangeBy[],
+): void {
+  if (changes.length === 0) return;
+  const rows = changes.map((change) => rowOf(change, now));
+  const column = <Name extends keyof Row>(name: Name): Row[Name][] => rows.map((row) => row[name]);
+  tx.send(insertRecords, [
     tenantId,
-    newId('auditRecord', now),
     formatInstant(now),
-    actor.kind,
-    actor.id,
-    change.action,
-    change.subject.kind,
-    change.subject.id,
-    change.version ?? null,
-    change.reason ?? null,
-    actor.origin?.requestId ?? null,
-    actor.origin?.remoteAddress ?? null,
-    JSON.stringify(change.details ?? {}),
+    ...[column('auditId'), column('actorKind'), column('actorId'), column('action')],
+    ...[column('subjectKind'), column('subjectId'), column('version'), column('reason'), column('requestId')],
+    ...[column('originHash'), column('details'), column('remoteAddress'), column('salt')],
   ]);
+}
+
+type Row = ReturnType<typeof rowOf>;
+
+function rowOf({ actor, change }: ChangeBy, now: Instant) {
+  const { subject, reason = null, version = null } = change;
+  const details = JSON.stringify(change.details ?? {});
+  const remoteAddress = actor.origin?.remoteAddress ?? null;
+  const salt = remoteAddress === null ? null : randomBytes(SALT_BYTES);
+  for (const id of [actor.id, subject.kind, subject.id]) {
+    assert(id.length > 0 && id.length <= MOST_CHARACTERS.id, 'an audit record names who and what, briefly');
+  }
+  assert(reason === null || reason.length <= MOST_CHARACTERS.reason, 'a reason is brief');
+  assert(details.length <= MOST_CHARACTERS.details, 'the details of an audit record are brief');
+  return {
+    auditId: newId('auditRecord', now),
+    actorKind: actor.kind,
+    actorId: actor.id,
+    action: change.action,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    version,
+    reason,
+    requestId: actor.origin?.requestId ?? null,
+    originHash: salt === null || remoteAddress === null ? null : originHash(salt, remoteAddress),
+    details,
+    remoteAddress,
+    salt,
+  };
 }
