@@ -1,5 +1,6 @@
 import { creditChanged } from './credit-changed.ts';
 import { customerEnrolled } from './customer-enrolled.ts';
+import { customerErased } from './customer-erased.ts';
 import { customerUpdated } from './customer-updated.ts';
 import { debtWrittenOff } from './debt-written-off.ts';
 import { eventIngested } from './event-ingested.ts';
@@ -36,6 +37,7 @@ export { newEvent, type EventType, type NewEvent } from './event-type.ts';
 export {
   creditChanged,
   customerEnrolled,
+  customerErased,
   customerUpdated,
   debtWrittenOff,
   eventIngested,
@@ -72,6 +74,7 @@ export {
 export const EVENT_TYPES: readonly EventType[] = [
   creditChanged,
   customerEnrolled,
+  customerErased,
   customerUpdated,
   debtWrittenOff,
   eventIngested,

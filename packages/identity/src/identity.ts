@@ -10,6 +10,7 @@ import { TenantKeys } from './crypto/tenant-keys.ts';
 import { CustomerKeys } from './customers/customer-keys.ts';
 import * as records from './customers/customer-record.ts';
 import type { CustomerRecord } from './customers/customer-record.ts';
+import { type Destroyed, eraseCustomer } from './customers/erase-customer.ts';
 import { decryptForCustomers, encryptForCustomers } from './customers/customer-values.ts';
 import type { ValueToDecrypt, ValueToEncrypt } from './customers/customer-values.ts';
 import { backupHorizon, type BackupHorizon } from './epochs/backup-horizon.ts';
@@ -39,11 +40,11 @@ export interface IdentityOptions {
   readonly audience: string;
   /** What new secrets cost to hash; keys hashed at a lower cost are hashed anew when they are used. */
   readonly hashCost?: HashCost;
+  /** How long keys are used and kept; 35 days each when absent. */
+  readonly rotationTimes?: RotationTimes;
 }
 
 /** What a client presents for a token (RFC 6749, 4.4). */
-  /** How long keys are used and kept; 35 days each when absent. */
-  readonly rotationTimes?: RotationTimes;
 export interface ClientCredentials {
   /** The tenant's slug. */
   readonly clientId: string;
@@ -90,7 +91,11 @@ export interface Identity {
     tenantId: string,
     customerIds: readonly string[],
   ): Promise<Map<string, Secret<CustomerRecord> | 'erased'>>;
+  readRecordVersion(tx: Transaction, tenantId: string, customerId: string): Promise<number>;
   findCustomerByEmail(tx: Transaction, tenantId: string, email: string): Promise<string | undefined>;
+  eraseCustomer(tx: Transaction, tenantId: string, customerId: string): Promise<Destroyed>;
+  /** After the commit of an erasure: what this process holds in memory about the customer goes. */
+  forgetCustomer(tenantId: string, customerId: string): void;
   encryptForCustomers(
     tx: Transaction,
     tenantId: string,
@@ -102,6 +107,9 @@ export interface Identity {
     values: readonly ValueToDecrypt[],
   ): Promise<(Secret<Json> | 'erased')[]>;
   requestHashes(tx: Transaction, tenantId: string, texts: readonly string[]): Promise<Buffer[]>;
+
+  /** From when no backup will show what is destroyed now, as far as it can be said now. Asked in the tenant's transaction. */
+  backupHorizon(tx: Transaction, tenantId: string): Promise<BackupHorizon>;
 
   /** Lets go of every key and token in memory. The database is the caller's to close. */
   close(): void;
@@ -116,12 +124,10 @@ const SLUG_BOUNDS = { maxEntries: 10_000, maxAgeMs: 5_000 };
  *
  * @throws KeyFileError or Defect when the root key is not the one that the data was encrypted with: nothing could be read,
  *   so nothing should start.
-  /** From when no backup will show what is destroyed now, as far as it can be said now. Asked in the tenant's transaction. */
-  backupHorizon(tx: Transaction, tenantId: string): Promise<BackupHorizon>;
-
  */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const { database, clock, rootKey, issuer, audience } = options;
+  const times = options.rotationTimes ?? ROTATION_TIMES;
   const authority = { issuer, audience };
   const [hasher, keyRing] = await Promise.all([
     SecretHasher.start(options.hashCost),
@@ -130,12 +136,14 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const tenantKeys = new TenantKeys(rootKey, clock);
   const customerKeys = new CustomerKeys(tenantKeys, clock);
   const standings = new TenantStandings(database, clock);
+  standings.onRead(({ tenant, erasedCustomers }) => {
+    for (const customerId of erasedCustomers) customerKeys.forget(tenant.tenantId, customerId);
+  });
   const tokens = new TokenAuthenticator({ keyRing, authority, standings, clock });
   const slugs = new BoundedCache<Tenant>(clock, SLUG_BOUNDS);
   const recordKeys = { clock, tenantKeys, customerKeys };
 
   const caches = [tenantKeys, customerKeys, tokens, slugs];
-  const times = options.rotationTimes ?? ROTATION_TIMES;
   const sweep = setInterval(() => {
     for (const cache of caches) cache.dropOld();
   }, SWEEP_MS).unref();
@@ -171,10 +179,16 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       records.sealCustomerRecord(recordKeys, tx, tenantId, customerId, record),
     openCustomerRecord: (tx, tenantId, customerId) => records.openCustomerRecord(recordKeys, tx, tenantId, customerId),
     openCustomerRecords: (tx, tenantId, ids) => records.openCustomerRecords(recordKeys, tx, tenantId, ids),
+    readRecordVersion: records.readRecordVersion,
+    eraseCustomer: (tx, tenantId, customerId) => eraseCustomer(recordKeys, tx, tenantId, customerId),
+    forgetCustomer: (tenantId, customerId) => customerKeys.forget(tenantId, customerId),
     findCustomerByEmail: (tx, tenantId, email) => records.findCustomerByEmail(recordKeys, tx, tenantId, email),
     encryptForCustomers: (tx, tenantId, values) => encryptForCustomers(customerKeys, tx, tenantId, values),
     decryptForCustomers: (tx, tenantId, values) => decryptForCustomers(customerKeys, tx, tenantId, values),
     requestHashes: (tx, tenantId, texts) => requestHashes(tenantKeys, tx, tenantId, texts),
+
+    backupHorizon: (tx, tenantId) =>
+      backupHorizon(tx, tenantId, { now: clock.now(), times, destructionTakesMs: rootKey.destructionTakesMs }),
 
     close() {
       clearInterval(sweep);
@@ -182,6 +196,3 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     },
   };
 }
-    backupHorizon: (tx, tenantId) =>
-      backupHorizon(tx, tenantId, { now: clock.now(), times, destructionTakesMs: rootKey.destructionTakesMs }),
-

@@ -9,6 +9,7 @@ export type { CreatedApiKey, NewApiKey } from './api-keys/create-api-key.ts';
 export { HASH_COST, type HashCost } from './api-keys/secret-hasher.ts';
 export { Secret } from './crypto/secret.ts';
 export type { CustomerRecord } from './customers/customer-record.ts';
+export type { Destroyed } from './customers/erase-customer.ts';
 export type { CustomerPlace, ValueToDecrypt, ValueToEncrypt } from './customers/customer-values.ts';
 export type { BackupHorizon } from './epochs/backup-horizon.ts';
 export { ROTATION_TIMES, type RotationTimes } from './epochs/rotation-times.ts';

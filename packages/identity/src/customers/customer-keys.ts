@@ -13,6 +13,8 @@ const KEY_BYTES = 32;
 
 /** A plaintext key may be held 60 s: 45 here, and what is left for the sweep that lets go of it. */
 const BOUNDS = { maxEntries: 20_000, maxAgeMs: 45_000 };
+/** So long nothing is cached of whom this process was told to forget: whoever read the row before the erasure is done by then. */
+const FORGOTTEN_BOUNDS = { maxEntries: 100_000, maxAgeMs: 5 * 60_000 };
 
 // A lateral join: it looks each id up by the primary key, whatever the planner thinks of a table that was empty when the
 // statement was planned.
@@ -53,6 +55,7 @@ export class CustomerKeys {
   readonly #tenantKeys: TenantKeys;
   readonly #clock: Clock;
   readonly #held: BoundedCache<KeyObject>;
+  readonly #forgotten: BoundedCache<true>;
   /** Keys made in a transaction that is still open; other transactions do not see them. */
   readonly #made = new WeakMap<Transaction, Map<string, KeyObject>>();
 
@@ -60,6 +63,7 @@ export class CustomerKeys {
     this.#tenantKeys = tenantKeys;
     this.#clock = clock;
     this.#held = new BoundedCache(clock, BOUNDS);
+    this.#forgotten = new BoundedCache(clock, FORGOTTEN_BOUNDS);
   }
 
   /** The keys of those customers who have one; from the cache where it holds them. */
@@ -72,6 +76,20 @@ export class CustomerKeys {
       else found.set(customerId, key);
     }
     await this.#read(tx, tenantId, missing, found);
+    return found;
+  }
+
+  /**
+   * The same as `find`, but never by the cache alone: for reading what was encrypted, which nobody may once the row says that
+   * the key was destroyed, in whichever process that was.
+   */
+  async findStored(
+    tx: Transaction,
+    tenantId: string,
+    customerIds: Iterable<string>,
+  ): Promise<Map<string, CustomerKey>> {
+    const found = new Map<string, CustomerKey>();
+    await this.#read(tx, tenantId, [...new Set(customerIds)], found);
     return found;
   }
 
@@ -102,12 +120,21 @@ export class CustomerKeys {
     return (await this.findOrMake(tx, tenantId, [customerId])).get(customerId);
   }
 
+  /** The customer was erased: the key leaves this process's memory now, and is not held again. */
+  forget(tenantId: string, customerId: string): void {
+    const key = cacheKey(tenantId, customerId);
+    this.#held.delete(key);
+    this.#forgotten.set(key, true);
+  }
+
   dropOld(): void {
     this.#held.dropOld();
+    this.#forgotten.dropOld();
   }
 
   clear(): void {
     this.#held.clear();
+    this.#forgotten.clear();
   }
 
   async #read(
@@ -121,6 +148,12 @@ export class CustomerKeys {
     for (const row of await tx.query<KeyRow>(selectKeys, [tenantId, ids])) {
       if (row.wrapped_dek === null) {
         into.set(row.customer_id, 'erased');
+        this.#held.delete(cacheKey(tenantId, row.customer_id));
+        continue;
+      }
+      const held = this.#held.get(cacheKey(tenantId, row.customer_id));
+      if (held !== undefined) {
+        into.set(row.customer_id, held);
         continue;
       }
       const kek = await this.#tenantKeys.kek(tx, tenantId, row.kek_epoch);
@@ -128,7 +161,9 @@ export class CustomerKeys {
       const key = createSecretKey(dek);
       dek.fill(0);
       into.set(row.customer_id, key);
-      this.#held.set(cacheKey(tenantId, row.customer_id), key, readAt);
+      if (this.#forgotten.get(cacheKey(tenantId, row.customer_id)) === undefined) {
+        this.#held.set(cacheKey(tenantId, row.customer_id), key, readAt);
+      }
     }
   }
 

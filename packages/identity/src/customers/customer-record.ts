@@ -49,6 +49,11 @@ const selectRecords = statement(
           SELECT c.customer_id, c.version, c.sealed_record FROM customer_record c
            WHERE c.tenant_id = $1 AND c.customer_id = wanted.customer_id COLLATE "C" OFFSET 0) r`,
 );
+const selectRecordVersion = statement(
+  'identity.record-version',
+  'SELECT version FROM customer_record WHERE tenant_id = $1 AND customer_id = $2',
+);
+
 const selectByEmail = statement(
   'identity.customer-by-email',
   'SELECT customer_id FROM customer_record WHERE tenant_id = $1 AND email_index = $2',
@@ -131,6 +136,12 @@ export async function openCustomerRecords(
     opened.set(customerId, new Secret(JSON.parse(plaintext.toString('utf8')) as CustomerRecord));
   }
   return opened;
+}
+
+/** How often the customer's record was written; 0 where there is none. */
+export async function readRecordVersion(tx: Transaction, tenantId: string, customerId: string): Promise<number> {
+  const [row] = await tx.query<{ version: number }>(selectRecordVersion, [tenantId, customerId]);
+  return row?.version ?? 0;
 }
 
 /** The id of the tenant's customer with this address, found by its blind index. */

@@ -50,7 +50,7 @@ export async function decryptForCustomers(
   tenantId: string,
   values: readonly ValueToDecrypt[],
 ): Promise<(Secret<Json> | 'erased')[]> {
-  const found = await keys.find(
+  const found = await keys.findStored(
     tx,
     tenantId,
     values.map(({ customerId }) => customerId),
