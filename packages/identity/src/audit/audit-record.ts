@@ -45,15 +45,11 @@ export const STORED_AUDIT_RECORD = `r.audit_id AS "auditId",
 
 /** The hash by which the journal vouches for a record: of everything that is stored of it, SHA-256 in hexadecimal digits. */
 export function auditRecordHash(record: StoredAuditRecord): string {
-  const { auditId, recordedAtMicros, version, originHash, details } = record;
-  const { actorKind, actorId, action, subjectKind, subjectId, reason, requestId } = record;
-  const members = [
-    ...[actorKind, actorId, action, subjectKind, subjectId],
-    version === null ? null : String(version),
-    reason,
-    requestId,
-    originHash?.toString('hex') ?? null,
-  ];
+  const { auditId, recordedAtMicros, actorKind, actorId, action, subjectKind, subjectId, details } = record;
+  const { version, reason, requestId } = record;
+  const origin = record.originHash?.toString('hex') ?? null;
+  const which = version === null ? null : String(version);
+  const members = [actorKind, actorId, action, subjectKind, subjectId, which, reason, requestId, origin];
   const text = `audit\n${auditId}\n${recordedAtMicros}\n${JSON.stringify(members)}\n${details}`;
   return createHash('sha256').update(text).digest('hex');
 }

@@ -20,38 +20,39 @@ export interface AuditQuery extends AuditFilter {
   readonly before?: string;
 }
 
-const RECORDS = `SELECT r.audit_id AS "auditId", r.recorded_at AS "recordedAt", r.actor_kind AS "actorKind",
+const PAGE = `SELECT r.audit_id AS "auditId", r.recorded_at AS "recordedAt", r.actor_kind AS "actorKind",
           r.actor_id AS "actorId", r.action, r.subject_kind AS "subjectKind", r.subject_id AS "subjectId", r.version,
           r.reason, r.request_id AS "requestId", r.details, o.remote_address AS "remoteAddress", p.seq AS "journalSeq"
-     FROM audit_record AS r
-     LEFT JOIN audit_origin AS o ON o.tenant_id = r.tenant_id AND o.audit_id = r.audit_id
-     LEFT JOIN audit_place AS p ON p.tenant_id = r.tenant_id AND p.audit_id = r.audit_id
-    WHERE r.tenant_id = $1 AND r.audit_id >= $2 AND r.audit_id < $3`;
-const NEWEST_FIRST = 'ORDER BY r.audit_id DESC LIMIT $4';
+     FROM (SELECT *
+             FROM audit_record
+            WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3`;
+// OFFSET 0 keeps what is joined to being looked up for the rows of the page.
+const NEWEST_FIRST = `
+            ORDER BY audit_id DESC
+            LIMIT $4) AS r
+     LEFT JOIN LATERAL (SELECT remote_address
+                          FROM audit_origin
+                         WHERE tenant_id = $1 AND audit_id = r.audit_id
+                        OFFSET 0) AS o ON true
+     LEFT JOIN LATERAL (SELECT seq
+                          FROM audit_place
+                         WHERE tenant_id = $1 AND audit_id = r.audit_id
+                        OFFSET 0) AS p ON true
+    ORDER BY r.audit_id DESC`;
 
 // One for each index that a page is read from: it is one range of it, newest first, however many records there are.
-const selectAll = statement('identity.audit-page', `${RECORDS} ${NEWEST_FIRST}`);
-const selectByActor = statement(
-  'identity.audit-page-by-actor',
-  `${RECORDS} AND r.actor_id = $5
-    ${NEWEST_FIRST}`,
-);
-const selectByAction = statement(
-  'identity.audit-page-by-action',
-  `${RECORDS} AND r.action = $5
-    ${NEWEST_FIRST}`,
-);
+const selectAll = statement('identity.audit-page', `${PAGE}${NEWEST_FIRST}`);
+const selectByActor = statement('identity.audit-page-by-actor', `${PAGE} AND actor_id = $5${NEWEST_FIRST}`);
+const selectByAction = statement('identity.audit-page-by-action', `${PAGE} AND action = $5${NEWEST_FIRST}`);
 const selectByActorAndAction = statement(
   'identity.audit-page-by-actor-and-action',
-  `${RECORDS} AND r.actor_id = $5 AND r.action = $6
-    ${NEWEST_FIRST}`,
+  `${PAGE} AND actor_id = $5 AND action = $6${NEWEST_FIRST}`,
 );
 // Of one subject there are few: who and what are looked for among them.
 const selectBySubject = statement(
   'identity.audit-page-by-subject',
-  `${RECORDS} AND r.subject_kind = $5 AND r.subject_id = $6
-      AND ($7::text IS NULL OR r.actor_id = $7) AND ($8::text IS NULL OR r.action = $8)
-    ${NEWEST_FIRST}`,
+  `${PAGE} AND subject_kind = $5 AND subject_id = $6
+              AND ($7::text IS NULL OR actor_id = $7) AND ($8::text IS NULL OR action = $8)${NEWEST_FIRST}`,
 );
 
 /** The statement that reads a page by the index that fits, and what of the filter goes into it. */

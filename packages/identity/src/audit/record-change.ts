@@ -31,21 +31,23 @@ export interface ChangeBy {
 const MOST_CHARACTERS = { id: 200, reason: 2000, details: 8000 } as const;
 const SALT_BYTES = 16;
 
-const ROWS = rowsOf(3, {
-  audit_id: 'text',
-  actor_kind: 'text',
-  actor_id: 'text',
-  action: 'text',
-  subject_kind: 'text',
-  subject_id: 'text',
-  version: 'bigint',
-  reason: 'text',
-  request_id: 'text',
-  origin_hash: 'bytea',
-  details: 'json',
-  remote_address: 'text',
-  salt: 'bytea',
-});
+// In the order of the parameters.
+const COLUMNS = [
+  { column: 'audit_id', type: 'text', name: 'auditId' },
+  { column: 'actor_kind', type: 'text', name: 'actorKind' },
+  { column: 'actor_id', type: 'text', name: 'actorId' },
+  { column: 'action', type: 'text', name: 'action' },
+  { column: 'subject_kind', type: 'text', name: 'subjectKind' },
+  { column: 'subject_id', type: 'text', name: 'subjectId' },
+  { column: 'version', type: 'bigint', name: 'version' },
+  { column: 'reason', type: 'text', name: 'reason' },
+  { column: 'request_id', type: 'text', name: 'requestId' },
+  { column: 'origin_hash', type: 'bytea', name: 'originHash' },
+  { column: 'details', type: 'json', name: 'details' },
+  { column: 'remote_address', type: 'text', name: 'remoteAddress' },
+  { column: 'salt', type: 'bytea', name: 'salt' },
+] as const satisfies readonly { column: string; type: string; name: keyof Row }[];
+const ROWS = rowsOf(3, Object.fromEntries(COLUMNS.map(({ column, type }) => [column, type])));
 
 // The record, and that the journal is to tell of it, and where it came from: one statement, whatever their number.
 const insertRecords = statement(
@@ -85,19 +87,27 @@ export function recordChanges(
 ): void {
   if (changes.length === 0) return;
   const rows = changes.map((change) => rowOf(change, now));
-  const column = <Name extends keyof Row>(name: Name): Row[Name][] => rows.map((row) => row[name]);
-  tx.send(insertRecords, [
-    tenantId,
-    formatInstant(now),
-    ...[column('auditId'), column('actorKind'), column('actorId'), column('action')],
-    ...[column('subjectKind'), column('subjectId'), column('version'), column('reason'), column('requestId')],
-    ...[column('originHash'), column('details'), column('remoteAddress'), column('salt')],
-  ]);
+  const values = COLUMNS.map(({ name }) => rows.map((row) => row[name]));
+  tx.send(insertRecords, [tenantId, formatInstant(now), ...values]);
 }
 
-type Row = ReturnType<typeof rowOf>;
+interface Row {
+  readonly auditId: string;
+  readonly actorKind: string;
+  readonly actorId: string;
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly version: number | null;
+  readonly reason: string | null;
+  readonly requestId: string | null;
+  readonly originHash: Buffer | null;
+  readonly details: string;
+  readonly remoteAddress: string | null;
+  readonly salt: Buffer | null;
+}
 
-function rowOf({ actor, change }: ChangeBy, now: Instant) {
+function rowOf({ actor, change }: ChangeBy, now: Instant): Row {
   const { subject, reason = null, version = null } = change;
   const details = JSON.stringify(change.details ?? {});
   const remoteAddress = actor.origin?.remoteAddress ?? null;
