@@ -24,7 +24,7 @@ import type { RootKey } from './root-key/root-key.ts';
 import { createTenant, type NewTenant, type TenantEquipment } from './tenants/create-tenant.ts';
 import { findActiveTenant } from './tenants/find-tenant.ts';
 import { type Standing, TenantStandings } from './tenants/tenant-standing.ts';
-import type { Environment, Tenant } from './tenants/tenant.ts';
+import type { Tenant } from './tenants/tenant.ts';
 import { TokenAuthenticator } from './tokens/authenticate.ts';
 import { issueToken, type IssuedToken } from './tokens/issue-token.ts';
 import { type DerivedUse, KeyRing } from './tokens/key-ring.ts';
@@ -32,6 +32,7 @@ import { type DerivedUse, KeyRing } from './tokens/key-ring.ts';
 export interface IdentityOptions {
   readonly database: Database;
   /** Wall time: tokens and keys never follow a tenant's test clock. */
+import type { CallFacts } from './tokens/call-facts.ts';
   readonly clock: Clock;
   readonly rootKey: RootKey;
   /** The server's own origin, as configured: `iss` of tokens. */
@@ -73,7 +74,9 @@ export interface Identity {
   revokeApiKey(tenantId: string, keyId: string): Promise<boolean>;
 
   issueToken(credentials: ClientCredentials): Promise<IssuedToken>;
-  authenticate(bearer: string, environment?: Environment): Promise<Caller>;
+  authenticate(bearer: string, facts?: CallFacts): Promise<Caller>;
+  /** Whether the token was found good a moment ago. */
+  remembers(bearer: string): boolean;
   /** The JSON Web Key Set (RFC 7517) that verifies our tokens. */
   keySet(): Promise<Json>;
   rotateSigningKeys(leadMs?: number): Promise<void>;
@@ -168,9 +171,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
 
     async issueToken({ clientId, clientSecret, scopes }) {
       const key = await checkApiKey({ database, clock, hasher }, clientId, clientSecret);
-      return issueToken({ clock, keyRing, authority }, key, scopes);
+      return issueToken({ clock, keyRing, authority }, { kind: 'key', ...key }, scopes);
     },
-    authenticate: (bearer, environment) => tokens.authenticate(bearer, environment),
+    authenticate: (bearer, facts) => tokens.authenticate(bearer, facts),
+    remembers: (bearer) => tokens.remembers(bearer),
     keySet: () => keyRing.keySet(),
     rotateSigningKeys: (leadMs) => keyRing.rotate(leadMs),
     deriveKeys: (use) => keyRing.derivedKeys(use),

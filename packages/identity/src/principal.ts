@@ -30,4 +30,17 @@ export interface Principal {
 /** A principal who was let in, with what holds for every call to its tenant: known without asking anybody. */
 export interface Caller extends Principal {
   readonly terms: TenantTerms;
+  /**
+   * The token whose key its requests are signed with. Absent for callers whose requests are not: those that show the
+   * certificate that their token is bound to, customers, and people.
+   */
+  readonly signing?: SigningToken | undefined;
+}
+
+/** What a request-signing key derives from. */
+export interface SigningToken {
+  /** `jti` */
+  readonly tokenId: string;
+  /** The id of the server's secret, as the token names it. */
+  readonly master: string | undefined;
 }

@@ -3,3 +3,4 @@ export type { FrozenClock } from './frozen-clock.ts';
 export { hasPostgres15, postgresServer, type PostgresRelease } from './postgres-server.ts';
 export { emptyDatabase, scratchDatabase } from './scratch-database.ts';
 export type { ScratchDatabase } from './scratch-database.ts';
+export { makeCertificate, type CertificateWish, type MadeCertificate } from './make-certificate.ts';

@@ -2,9 +2,10 @@ import { hash } from 'node:crypto';
 import type { Clock, Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { BoundedCache } from '../bounded-cache.ts';
+import { isInForce } from '../certificates/presented-certificate.ts';
 import type { Caller } from '../principal.ts';
 import type { TenantStandings } from '../tenants/tenant-standing.ts';
-import type { Environment } from '../tenants/tenant.ts';
+import type { CallFacts } from './call-facts.ts';
 import type { TokenAuthority } from './issue-token.ts';
 import type { KeyRing } from './key-ring.ts';
 import { TOKEN_LIFETIME_MS } from './token-lifetime.ts';
@@ -33,22 +34,33 @@ export class TokenAuthenticator {
    * Who is calling.
    *
    * @param bearer the token itself, without `Bearer`.
-   * @param environment the one that this host serves, where a host serves only one.
    * @throws Problem `invalid-token`, the same whatever is wrong with it.
    */
-  async authenticate(bearer: string, environment?: Environment): Promise<Caller> {
+  async authenticate(bearer: string, facts: CallFacts = {}): Promise<Caller> {
     const now = this.#clock.now();
     const token = await this.#verify(bearer, now);
     if (token === undefined || token.expiresAt <= now) throw new Problem('invalid-token');
-    if (environment !== undefined && token.environment !== environment) throw new Problem('invalid-token');
+    if (facts.environment !== undefined && token.environment !== facts.environment) throw new Problem('invalid-token');
+    if (!isShown(token, facts, now)) throw new Problem('invalid-token');
     const standing = this.#standings.known(token.tenantId) ?? (await this.#standings.of(token.tenantId));
     if (standing === undefined || !standing.active || standing.revokedKeys.has(token.keyId)) {
       throw new Problem('invalid-token');
     }
     if (standing.revokedTokens.has(token.tokenId)) throw new Problem('invalid-token');
+    const { boundTo } = token;
+    if (boundTo !== undefined && standing.revokedCertificates.has(boundTo.certificateId)) {
+      throw new Problem('invalid-token');
+    }
     const { tenant, terms } = standing;
     if (tenant.slug !== token.slug || tenant.environment !== token.environment) throw new Problem('invalid-token');
-    return { kind: 'key', id: token.keyId, tenant, scopes: token.scopes, terms };
+    const caller = { kind: token.kind, id: token.keyId, tenant, scopes: token.scopes, terms };
+    if (boundTo !== undefined) return caller;
+    return { ...caller, signing: { tokenId: token.tokenId, master: token.signatureMaster } };
+  }
+
+  /** Whether the token was found good a moment ago: costs nothing to ask, and promises nothing. */
+  remembers(bearer: string): boolean {
+    return this.#verified.get(hash('sha256', bearer, 'base64url')) !== undefined;
   }
 
   dropOld(): void {
@@ -68,4 +80,10 @@ export class TokenAuthenticator {
     if (token !== undefined) this.#verified.set(digest, token);
     return token;
   }
+}
+
+/** A bound token counts together with its certificate, as long as that is in force; any other counts with and without one. */
+function isShown({ boundTo }: VerifiedToken, { certificate }: CallFacts, now: Instant): boolean {
+  if (boundTo === undefined) return true;
+  return certificate !== undefined && certificate.thumbprint === boundTo.thumbprint && isInForce(certificate, now);
 }

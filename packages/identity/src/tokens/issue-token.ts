@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
-import type { Clock } from '@loyaltyos/kernel';
+import type { Clock, Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
-import type { CheckedKey } from '../api-keys/check-api-key.ts';
 import { unprintable } from '../crypto/secret.ts';
 import type { Scope } from '../scopes.ts';
+import type { Tenant } from '../tenants/tenant.ts';
 import type { KeyRing } from './key-ring.ts';
 import { requestSigningKey } from './request-signing-key.ts';
 import { TOKEN_LIFETIME_SECONDS } from './token-lifetime.ts';
@@ -26,37 +26,58 @@ export interface TokenAuthority {
   readonly audience: string;
 }
 
+/** A client that has just shown what it names itself with: a key, or a certificate in its place. */
+export interface CheckedClient {
+  readonly kind: 'key' | 'certificate';
+  readonly tenant: Tenant;
+  /** Of the key or the certificate. */
+  readonly keyId: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Instant | null;
+  /** The certificate of its connection, where it is registered: the token counts together with that one alone. */
+  readonly boundTo?: CertificateBinding | undefined;
+}
+
+/** A registered certificate that a token is bound to (RFC 8705, 3). */
+export interface CertificateBinding {
+  readonly certificateId: string;
+  /** SHA-256 of its DER, base64url. */
+  readonly thumbprint: string;
+}
+
 /** `typ` of an access token (RFC 9068, 2.1). */
 export const TOKEN_TYPE = 'at+jwt';
 
 /**
- * An access token for a checked key: a JWT after RFC 9068, signed with Ed25519, good for 600 s or until the key expires.
+ * An access token for a checked client: a JWT after RFC 9068, signed with Ed25519, good for 600 s or until what the client
+ * named itself with expires.
  *
- * @param wanted the scopes asked for; all that the key has when absent.
- * @throws Problem `invalid-scope` when the key does not have one of them, or none is wanted.
+ * @param wanted the scopes asked for; all that the client has when absent.
+ * @throws Problem `invalid-scope` when the client does not have one of them, or none is wanted.
  */
 export async function issueToken(
   { clock, keyRing, authority }: { clock: Clock; keyRing: KeyRing; authority: TokenAuthority },
-  key: CheckedKey,
+  client: CheckedClient,
   wanted?: readonly string[],
 ): Promise<IssuedToken> {
-  const scopes = grantedScopes(key, wanted);
+  const scopes = grantedScopes(client, wanted);
   const tokenId = randomBytes(16).toString('base64url');
   const [signer, master] = [await keyRing.signer(), await keyRing.master()];
   const issuedAt = Math.floor(clock.now() / 1_000);
-  const keyExpires = key.expiresAt === null ? Infinity : Math.floor(key.expiresAt / 1_000);
-  const expires = Math.min(issuedAt + TOKEN_LIFETIME_SECONDS, keyExpires);
+  const clientExpires = client.expiresAt === null ? Infinity : Math.floor(client.expiresAt / 1_000);
+  const expires = Math.min(issuedAt + TOKEN_LIFETIME_SECONDS, clientExpires);
   const accessToken = await new SignJWT({
-    client_id: key.tenant.slug,
+    client_id: client.tenant.slug,
     scope: scopes.join(' '),
-    tenant: key.tenant.tenantId,
-    environment: key.tenant.environment,
+    tenant: client.tenant.tenantId,
+    environment: client.tenant.environment,
     signature_master: master.keyId,
+    ...bindingClaims(client.boundTo),
   })
     .setProtectedHeader({ alg: 'EdDSA', typ: TOKEN_TYPE, kid: signer.keyId })
     .setIssuer(authority.issuer)
     .setAudience(authority.audience)
-    .setSubject(key.keyId)
+    .setSubject(client.keyId)
     .setIssuedAt(issuedAt)
     .setExpirationTime(expires)
     .setJti(tokenId)
@@ -65,9 +86,14 @@ export async function issueToken(
   return unprintable({ accessToken, expiresInSeconds: expires - issuedAt, scopes, signingKey });
 }
 
-function grantedScopes(key: CheckedKey, wanted: readonly string[] | undefined): readonly Scope[] {
-  if (wanted === undefined) return key.scopes;
-  const granted = key.scopes.filter((scope) => wanted.includes(scope));
+/** `cnf` says with which certificate it counts (RFC 8705, 3.1); the other one, which registration ends it. */
+function bindingClaims(boundTo: CertificateBinding | undefined): Record<string, unknown> {
+  return boundTo === undefined ? {} : { cnf: { 'x5t#S256': boundTo.thumbprint }, certificate: boundTo.certificateId };
+}
+
+function grantedScopes(client: CheckedClient, wanted: readonly string[] | undefined): readonly Scope[] {
+  if (wanted === undefined) return client.scopes;
+  const granted = client.scopes.filter((scope) => wanted.includes(scope));
   if (granted.length === 0 || granted.length < new Set(wanted).size) {
     throw new Problem('invalid-scope', { detail: 'The client does not have every scope that it asks for.' });
   }

@@ -62,7 +62,7 @@ test('a token gives the principal, and its scopes decide', async (t) => {
   const { identity, credentials, tenantId, keyId } = await withToken(t);
   const { accessToken, scopes } = await identity.issueToken({ ...credentials, scopes: ['orders:read', 'rules:read'] });
   assert.deepEqual(scopes, ['orders:read', 'rules:read']);
-  const principal = await identity.authenticate(accessToken, 'sandbox');
+  const principal = await identity.authenticate(accessToken, { environment: 'sandbox' });
   assert.equal(principal.id, keyId);
   assert.equal(principal.tenant.tenantId, tenantId);
   assert.deepEqual([...principal.scopes], ['orders:read', 'rules:read']);
@@ -172,7 +172,7 @@ test('a token that is not ours, or no longer, or not for us, is refused without 
   }
   assert.equal(answers.size, 1);
 
-  await assert.rejects(identity.authenticate(accessToken, 'production'), isProblem('invalid-token'));
+  await assert.rejects(identity.authenticate(accessToken, { environment: 'production' }), isProblem('invalid-token'));
   const elsewhere = await anotherProcess({ issuer: 'https://elsewhere.test' });
   await assert.rejects(elsewhere.authenticate(accessToken), isProblem('invalid-token'));
   const otherApi = await anotherProcess({ audience: 'https://other.test' });

@@ -2,15 +2,20 @@ import { errors, jwtVerify } from 'jose';
 import type { Instant } from '@loyaltyos/kernel';
 import { isScope, type Scope } from '../scopes.ts';
 import type { Environment } from '../tenants/tenant.ts';
-import { TOKEN_TYPE, type TokenAuthority } from './issue-token.ts';
+import { type CertificateBinding, TOKEN_TYPE, type TokenAuthority } from './issue-token.ts';
 import type { KeyRing } from './key-ring.ts';
 import { TOKEN_LIFETIME_SECONDS } from './token-lifetime.ts';
 
 /** What a token says, once its signature and every claim have been checked. */
 export interface VerifiedToken {
   readonly tokenId: string;
-  /** The API key it was given for. */
+  readonly kind: 'key' | 'certificate';
+  /** The API key or the certificate it was given for. */
   readonly keyId: string;
+  /** The certificate that it counts with, and without which it does not. */
+  readonly boundTo: CertificateBinding | undefined;
+  /** From which secret of the server its request-signing key derives. */
+  readonly signatureMaster: string | undefined;
   /** The key that signed it. */
   readonly signedBy: string;
   readonly tenantId: string;
@@ -75,10 +80,15 @@ function fromClaims(claims: Record<string, unknown>, signedBy: string, now: Inst
   const texts = [jti, sub, tenant, slug, scope];
   if (!texts.every((text) => typeof text === 'string')) return undefined;
   if (!TENANT_ID.test(String(tenant))) return undefined;
+  const boundTo = readBinding(claims);
+  if (boundTo === 'malformed') return undefined;
   const [tokenId = '', keyId = '', tenantId = '', client = '', scopes = ''] = texts;
   return {
     tokenId,
+    kind: boundTo?.certificateId === keyId ? 'certificate' : 'key',
     keyId,
+    boundTo,
+    signatureMaster: typeof claims['signature_master'] === 'string' ? claims['signature_master'] : undefined,
     signedBy,
     tenantId,
     slug: client,
@@ -86,4 +96,12 @@ function fromClaims(claims: Record<string, unknown>, signedBy: string, now: Inst
     scopes: new Set(scopes.split(' ').filter(isScope)),
     expiresAt: exp * 1_000,
   };
+}
+
+/** A token that says anything of a certificate says all of it. */
+function readBinding({ cnf, certificate }: Record<string, unknown>): CertificateBinding | 'malformed' | undefined {
+  if (cnf === undefined && certificate === undefined) return undefined;
+  const thumbprint = typeof cnf === 'object' && cnf !== null ? (cnf as Record<string, unknown>)['x5t#S256'] : undefined;
+  if (typeof thumbprint !== 'string' || typeof certificate !== 'string') return 'malformed';
+  return { certificateId: certificate, thumbprint };
 }
