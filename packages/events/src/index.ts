@@ -1,3 +1,4 @@
+import { auditRecorded } from './audit-recorded.ts';
 import { creditChanged } from './credit-changed.ts';
 import { customerEnrolled } from './customer-enrolled.ts';
 import { customerErased } from './customer-erased.ts';
@@ -35,6 +36,7 @@ import { tierRenewed } from './tier-renewed.ts';
 
 export { newEvent, type EventType, type NewEvent } from './event-type.ts';
 export {
+  auditRecorded,
   creditChanged,
   customerEnrolled,
   customerErased,
@@ -72,6 +74,7 @@ export {
 
 /** Every type of event that the journal may hold. */
 export const EVENT_TYPES: readonly EventType[] = [
+  auditRecorded,
   creditChanged,
   customerEnrolled,
   customerErased,

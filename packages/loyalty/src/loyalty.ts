@@ -2,6 +2,7 @@ import type { Database } from '@loyaltyos/database';
 import type { Identity, Principal } from '@loyaltyos/identity';
 import { wallClock, type Clock, type Instant } from '@loyaltyos/kernel';
 import { Lanes, type LaneLimits } from '@loyaltyos/ledger';
+import { listAudit } from './audit/list-audit.ts';
 import { cancelBacktest } from './backtests/cancel-backtest.ts';
 import { BACKTEST_WORK, createBacktest } from './backtests/create-backtest.ts';
 import { getBacktest, listBacktests } from './backtests/get-backtest.ts';
@@ -98,6 +99,7 @@ const VERBS = {
   advanceClock,
   getTransaction,
   getReceipt,
+  listAudit,
 } as const;
 
 type Verbs = typeof VERBS;

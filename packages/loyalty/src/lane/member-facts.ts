@@ -1,3 +1,4 @@
+import type { ChangeBy } from '@loyaltyos/identity';
 import type { LaneCommand } from '@loyaltyos/ledger';
 import type { NamedList } from '@loyaltyos/rules';
 import type { Profile } from '../customers/customer.ts';
@@ -65,6 +66,8 @@ export interface MemberFacts {
   readonly keys: ReadonlyMap<KeyedRequest, KnownKey>;
   /** By the key's hash in hexadecimal digits. */
   readonly keyRows: Rows<KeyRow>;
+  /** What the audit log is to tell of. */
+  readonly audited: ChangeBy[];
   /** What the rule sets are told of the past. */
   history: RuleHistory;
   /** What members' tiers depend on. */

@@ -105,6 +105,7 @@ export async function readFacts(
     newEvents: [],
     keys: new Map(keyed.map((request, index) => [request, keys[index]!])),
     keyRows: new Rows(),
+    audited: [],
     history: new RuleHistory(),
     qualifying: new QualifyingHistory(programme, clock.now()),
   };

@@ -1,5 +1,5 @@
 import type { Transaction } from '@loyaltyos/database';
-import type { LaneParts } from './read-facts.ts';
+import { recordChanges } from '@loyaltyos/identity';
 import { assert } from '@loyaltyos/kernel';
 import { writeCustomers } from '../customers/stored-customers.ts';
 import { insertNewEvents } from '../events/stored-events.ts';
@@ -9,6 +9,7 @@ import { insertNewReturns } from '../orders/stored-returns.ts';
 import { writeRedemptions } from '../redemptions/stored-redemptions.ts';
 import { withSealedAttributes, withSealedFields } from './hidden-values.ts';
 import type { MemberFacts } from './member-facts.ts';
+import type { LaneParts } from './read-facts.ts';
 import { insertNewKeys } from './stored-keys.ts';
 
 /** Writes what the commands of a batch changed in their facts. */
@@ -25,6 +26,7 @@ export async function writeFacts(
   });
   writeCustomers(tx, tenantId, customers);
   writeCounters(tx, tenantId, facts.history.additions);
+  recordChanges(tx, { tenantId, now: clock.now() }, facts.audited);
   await Promise.all([
     withSealedAttributes(tx, identity, tenantId, facts.newOrders).then((rows) => insertNewOrders(tx, tenantId, rows)),
     withSealedFields(tx, identity, tenantId, facts.newEvents).then((rows) => insertNewEvents(tx, tenantId, rows)),

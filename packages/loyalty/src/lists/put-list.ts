@@ -2,8 +2,9 @@ import { listChanged, newEvent } from '@loyaltyos/events';
 import type { Principal } from '@loyaltyos/identity';
 import { TENANT_STRIPE } from '@loyaltyos/journal';
 import { Problem } from '@loyaltyos/problems';
+import { appendAudited } from '../audit/append-audited.ts';
 import type { Context } from '../context.ts';
-import { appendEvents, lockStripe } from '../stripe-events.ts';
+import { lockStripe } from '../stripe-events.ts';
 import { MOST_MEMBERS, type NamedListVersion } from './list.ts';
 import { insertListVersion, MOST_LISTS, readListNames, readNewestList } from './stored-lists.ts';
 
@@ -36,7 +37,7 @@ export async function putList(
     const version = (newest?.version ?? 0) + 1;
     await insertListVersion(tx, tenantId, { name, version, members, author: principal.id, at: head.now });
     const event = newEvent(listChanged, name, { name, version, members: members.length });
-    await appendEvents(tx, tenantId, { head, actor: principal.id, events: [event] });
+    await appendAudited(tx, clock, principal, { head, events: [event] });
     return { name, version, members, author: principal.id, updatedAt: head.now };
   });
 }

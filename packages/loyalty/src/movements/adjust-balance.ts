@@ -1,8 +1,9 @@
-import { creditChanged, debtWrittenOff, newEvent, pointsAdjusted } from '@loyaltyos/events';
+import { creditChanged, debtWrittenOff, newEvent, pointsAdjusted, type NewEvent } from '@loyaltyos/events';
 import type { Principal } from '@loyaltyos/identity';
 import { decimalsOf, formatMinor, parseDecimal, roundDecimal } from '@loyaltyos/kernel';
 import type { Account, Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
+import { changeOfAdjustment } from '../audit/change-of-event.ts';
 import type { Context } from '../context.ts';
 import { memberOf } from '../customers/member-of.ts';
 import type { MemberFacts } from '../lane/member-facts.ts';
@@ -10,10 +11,11 @@ import { lotDates } from '../programme/lot-dates.ts';
 import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
 import { invalid, requireAvailable, unitsIn, unitsText, unitsToRead } from '../redemptions/units.ts';
 import { movementOutcome, moveUnits } from './move-units.ts';
-import type { AdjustmentInput, Moved, MovementOutcome } from './movement.ts';
+import type { AdjustmentInput, Moved } from './movement.ts';
 
 /**
- * Sets a balance right: gives units, takes them, or forgives what is owed.
+ * Sets a balance right: gives units, takes them, or forgives what is owed. The audit log tells of it, once however often it is
+ * repeated.
  *
  * @throws Problem `unknown-customer`, `customer-erased`, `insufficient-points`, `insufficient-credit`, `adjustment-limit`,
  *   `balance-limit`, `invalid-values`, `idempotency-key-reused`, `too-many-requests`.
@@ -31,12 +33,22 @@ export function adjustBalance(context: Context, principal: Principal, input: Adj
     },
     decide(facts, page) {
       memberOf(facts, customerId);
-      return change.kind === 'write_off'
-        ? writeOff(facts, page, { ...input, account: change.account, isLimited })
-        : adjust(facts, page, { ...input, change, isLimited });
+      const { event, ...moved } =
+        change.kind === 'write_off'
+          ? writeOff(facts, page, { ...input, account: change.account, isLimited })
+          : adjust(facts, page, { ...input, change, isLimited });
+      const { place } = page;
+      page.append(event);
+      const outcome = movementOutcome(facts, page, { customerId, ...moved });
+      // Last: what is refused is not recorded.
+      facts.audited.push({ actor: principal, change: changeOfAdjustment(event, place) });
+      return outcome;
     },
   });
 }
+
+/** What was moved, and the event that tells of it, which stands where its ledger transaction does. */
+type Adjusted = Omit<Parameters<typeof movementOutcome>[2], 'customerId'> & { readonly event: NewEvent };
 
 type GiveOrTake = Exclude<AdjustmentInput['change'], { kind: 'write_off' }>;
 
@@ -44,7 +56,7 @@ function adjust(
   facts: MemberFacts,
   page: Page,
   { customerId, change, reason, isLimited }: AdjustmentInput & { change: GiveOrTake; isLimited: boolean },
-): MovementOutcome {
+): Adjusted {
   const { programme } = facts;
   const currency = baseCurrencyOf(programme);
   const { account } = change.amount;
@@ -62,7 +74,7 @@ function adjust(
   });
   const signed = change.kind === 'take' ? -amount : amount;
   const now = page.balance(customerId, account).available;
-  page.append(
+  const event =
     account === 'points'
       ? newEvent(pointsAdjusted, customerId, {
           customerId,
@@ -78,16 +90,15 @@ function adjust(
           currencyCode: currency,
           reason,
           ledgerTransactionId,
-        }),
-  );
-  return movementOutcome(facts, page, { customerId, [account]: signed, ledgerTransactionId });
+        });
+  return { event, [account]: signed, ledgerTransactionId };
 }
 
 function writeOff(
   facts: MemberFacts,
   page: Page,
   { customerId, account, reason, isLimited }: AdjustmentInput & { account: Account; isLimited: boolean },
-): MovementOutcome {
+): Adjusted {
   const amount = page.balance(customerId, account).debt;
   if (amount === 0n) throw invalid('/writeOff', 'no-debt', `The customer owes no ${account}.`);
   if (isLimited) requireWithinLimit(facts.programme, { account, amount });
@@ -95,8 +106,14 @@ function writeOff(
     draft.writeOff({ customerId, account }, amount),
   );
   const text = unitsText(account, amount, baseCurrencyOf(facts.programme));
-  page.append(newEvent(debtWrittenOff, customerId, { customerId, account, amount: text, reason, ledgerTransactionId }));
-  return movementOutcome(facts, page, { customerId, [account]: amount, ledgerTransactionId });
+  const event = newEvent(debtWrittenOff, customerId, {
+    customerId,
+    account,
+    amount: text,
+    reason,
+    ledgerTransactionId,
+  });
+  return { event, [account]: amount, ledgerTransactionId };
 }
 
 /** @throws Problem `adjustment-limit`. */

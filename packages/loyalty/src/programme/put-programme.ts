@@ -4,10 +4,11 @@ import type { Principal, Tenant } from '@loyaltyos/identity';
 import { lockStripes, TENANT_STRIPE } from '@loyaltyos/journal';
 import { canonicalJson, wallClock, type Json } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
+import { appendAudited } from '../audit/append-audited.ts';
 import type { Context } from '../context.ts';
 import { readListNames } from '../lists/stored-lists.ts';
 import { recompileRuleSets } from '../rule-sets/recompile-rule-sets.ts';
-import { appendEvents, lockStripe } from '../stripe-events.ts';
+import { lockStripe } from '../stripe-events.ts';
 import { TIER_REVIEW } from '../tiers/review-tiers.ts';
 import { scheduleWork } from '../work/stored-work.ts';
 import { checkProgramme } from './check-programme.ts';
@@ -63,7 +64,7 @@ export async function putProgramme(
       await scheduleWork(tx, { tenantId, kind: TIER_REVIEW, subject: String(version), dueAt: wallClock.now() });
     }
     const events = [newEvent(programmeChanged, tenantId, { version }), ...recompiled];
-    await appendEvents(tx, tenantId, { head, actor: author, events });
+    await appendAudited(tx, clock, principal, { head, events });
     return next;
   });
   wakeWorkers();

@@ -4,10 +4,11 @@ import { TENANT_STRIPE } from '@loyaltyos/journal';
 import { formatInstant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import type { Ir } from '@loyaltyos/rules';
+import { appendAudited } from '../audit/append-audited.ts';
 import type { Context } from '../context.ts';
 import { baseCurrencyOf, type Programme } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
-import { appendEvents, lockStripe } from '../stripe-events.ts';
+import { lockStripe } from '../stripe-events.ts';
 import { effectiveInstant } from './effective-instant.ts';
 import type { Activation, ActivationInput } from './rule-set.ts';
 import type { Share } from './share.ts';
@@ -59,7 +60,7 @@ export async function activateRuleSet(
         effectiveAt: formatInstant(effectiveAt),
         ...(share === null ? {} : { share: { ...share } }),
       });
-      await appendEvents(tx, tenantId, { head, actor: principal.id, events: [event] });
+      await appendAudited(tx, clock, principal, { head, events: [event] });
     }
     return {
       ruleSetId,

@@ -3,8 +3,9 @@ import type { Principal } from '@loyaltyos/identity';
 import { TENANT_STRIPE } from '@loyaltyos/journal';
 import { formatInstant, type Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
+import { appendAudited } from '../audit/append-audited.ts';
 import type { Context } from '../context.ts';
-import { appendEvents, lockStripe } from '../stripe-events.ts';
+import { lockStripe } from '../stripe-events.ts';
 import { effectiveInstant } from './effective-instant.ts';
 import type { Deactivation } from './rule-set.ts';
 import { insertActivationRow, readStandings } from './stored-activations.ts';
@@ -49,7 +50,7 @@ export async function deactivateRuleSet(
         previousVersion: standing?.active ?? null,
         effectiveAt: formatInstant(effectiveAt),
       });
-      await appendEvents(tx, tenantId, { head, actor: principal.id, events: [event] });
+      await appendAudited(tx, clock, principal, { head, events: [event] });
     }
     return { ruleSetId, status, effectiveAt, deactivatedBy: principal.id };
   });

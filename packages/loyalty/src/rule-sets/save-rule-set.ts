@@ -4,11 +4,12 @@ import { TENANT_STRIPE } from '@loyaltyos/journal';
 import { newId } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { compile } from '@loyaltyos/rules';
+import { appendAudited } from '../audit/append-audited.ts';
 import type { Context } from '../context.ts';
 import { readListNames } from '../lists/stored-lists.ts';
 import { rulesEnvironment } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
-import { appendEvents, lockStripe } from '../stripe-events.ts';
+import { lockStripe } from '../stripe-events.ts';
 import type { SavedRuleSet } from './rule-set.ts';
 import { ruleSetInvalid } from './rule-set-invalid.ts';
 import { findRuleSetByName, insertRuleSetVersion } from './stored-rule-sets.ts';
@@ -58,7 +59,7 @@ export async function saveRuleSet(
       createdAt: head.now,
     });
     const event = newEvent(ruleSetSaved, ruleSetId, { ruleSetId, name, version, irHash, note });
-    await appendEvents(tx, tenantId, { head, actor: principal.id, events: [event] });
+    await appendAudited(tx, clock, principal, { head, events: [event] });
     return { ruleSetId, name, version, irHash, complexity, diagnostics, liability };
   });
 }

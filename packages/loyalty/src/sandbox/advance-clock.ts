@@ -3,8 +3,8 @@ import type { Principal } from '@loyaltyos/identity';
 import { recordingInstant, type StripeHead } from '@loyaltyos/journal';
 import { assert, formatInstant, type Clock, type Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
+import { appendAudited } from '../audit/append-audited.ts';
 import type { Context } from '../context.ts';
-import { appendEvents } from '../stripe-events.ts';
 import { nextSeen, sweep } from '../sweeps/sweeps.ts';
 import type { ClockAdvance, ClockAdvanced } from './clock.ts';
 import { countFallenDue } from './count-fallen-due.ts';
@@ -46,7 +46,7 @@ export async function advanceClock(
     const locked = await lockAllStripes(tx, tenant);
     const way = wayOf(advance, locked, wallNow);
     const events = [newEvent(sandboxClockAdvanced, tenantId, textOf(way))];
-    await appendEvents(tx, tenantId, { head: { ...locked[0]!, now: way.from }, actor: principal.id, events });
+    await appendAudited(tx, clock, principal, { head: { ...locked[0]!, now: way.from }, events });
     return { heads: locked, ...way };
   });
   const sweepUntil = (until: Instant): Promise<boolean> =>

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { nextTurn } from '../sweeps/run-sweeps.ts';
 import { scheduleWork, type LeasedWork } from '../work/stored-work.ts';
 import { sealKeys } from './seal-keys.ts';
+import { tellAuditRecords } from './tell-audit-records.ts';
 
 /** The kind of work that seals what a tenant's ledger has recorded. */
 export const SEAL_WORK = 'seal';
@@ -19,8 +20,9 @@ const NOTICE_MS = 2_000;
 const STEPS_AT_ONCE = 20;
 
 /**
- * Seals what is new of a tenant, a block at a time, and is due again a minute later; at once when there is more. Every block
- * is a transaction of its own, so that it may be killed anywhere and taken up by any process.
+ * Has the journal tell of what the audit log recorded, and seals what is new of a tenant, a block at a time; it is due again a
+ * minute later, at once when there is more. Every step is a transaction of its own, so that it may be killed anywhere and taken
+ * up by any process.
  *
  * @returns when to look again, in wall time.
  */
@@ -33,8 +35,9 @@ export async function runSealing(
   const signing = { keys: await sealKeys(identity), clock };
   for (let steps = 0; steps < STEPS_AT_ONCE; steps += 1) {
     if (signal?.aborted === true) break;
+    const told = await tellAuditRecords(database, clock, tenantId);
     const { complete } = await sealTenant(database, tenantId, signing);
-    if (complete) return nextTurn(tenantId, wall.now());
+    if (complete && told) return nextTurn(tenantId, wall.now());
   }
   return wall.now();
 }
