@@ -4,7 +4,7 @@ import type { Authority } from './authority.ts';
 import { Cursors } from './cursor.ts';
 import { ENDPOINTS } from './endpoints/index.ts';
 import type { Engine } from './engine.ts';
-import { Admission } from './http/admission.ts';
+import { Intake } from './http/intake.ts';
 import { openApiText } from './openapi/document.ts';
 import type { Observer, Operations } from './operations.ts';
 import { createPipeline } from './pipeline.ts';
@@ -23,6 +23,8 @@ export interface ApiOptions {
   readonly documentationBase?: string;
   /** At least 32 random bytes each: the first seals cursors, all open them. */
   readonly cursorKeys: readonly Buffer[];
+  /** What is taken in, and from whom. Absent: one with the usual bounds. */
+  readonly intake?: Intake;
   /** Absent: 15 s. */
   readonly arrivalTimeoutMs?: number;
   /** Absent: 15 s. */
@@ -41,7 +43,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
   const pipelineOptions = {
     services: { engine, authority, operations, clock, publicBase, document: openApiText(ENDPOINTS) },
     cursors: new Cursors(options.cursorKeys, clock),
-    admission: new Admission(),
+    intake: options.intake ?? new Intake(),
     observer: options.observer,
     documentationBase: options.documentationBase ?? publicBase,
     arrivalTimeoutMs: options.arrivalTimeoutMs ?? REQUEST_TIMEOUT_MS,

@@ -20,6 +20,8 @@ export type AuthorityVerbs = Pick<Identity, 'getSecurityPolicy' | 'putSecurityPo
 export interface Authority extends AuthorityVerbs {
   /** The principal of a bearer token. Throws `invalid-token` (401), without saying what was wrong with it. */
   authenticate(bearer: string, facts: RequestFacts): Promise<Caller>;
+  /** Whether the bearer token was found good a moment ago: costs nothing to ask, and promises nothing. */
+  remembers(bearer: string): boolean;
   /** RFC 6749, 4.4. Throws `invalid-client` (401) and `invalid-scope` (400); unknown client and wrong secret are alike. */
   issueToken(grant: ClientCredentials, facts: RequestFacts): Promise<IssuedToken>;
   /** The JSON Web Key Set (RFC 7517) that verifies our tokens: public keys only. */

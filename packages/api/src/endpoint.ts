@@ -115,6 +115,8 @@ interface EndpointFacts {
   readonly idempotency: Idempotency;
   /** Whether it answers in pages: it then takes `limit` and `cursor`. */
   readonly pages?: true;
+  /** Whether it makes something for callers who are not known, so that an address may ask for it a few times only. */
+  readonly scarce?: true;
   /** `oauth`: errors carry the members of RFC 6749, 5.2 too. */
   readonly errors?: 'oauth';
   /** What it may refuse with, apart from what every operation may. */
@@ -136,6 +138,8 @@ interface Declaration<
   readonly body?: BodyDeclaration<Body>;
   /** Whether the request may or must name the version that it changes. Absent: such fields are ignored. */
   readonly precondition?: Precondition;
+  /** As how many requests it counts; absent: one. The rest is counted when the body has been read. */
+  readonly counts?: (call: Call<Path, Query, Body, Scope, Precondition>) => number;
   readonly answers: A;
   readonly handle: (call: Call<Path, Query, Body, Scope, Precondition>, services: Services) => Promise<AnswerOf<A>>;
 }
@@ -147,6 +151,7 @@ export interface Endpoint extends EndpointFacts {
   readonly query: TProperties;
   readonly body: BodyDeclaration<TSchema> | undefined;
   readonly precondition: PreconditionDeclaration | undefined;
+  readonly counts: ((call: Call) => number) | undefined;
   readonly answers: Answers;
   readonly handle: (call: Call, services: Services) => Promise<Answered<number, unknown>>;
 }
@@ -170,6 +175,7 @@ export function endpoint<
     body: declaration.body,
     precondition: declaration.precondition,
     // The types of the declaration are those of what the pipeline decodes by it.
+    counts: declaration.counts as unknown as Endpoint['counts'],
     handle: declaration.handle as unknown as Endpoint['handle'],
   };
 }

@@ -1,6 +1,7 @@
 export { createApi, type ApiOptions } from './api.ts';
 export type { Authority, ClientCredentials, IssuedToken, RequestFacts } from './authority.ts';
 export type * from './engine.ts';
+export { DEFAULT_INTAKE, Intake, type IntakeFigures, type IntakeOptions } from './http/intake.ts';
 export type { Observer, Operations, RequestRecord } from './operations.ts';
 /** What the API refuses, for tests of whole servers. */
 export type { BadCall } from './fixture/bad-call.ts';

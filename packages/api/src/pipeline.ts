@@ -4,9 +4,9 @@ import { Problem } from '@loyaltyos/problems';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Cursors } from './cursor.ts';
 import type { Endpoint, Services } from './endpoint.ts';
-import type { Admission } from './http/admission.ts';
+import type { Place } from './admission/admission.ts';
 import { answerClientError } from './http/answer-client-error.ts';
-import { authenticate } from './http/authenticate.ts';
+import { authenticate, isKnownCaller } from './http/authenticate.ts';
 import { authorise } from './http/authorise.ts';
 import { checkContent, isAcceptable } from './http/check-content.ts';
 import { checkFields } from './http/check-fields.ts';
@@ -15,6 +15,7 @@ import { Connections } from './http/connections.ts';
 import { withDeadline } from './http/deadline.ts';
 import { BODY_LIMIT_BYTES, HEADER_LIMIT_BYTES, TARGET_LIMIT_CHARACTERS } from './http/limits.ts';
 import { problemOfError } from './http/problem-of-error.ts';
+import { shareOfAddress, shareOfTenant, type Intake } from './http/intake.ts';
 import { compileCallReader } from './http/read-call.ts';
 import { renderAnswer, renderProblem } from './http/render.ts';
 import type { Observer } from './operations.ts';
@@ -23,14 +24,14 @@ import type { Caller } from './principal.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     /** What is known of the request so far; the arrow fills it in. */
-    progress: { endpoint?: Endpoint; principal?: Caller; problem?: string } | null;
+    progress: { endpoint?: Endpoint; principal?: Caller; place?: Place; problem?: string } | null;
   }
 }
 
 export interface PipelineOptions {
   readonly services: Services;
   readonly cursors: Cursors;
-  readonly admission: Admission;
+  readonly intake: Intake;
   readonly observer: Observer;
   /** What the `type` of a problem starts with. */
   readonly documentationBase: string;
@@ -43,7 +44,8 @@ export interface PipelineOptions {
 /**
  * The HTTP server without its routes. The life of a request, top to bottom:
  *
- * request id -> limits -> match -> admit -> accept -> authenticate -> authorise -> content -> parse -> handle -> render
+ * request id -> limits -> match -> arrive -> accept -> authenticate -> rate limit -> authorise -> content -> admit -> parse ->
+ * handle -> render
  *
  * Everything that is thrown on the way is rendered in one place, at the end of this file.
  */
@@ -159,6 +161,9 @@ function checkLimits(request: FastifyRequest): void {
 export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, options: PipelineOptions): void {
   const readCall = compileCallReader(endpoint, options);
   const bodyLimit = endpoint.body?.limitBytes ?? BODY_LIMIT_BYTES;
+  const { intake } = options;
+  // What needs no token and changes nothing, such as whether the server lives, is answered however busy it is.
+  const isFree = endpoint.scope === null && endpoint.method === 'GET';
   const types = Object.values(endpoint.answers).map((answer) => answer.mediaType ?? 'application/json');
   app.route({
     method: endpoint.method,
@@ -167,20 +172,35 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
     onRequest: async (request, reply) => {
       const progress = (request.progress ??= {});
       progress.endpoint = endpoint;
-      // What needs no token, such as whether the server lives, is answered however busy it is.
-      if (endpoint.scope !== null) options.admission.admit(request.raw, reply.raw, bodyLimit);
+      if (!isFree) intake.arrive(reply.raw);
       if (!types.some((type) => isAcceptable(request.headers.accept, type))) throw new Problem('not-acceptable');
       if (endpoint.scope !== null) {
-        progress.principal = await authenticate(request, options.services);
+        progress.principal = await intake.identify(
+          request.ip,
+          () => isKnownCaller(request, options.services),
+          () => authenticate(request, options.services),
+        );
+        intake.count(progress.principal, (fields) => void reply.headers(fields));
         authorise(progress.principal, endpoint.scope);
       }
       if (endpoint.body !== undefined && hasBody(request)) {
         checkContent(request.headers, endpoint.body.mediaType ?? 'application/json');
       }
+      if (isFree) return;
+      const { principal } = progress;
+      if (principal === undefined) intake.attempt(request.ip, reply.raw, endpoint.scarce === true);
+      const share = principal === undefined ? shareOfAddress(request.ip) : shareOfTenant(principal);
+      progress.place = await intake.admit(share, request.raw, reply.raw, bodyLimit);
     },
     handler: async (request, reply) => {
-      const call = readCall(request, request.progress?.principal);
-      const answered = await withDeadline(endpoint.handle(call, options.services), options.handlingTimeoutMs);
+      const { principal, place } = request.progress ?? {};
+      const call = readCall(request, principal);
+      if (principal !== undefined && endpoint.counts !== undefined) {
+        intake.countFurther(principal, endpoint.counts(call) - 1, (fields) => void reply.headers(fields));
+      }
+      const work = (): ReturnType<Endpoint['handle']> =>
+        withDeadline(endpoint.handle(call, options.services), options.handlingTimeoutMs);
+      const answered = await (place === undefined ? work() : intake.handle(place, bodyLimit <= BODY_LIMIT_BYTES, work));
       return renderAnswer(reply, endpoint, answered);
     },
   });

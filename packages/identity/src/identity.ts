@@ -26,13 +26,13 @@ import { findActiveTenant } from './tenants/find-tenant.ts';
 import { type Standing, TenantStandings } from './tenants/tenant-standing.ts';
 import type { Tenant } from './tenants/tenant.ts';
 import { TokenAuthenticator } from './tokens/authenticate.ts';
+import type { CallFacts } from './tokens/call-facts.ts';
 import { issueToken, type IssuedToken } from './tokens/issue-token.ts';
 import { type DerivedUse, KeyRing } from './tokens/key-ring.ts';
 
 export interface IdentityOptions {
   readonly database: Database;
   /** Wall time: tokens and keys never follow a tenant's test clock. */
-import type { CallFacts } from './tokens/call-facts.ts';
   readonly clock: Clock;
   readonly rootKey: RootKey;
   /** The server's own origin, as configured: `iss` of tokens. */

@@ -18,3 +18,9 @@ export async function authenticate(request: FastifyRequest, { authority }: Servi
   const caller = await authority.authenticate(token, facts);
   return { ...caller, origin: { requestId: request.id, remoteAddress: facts.remoteAddress } };
 }
+
+/** Whether what the caller presents was found good a moment ago: costs nothing to ask, and promises nothing. */
+export function isKnownCaller(request: FastifyRequest, { authority }: Services): boolean {
+  const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  return token !== undefined && authority.remembers(token);
+}

@@ -2,6 +2,7 @@ import { SCOPES } from '@loyaltyos/identity';
 import type { Endpoint } from '../endpoint.ts';
 import { Components, type Part } from './components.ts';
 import { operationOf, tagOf } from './operation.ts';
+import { RATE_HEADER_COMPONENTS } from './rate-headers.ts';
 
 const TAGS: Readonly<Record<string, string>> = {
   orders: 'Orders go in, points come out.',
@@ -58,6 +59,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Part {
         'Required-Idempotency-Key': { ...IDEMPOTENCY_KEY, required: true },
       },
       headers: {
+        ...RATE_HEADER_COMPONENTS,
         'Request-Id': {
           description: 'The request in our logs: name it when you ask us about it.',
           schema: { type: 'string' },

@@ -4,6 +4,7 @@ import { PAGE_PARAMETERS } from '../http/read-call.ts';
 import type { PreconditionDeclaration } from '../http/read-precondition.ts';
 import type { Components, Part } from './components.ts';
 import { problemResponses } from './problem-responses.ts';
+import { RATE_HEADERS } from './rate-headers.ts';
 
 /** An endpoint as an operation of the document. */
 export function operationOf(endpoint: Endpoint, components: Components): Part {
@@ -100,12 +101,16 @@ function requestBodyOf(body: BodyDeclaration<TSchema>, components: Components): 
 }
 
 function responsesOf(endpoint: Endpoint, components: Components): Part {
-  const answers = Object.entries(endpoint.answers).map(([status, answer]) => [status, responseOf(answer, components)]);
+  const answers = Object.entries(endpoint.answers).map(([status, answer]) => [
+    status,
+    responseOf(endpoint, answer, components),
+  ]);
   return { ...(Object.fromEntries(answers) as Part), ...problemResponses(endpoint, components) };
 }
 
-function responseOf(answer: AnswerDeclaration, components: Components): Part {
+function responseOf({ scope }: Endpoint, answer: AnswerDeclaration, components: Components): Part {
   const headers: Part = { 'Request-Id': { $ref: '#/components/headers/Request-Id' } };
+  if (scope !== null) Object.assign(headers, RATE_HEADERS);
   for (const [name, description] of Object.entries(answer.headers ?? {})) {
     headers[name] = { description, schema: { type: 'string' } };
   }

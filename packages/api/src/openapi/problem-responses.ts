@@ -5,6 +5,7 @@ import { Diagnostic, EXAMPLE_DIAGNOSTIC } from '../endpoints/rule-sets/diagnosti
 import { Open } from '../schema/object.ts';
 import { ProblemSchema } from '../schema/problem.ts';
 import type { Components, Part } from './components.ts';
+import { RATE_HEADERS } from './rate-headers.ts';
 
 /** The body of the token endpoint's errors: what RFC 6749, 5.2 demands, beside the members of a problem. */
 const OAuthErrorSchema = Open(
@@ -37,8 +38,10 @@ export function problemCodesOf(endpoint: Endpoint): ProblemCode[] {
   const add = (...more: ProblemCode[]): void => more.forEach((code) => codes.add(code));
   add('malformed-request', 'not-acceptable');
   if (endpoint.scope !== null) {
-    add('unauthenticated', 'invalid-token', 'insufficient-scope', 'too-many-requests');
+    add('unauthenticated', 'invalid-token', 'insufficient-scope', 'rate-limited');
   }
+  // What needs no token and changes nothing is answered however busy the server is.
+  if (endpoint.scope !== null || endpoint.method !== 'GET') add('too-many-attempts', 'too-many-requests');
   if (Object.keys(endpoint.pathParameters).length > 0) add('not-found');
   if (endpoint.pages) add('invalid-cursor');
   if (endpoint.idempotency === 'required-key') add('idempotency-key-required', 'idempotency-key-reused');
@@ -85,6 +88,7 @@ function responseOf(endpoint: Endpoint, codes: readonly ProblemCode[], component
   if (codes.some((code) => PROBLEMS[code].status === 401)) {
     headers['WWW-Authenticate'] = { schema: { type: 'string' }, description: 'How to authenticate.' };
   }
+  if (codes.includes('rate-limited')) Object.assign(headers, RATE_HEADERS);
   if (codes.some((code) => [429, 503].includes(PROBLEMS[code].status))) {
     headers['Retry-After'] = { schema: { type: 'integer' }, description: 'When to try again, in seconds.' };
   }

@@ -17,6 +17,8 @@ import { orderResultToWire } from './order-to-wire.ts';
 import { readOrder } from './read-order.ts';
 
 const MAX_BATCH = 500;
+/** So many orders of a batch count as one request. */
+const ORDERS_OF_A_REQUEST = 10;
 
 const BatchOutcome = Open(
   {
@@ -40,6 +42,8 @@ export const ingestOrders = endpoint({
     'Each order is ingested as if it had been sent alone, in the order of the list: one that fails does not touch the ' +
     'others. The answer has one outcome per order, at the same place. Sending a batch again is safe.',
   idempotency: 'natural-key',
+  // What shares a request and its transactions costs a fraction of what comes alone.
+  counts: ({ body }) => Math.ceil(body.orders.length / ORDERS_OF_A_REQUEST),
   body: {
     schema: Closed(
       {

@@ -1,0 +1,87 @@
+/** What the limit follows and where it stays. */
+export interface ConcurrencyBounds {
+  /** What the median request may take from the arrival of its body to its answer. */
+  readonly targetMs: number;
+  /** Never fewer, so that what a stall left behind can be seen to pass. */
+  readonly least: number;
+  /** Never more: what memory has room for. */
+  readonly most: number;
+}
+
+/** How long a window of samples is at least, and when it ends however few there are. */
+const SHORTEST_WINDOW_MS = 100;
+const LONGEST_WINDOW_MS = 1000;
+const ENOUGH_SAMPLES = 16;
+const MAX_SAMPLES = 256;
+/** What a window may take away at most: half. */
+const STEEPEST = 0.5;
+/** Where a process begins: with lanes that share transactions, a few hundred cost little more than a few. */
+const FIRST_LIMIT = 256;
+
+/**
+ * How many requests a process handles at once, found by how long they take: while the median of a window stays below the
+ * target the limit grows by its square root, above the target it shrinks in proportion, at most by half.
+ *
+ * The method is Gradient2 of Netflix's concurrency-limits (new = limit x gradient + sqrt(limit), gradient between 0.5 and 1,
+ * nothing learnt while the limit is not in use) with one difference: its gradient is the long-term latency to the present
+ * one, ours is the target to the present one. Commands that wait for a lane share its next transaction, so that latency rises
+ * with concurrency long before throughput stops to, and a baseline of an idle hour would choke it.
+ */
+export class ConcurrencyLimit {
+  readonly #bounds: ConcurrencyBounds;
+  #limit: number;
+  #samples: number[] = [];
+  #windowFrom: number;
+  #mostBusy = 0;
+  #typicalMs = 0;
+  /** Requests that were let in before the last cut say nothing about what it did. */
+  #cutAt = Number.NEGATIVE_INFINITY;
+
+  /** @param now milliseconds of a clock that only goes forward. */
+  constructor(bounds: ConcurrencyBounds, now: number) {
+    this.#bounds = bounds;
+    this.#limit = Math.min(bounds.most, Math.max(bounds.least, FIRST_LIMIT));
+    this.#windowFrom = now;
+  }
+
+  /** How many may be under way. */
+  get current(): number {
+    return Math.floor(this.#limit);
+  }
+
+  /** What the median request took in the last window; 0 before there was one. */
+  get typicalMs(): number {
+    return this.#typicalMs;
+  }
+
+  /**
+   * A request was handled.
+   *
+   * @param busy how many were under way with it.
+   */
+  observe(startedAt: number, endedAt: number, busy: number): void {
+    if (startedAt < this.#cutAt) return;
+    this.#mostBusy = Math.max(this.#mostBusy, busy);
+    if (this.#samples.length < MAX_SAMPLES) this.#samples.push(endedAt - startedAt);
+    const age = endedAt - this.#windowFrom;
+    const enough = this.#samples.length >= ENOUGH_SAMPLES && age >= SHORTEST_WINDOW_MS;
+    if (enough || age >= LONGEST_WINDOW_MS) this.#close(endedAt);
+  }
+
+  #close(now: number): void {
+    const samples = this.#samples.toSorted((a, b) => a - b);
+    this.#typicalMs = samples[Math.floor(samples.length / 2)] ?? 0;
+    const before = this.#limit;
+    if (this.#mostBusy * 2 >= before) this.#limit = this.#next(this.#typicalMs);
+    if (this.#limit < before) this.#cutAt = now;
+    this.#samples = [];
+    this.#windowFrom = now;
+    this.#mostBusy = 0;
+  }
+
+  #next(medianMs: number): number {
+    const { targetMs, least, most } = this.#bounds;
+    const gradient = Math.max(STEEPEST, Math.min(1, targetMs / Math.max(medianMs, Number.EPSILON)));
+    return Math.min(most, Math.max(least, this.#limit * gradient + Math.sqrt(this.#limit)));
+  }
+}
