@@ -1,5 +1,6 @@
 export { AUDIT_ACTIONS, type AuditAction } from './audit/actions.ts';
-export { auditRecordHash, STORED_AUDIT_RECORD, type AuditRecord, type StoredAuditRecord } from './audit/audit-record.ts';
+export { auditRecordHash, originHash, STORED_AUDIT_RECORD } from './audit/audit-record.ts';
+export type { AuditRecord, StoredAuditRecord } from './audit/audit-record.ts';
 export { forgetOldOrigins, nextOriginToForget } from './audit/forget-origins.ts';
 export { placeAuditRecords, readUntoldRecords } from './audit/journal-place.ts';
 export { listAuditRecords, type AuditFilter } from './audit/list-records.ts';

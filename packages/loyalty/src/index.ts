@@ -1,3 +1,4 @@
+export { verifyAudit } from './audit/verify-audit.ts';
 export type {
   Backtest,
   BacktestInput,

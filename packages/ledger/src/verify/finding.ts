@@ -24,7 +24,8 @@ export type FindingCode =
   | 'signature-differs'
   | 'history-rewritten'
   | 'export-malformed'
-  | 'order-differs';
+  | 'order-differs'
+  | 'audit-differs';
 
 /** How many findings a run reports: after that it only counts. */
 export const MOST_FINDINGS = 100;

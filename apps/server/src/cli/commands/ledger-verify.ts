@@ -8,7 +8,7 @@ import {
   type Finding,
   type Verification,
 } from '@loyaltyos/ledger';
-import { sealKeys, verifyOrders } from '@loyaltyos/loyalty';
+import { sealKeys, verifyAudit, verifyOrders } from '@loyaltyos/loyalty';
 import { EXIT, textOf, UsageError, type Command, type CommandCall, type ExitCode } from '../command.ts';
 import { KEY_OPTION, readKeys } from '../seal-key-option.ts';
 import { VerifyStateFile } from '../verify-state-file.ts';
@@ -50,7 +50,7 @@ async function verifyLive(call: CommandCall, slug: string): Promise<ExitCode> {
     const verification = await verifyLedger(database, tenant, {
       keys: given ?? (await sealKeys(parts.identity)).publicKeys,
       full: values['full'] === true,
-      further: [verifyOrders(database, tenant.tenantId)],
+      further: [verifyOrders(database, tenant.tenantId), verifyAudit(database, tenant.tenantId)],
       ...(state === undefined ? {} : { state }),
       passed: async (so) => {
         const { events = 0n, entries = 0n, accounts = 0n, findingCount = 0 } = so.run ?? {};
