@@ -27,7 +27,7 @@ const STEPS_AT_ONCE = 20;
  * @returns when to look again, in wall time.
  */
 export async function runSealing(
-  { database, clock, identity }: Context,
+  { database, clock, identity }: Pick<Context, 'database' | 'clock' | 'identity'>,
   wall: Clock,
   { tenantId }: Pick<LeasedWork, 'tenantId'>,
   signal?: AbortSignal,

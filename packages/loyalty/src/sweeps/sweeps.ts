@@ -2,6 +2,7 @@ import type { Transaction } from '@loyaltyos/database';
 import type { Instant } from '@loyaltyos/kernel';
 import type { Context } from '../context.ts';
 import { forgetKeys } from './forget-keys.ts';
+import { forgetOrigins } from './forget-origins.ts';
 import { sweepHolds } from './sweep-holds.ts';
 import { sweepParkedReturns } from './sweep-parked-returns.ts';
 import { sweepTiers } from './sweep-tiers.ts';
@@ -9,7 +10,7 @@ import { sweepUnits } from './sweep-units.ts';
 import type { Sweep, SweepRun } from './sweep.ts';
 
 /** What is done by itself. */
-export type SweepKind = 'units' | 'holds' | 'tiers' | 'returns' | 'keys';
+export type SweepKind = 'units' | 'holds' | 'tiers' | 'returns' | 'keys' | 'origins';
 
 /** In the order in which things are done that fall due at one instant: units before the holds on them. */
 export const SWEEPS: Record<SweepKind, Sweep> = {
@@ -18,6 +19,7 @@ export const SWEEPS: Record<SweepKind, Sweep> = {
   tiers: sweepTiers,
   returns: sweepParkedReturns,
   keys: forgetKeys,
+  origins: forgetOrigins,
 };
 
 /** How far a sweep goes. */
