@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = {
   'member.changed': 'The role of a member was changed.',
   'member.invited': 'A person was invited to the organisation.',
   'member.joined': 'A person accepted the invitation.',
+  'member.password-changed': 'A member chose another password.',
   'member.removed': 'A member was removed from the organisation.',
   'points.adjusted': "A customer's balance was adjusted.",
   'programme.changed': 'The programme got a new version.',

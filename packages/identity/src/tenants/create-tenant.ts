@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constraintOf, type Database, statement, type Transaction } from '@loyaltyos/database';
-import { assert, type Clock, formatInstant, newId } from '@loyaltyos/kernel';
+import { assert, type Clock, formatInstant, type Instant, newId } from '@loyaltyos/kernel';
 import { type FieldError, Problem } from '@loyaltyos/problems';
 import type { TenantKeys } from '../crypto/tenant-keys.ts';
 import type { Plan } from './plans.ts';
@@ -18,6 +18,8 @@ export interface NewTenant {
   readonly organisationId?: string;
   /** 1 to 64; 1 in a sandbox and 4 in production when absent. Cannot be changed later. */
   readonly stripeCount?: number;
+  /** Nobody can call the tenant yet: until then it is being filled. Absent: it is active at once. */
+  readonly provisioningUntil?: Instant;
 }
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -29,8 +31,9 @@ const insertOrganisation = statement(
 );
 const insertTenant = statement(
   'identity.insert-tenant',
-  `INSERT INTO tenant (tenant_id, organisation_id, slug, name, environment, plan, stripe_count, created_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `INSERT INTO tenant (tenant_id, organisation_id, slug, name, environment, plan, stripe_count, created_at, status,
+                       provisioning_until)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 
 /** What another package gives a new tenant, in the transaction that creates it: there is never a tenant without it. */
@@ -63,10 +66,22 @@ export async function createTenant(
   // Wrapped before the transaction opens: the root key may be a service far away.
   const keys = await tenantKeys.draft(tenantId);
   const at = formatInstant(now);
+  const until = wanted.provisioningUntil === undefined ? null : formatInstant(wanted.provisioningUntil);
+  const standing = [until === null ? 'active' : 'provisioning', until];
   try {
     await database.transaction(tenantId, async (tx) => {
       if (wanted.organisationId === undefined) await tx.query(insertOrganisation, [organisationId, name, at]);
-      await tx.query(insertTenant, [tenantId, organisationId, slug, name, environment, plan, stripeCount, at]);
+      await tx.query(insertTenant, [
+        tenantId,
+        organisationId,
+        slug,
+        name,
+        environment,
+        plan,
+        stripeCount,
+        at,
+        ...standing,
+      ]);
       await tenantKeys.insert(tx, keys, now);
       await equip?.(tx, tenant);
     });

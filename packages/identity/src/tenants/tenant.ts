@@ -28,7 +28,7 @@ export interface TenantRow {
   readonly environment: Environment;
   readonly plan: Plan;
   readonly stripe_count: number;
-  readonly status: 'active' | 'suspended' | 'removed';
+  readonly status: 'provisioning' | 'active' | 'suspended' | 'removed';
 }
 
 export function tenantFromRow(row: TenantRow): Tenant {

@@ -7,7 +7,7 @@ import type { RootKey } from '../root-key/root-key.ts';
 import { TOKEN_LIFETIME_MS } from './token-lifetime.ts';
 
 /** What a key of the server is for. */
-type Purpose = 'token' | 'request_signature' | 'derivation';
+export type Purpose = 'token' | 'request_signature' | 'derivation';
 
 interface RingKey {
   readonly purpose: Purpose;
@@ -20,7 +20,7 @@ interface RingKey {
 }
 
 /** What keys are derived for: `cursor` authenticates the cursors of pages, `ledger-seal` signs the ledger's blocks. */
-export type DerivedUse = 'cursor' | 'ledger-seal';
+export type DerivedUse = 'cursor' | 'known-device' | 'ledger-seal' | 'member-email-index' | 'member-profile';
 
 /** What signs a token. */
 export interface TokenSigner {
@@ -124,13 +124,13 @@ export class KeyRing {
 
   /** The public key of that id, if it verifies now. */
   async verifier(keyId: string): Promise<KeyObject | undefined> {
-    await this.#refresh(REFRESH_MS);
-    let key = this.#find(keyId);
-    if (key === undefined) {
-      await this.#refresh(UNKNOWN_KEY_REFRESH_MS);
-      key = this.#find(keyId);
-    }
+    const key = await this.#findOrLook('token', keyId);
     return key === undefined ? undefined : this.#publicKeyOf(key);
+  }
+
+  /** The master of that id, if tokens that name it can still be good. */
+  async masterOf(keyId: string): Promise<SignatureMaster | undefined> {
+    return this.#findOrLook('request_signature', keyId);
   }
 
   /** The JSON Web Key Set (RFC 7517): every public key that verifies now or will soon. */
@@ -176,15 +176,23 @@ export class KeyRing {
     return this.#keys.findLast((key) => key.purpose === purpose && key.notBefore <= now && !isRetired(key, now));
   }
 
-  #find(keyId: string): RingKey | undefined {
+  async #findOrLook(purpose: Purpose, keyId: string): Promise<RingKey | undefined> {
+    await this.#refresh(REFRESH_MS);
+    const key = this.#find(purpose, keyId);
+    if (key !== undefined) return key;
+    await this.#refresh(UNKNOWN_KEY_REFRESH_MS);
+    return this.#find(purpose, keyId);
+  }
+
+  #find(purpose: Purpose, keyId: string): RingKey | undefined {
     const now = this.#clock.now();
-    return this.#keys.find((key) => key.purpose === 'token' && key.keyId === keyId && !isRetired(key, now));
+    return this.#keys.find((key) => key.purpose === purpose && key.keyId === keyId && !isRetired(key, now));
   }
 
   /** Of several processes that begin the same generation, one inserts it; all go on with that one. */
   async #begin(purpose: Purpose, generation: number, notBefore: Instant): Promise<void> {
     const { keyId, secret } = newKey(purpose);
-    const wrapped = await this.#rootKey.wrap(secret, wrapContext(purpose, generation, keyId));
+    const wrapped = await this.#rootKey.wrap(secret, signingKeyContext(purpose, generation, keyId));
     secret.fill(0);
     const created = formatInstant(this.#clock.now());
     const retireAt = formatInstant(notBefore + 2 * TOKEN_LIFETIME_MS);
@@ -232,7 +240,8 @@ export class KeyRing {
     const { purpose, generation, key_id: keyId } = row;
     const known = this.#keys.find((key) => key.keyId === keyId && key.generation === generation);
     const secret =
-      known?.secret ?? new Secret(await this.#rootKey.unwrap(row.wrapped_key, wrapContext(purpose, generation, keyId)));
+      known?.secret ??
+      new Secret(await this.#rootKey.unwrap(row.wrapped_key, signingKeyContext(purpose, generation, keyId)));
     return { purpose, generation, keyId, notBefore: row.not_before, retireAt: row.retire_at, secret };
   }
 
@@ -263,6 +272,7 @@ function thumbprint(publicKey: KeyObject): string {
   return createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');
 }
 
-function wrapContext(purpose: Purpose, generation: number, keyId: string): Record<string, string> {
+/** What a key of the server is bound to in the root. */
+export function signingKeyContext(purpose: Purpose, generation: number, keyId: string): Record<string, string> {
   return { key: 'signing-key', purpose, generation: String(generation), id: keyId };
 }

@@ -1,0 +1,147 @@
+import { setTimeout } from 'node:timers/promises';
+import { statement } from '@loyaltyos/database';
+import { formatInstant, type Instant } from '@loyaltyos/kernel';
+import { Problem } from '@loyaltyos/problems';
+import { prepareSession } from './begin-session.ts';
+import type { OrganisationContext, Visitor } from './context.ts';
+import { MOST_PASSWORD_LENGTH, normalPassword } from './password-policy.ts';
+import type { Role } from './roles.ts';
+import type { BegunSession } from './session.ts';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What a password is checked against. */
+export interface StoredAccount {
+  readonly member_id: string;
+  readonly organisation_id: string;
+  readonly role: Role;
+  readonly password_hash: string;
+  readonly locked_until: Instant | null;
+}
+
+/** So many wrong passwords in a row cost nothing; each one after them closes the account to strangers for twice as long. */
+const FREE_FAILURES = 5;
+const MOST_CLOSED_SECONDS = 15 * 60;
+/** What fails is answered no sooner: the work for an account that exists and for one that does not differs by less. */
+const FAILURE_TAKES_MS = 250;
+/** The queue of all who name nobody. */
+const UNKNOWN_LANE = 'unknown member';
+
+const selectAccount = statement(
+  'identity.account-by-email',
+  `SELECT member_id, organisation_id, role, password_hash, locked_until
+     FROM member WHERE email_index = ANY ($1) AND status = 'active'`,
+);
+const selectAccountById = statement(
+  'identity.account-by-id',
+  `SELECT member_id, organisation_id, role, password_hash, locked_until
+     FROM member WHERE member_id = $1 AND status = 'active'`,
+);
+const countFailure = statement(
+  'identity.count-failed-log-in',
+  `UPDATE member
+      SET failures = least(failures + 1, 1000),
+          locked_until = CASE WHEN failures + 1 < $3 THEN NULL
+                              ELSE $2::timestamptz + least(2 ^ least(failures + 1 - $3, 20), $4) * interval '1 second' END
+    WHERE member_id = $1`,
+);
+const forgetFailures = statement(
+  'identity.forget-failed-log-ins',
+  'UPDATE member SET failures = 0, locked_until = NULL WHERE member_id = $1 AND failures > 0',
+);
+// Only over the hash that was verified: of two processes at once, one writes.
+const updateHash = statement(
+  'identity.rehash-password',
+  'UPDATE member SET password_hash = $3 WHERE member_id = $1 AND password_hash = $2',
+);
+
+/**
+ * Begins a session for an e-mail address and a password. An address that nobody has, a wrong password and an account that is
+ * closed for a while answer alike, after one verification and no sooner than a quarter of a second.
+ *
+ * @throws Problem `invalid-login`, `too-many-requests`.
+ */
+export async function logIn(
+  context: OrganisationContext,
+  { email, password }: Credentials,
+  visitor: Visitor,
+): Promise<BegunSession> {
+  const { database, profiles, logIns } = context;
+  logIns.take(visitor.remoteAddress);
+  const noSooner = setTimeout(FAILURE_TAKES_MS);
+  const indexes = await profiles.indexesOf(email);
+  const [account] = await database.directory((tx) => tx.query<StoredAccount>(selectAccount, [indexes]));
+  const passwordHash = await verifyPassword(context, account, password, visitor);
+  const begun = await begin();
+  if (begun === undefined) {
+    await noSooner;
+    throw new Problem('invalid-login');
+  }
+  logIns.giveBack(visitor.remoteAddress);
+  return begun;
+
+  async function begin(): Promise<BegunSession | undefined> {
+    if (account === undefined || passwordHash === undefined) return undefined;
+    const beginSession = await prepareSession(context, ownerOf(account, passwordHash), visitor);
+    return database.directory(async (tx) => {
+      tx.send(forgetFailures, [account.member_id]);
+      return beginSession(tx);
+    });
+  }
+}
+
+/** The account of somebody who is logged in; undefined once they were removed. */
+export async function accountOf(
+  { database }: OrganisationContext,
+  memberId: string,
+): Promise<StoredAccount | undefined> {
+  const [account] = await database.directory((tx) => tx.query<StoredAccount>(selectAccountById, [memberId]));
+  return account;
+}
+
+/**
+ * The hash that the password was verified against, made anew where it had become cheap; undefined when it is wrong. Wrong ones
+ * are counted. An account that was closed by wrong passwords is looked at for browsers that it knows only.
+ *
+ * @throws Problem `too-many-requests`.
+ */
+export async function verifyPassword(
+  { database, clock, hasher, devices }: OrganisationContext,
+  account: StoredAccount | undefined,
+  password: string,
+  visitor: Visitor,
+): Promise<string | undefined> {
+  const normal = normalPassword(password);
+  const fits = Array.from(normal).length <= MOST_PASSWORD_LENGTH;
+  const isOpen = account !== undefined && (await mayTry(account));
+  const lane = account?.member_id ?? UNKNOWN_LANE;
+  // Where there is nothing to compare with, the same work is done.
+  const phc = isOpen && fits ? account.password_hash : undefined;
+  const isRight = await hasher.verify(lane, phc, fits ? normal : '');
+  if (account === undefined || !isOpen) return undefined;
+  const { member_id: memberId, password_hash: hash } = account;
+  if (!isRight) {
+    const at = formatInstant(clock.now());
+    await database.directory((tx) => tx.query(countFailure, [memberId, at, FREE_FAILURES, MOST_CLOSED_SECONDS]));
+    return undefined;
+  }
+  if (!hasher.isOutdated(hash)) return hash;
+  const rehashed = await hasher.hash(lane, normal);
+  await database.directory((tx) => tx.query(updateHash, [memberId, hash, rehashed]));
+  return rehashed;
+
+  async function mayTry({ member_id: id, locked_until: lockedUntil }: StoredAccount): Promise<boolean> {
+    if (lockedUntil === null || lockedUntil <= clock.now()) return true;
+    return devices.mayTry(visitor.deviceToken, id);
+  }
+}
+
+export function ownerOf(
+  account: StoredAccount,
+  passwordHash: string,
+): { memberId: string; organisationId: string; role: Role; passwordHash: string } {
+  return { memberId: account.member_id, organisationId: account.organisation_id, role: account.role, passwordHash };
+}
