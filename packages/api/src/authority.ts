@@ -12,7 +12,10 @@ export interface RequestFacts {
 }
 
 /** What identity does for the API as it is: one verb per operation, which checks what needs stored data and audits. */
-export type AuthorityVerbs = Pick<Identity, 'getSecurityPolicy' | 'putSecurityPolicy'>;
+export type AuthorityVerbs = Pick<
+  Identity,
+  'grantApiKey' | 'listApiKeys' | 'revokeApiKey' | 'rollApiKey' | 'getSecurityPolicy' | 'putSecurityPolicy'
+>;
 
 /**
  * What the API asks of identity.

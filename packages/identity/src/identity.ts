@@ -1,8 +1,12 @@
 import type { Database, Transaction } from '@loyaltyos/database';
 import type { Clock, Json } from '@loyaltyos/kernel';
 import { checkApiKey } from './api-keys/check-api-key.ts';
-import { createApiKey, type CreatedApiKey, type NewApiKey } from './api-keys/create-api-key.ts';
+import type { ApiKey } from './api-keys/api-key.ts';
+import { type ApiKeyWish, createApiKey, type CreatedApiKey } from './api-keys/create-api-key.ts';
+import { type KeyMaker, operatorOf } from './api-keys/key-maker.ts';
+import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
+import { type ApiKeyRoll, rollApiKey, type RolledApiKey } from './api-keys/roll-api-key.ts';
 import { type HashCost, SecretHasher } from './api-keys/secret-hasher.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { Secret } from './crypto/secret.ts';
@@ -70,8 +74,15 @@ export interface Identity {
   getSecurityPolicy(principal: Principal): Promise<SecurityPolicy>;
   putSecurityPolicy(principal: Principal, change: SecurityPolicyChange): Promise<SecurityPolicy>;
 
-  createApiKey(wanted: NewApiKey): Promise<CreatedApiKey>;
-  revokeApiKey(tenantId: string, keyId: string): Promise<boolean>;
+  /** A key that the operator makes, with whatever scopes. */
+  createApiKey(wanted: ApiKeyWish & { tenant: Tenant; createdBy: string }): Promise<CreatedApiKey>;
+  grantApiKey(maker: KeyMaker, wish: ApiKeyWish): Promise<CreatedApiKey>;
+  listApiKeys(
+    maker: Pick<KeyMaker, 'tenant'>,
+    page: { readonly limit: number; readonly after?: Json },
+  ): Promise<{ readonly rows: readonly ApiKey[]; readonly next?: string }>;
+  revokeApiKey(maker: KeyMaker, keyId: string): Promise<ApiKey>;
+  rollApiKey(maker: KeyMaker, keyId: string, roll: ApiKeyRoll): Promise<RolledApiKey>;
 
   issueToken(credentials: ClientCredentials): Promise<IssuedToken>;
   authenticate(bearer: string, facts?: CallFacts): Promise<Caller>;
@@ -145,6 +156,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const tokens = new TokenAuthenticator({ keyRing, authority, standings, clock });
   const slugs = new BoundedCache<Tenant>(clock, SLUG_BOUNDS);
   const recordKeys = { clock, tenantKeys, customerKeys };
+  const workshop = { database, clock, hasher, standings };
 
   const caches = [tenantKeys, customerKeys, tokens, slugs];
   const sweep = setInterval(() => {
@@ -166,8 +178,11 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     forgetStanding: (tenantId) => standings.forget(tenantId),
     getSecurityPolicy: (principal) => getSecurityPolicy(database, principal.tenant.tenantId),
     putSecurityPolicy: (principal, change) => putSecurityPolicy({ database, clock, standings }, principal, change),
-    createApiKey: (wanted) => createApiKey({ database, clock, hasher }, wanted),
-    revokeApiKey: (tenantId, keyId) => revokeApiKey({ database, clock, standings }, tenantId, keyId),
+    createApiKey: ({ tenant, createdBy, ...wish }) => createApiKey(workshop, operatorOf(tenant, createdBy), wish),
+    grantApiKey: (maker, wish) => createApiKey(workshop, maker, wish),
+    listApiKeys: ({ tenant }, page) => listApiKeys(database, tenant.tenantId, page),
+    revokeApiKey: (maker, keyId) => revokeApiKey(workshop, maker, keyId),
+    rollApiKey: (maker, keyId, roll) => rollApiKey(workshop, maker, keyId, roll),
 
     async issueToken({ clientId, clientSecret, scopes }) {
       const key = await checkApiKey({ database, clock, hasher }, clientId, clientSecret);

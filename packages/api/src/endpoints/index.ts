@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { apiKeyEndpoints } from './api-keys/index.ts';
 import { backtestEndpoints } from './backtests/index.ts';
 import { customerEndpoints } from './customers/index.ts';
 import { eventEndpoints } from './events/index.ts';
@@ -25,6 +26,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...listEndpoints,
   ...programmeEndpoints,
   ...sandboxEndpoints,
+  ...apiKeyEndpoints,
   ...securityEndpoints,
   ...oauthEndpoints,
   ...operationEndpoints,

@@ -35,6 +35,8 @@ function merchantId(semantic: string, description: string, example: string): TUn
 export const RuleSetId = ourId('rs', 'The id of the rule set.', 'rs_01jzk3v9q8h5n2m7c4x6r0t1wy');
 export const LedgerTransactionId = ourId('ltx', 'The ledger transaction that moved the points.', 'ltx_0-41');
 
+export const ApiKeyId = ourId('key', 'The id of the API key: not its secret.', 'key_01kjmma2g0dx7vnwde3me88vnh');
+
 export const BacktestId = ourId('bt', 'The id of the backtest.', 'bt_01jzk3v9q8h5n2m7c4x6r0t1wy');
 
 export const RedemptionId = ourId('red', 'The id of the redemption.', 'red_01jzk3v9q8h5n2m7c4x6r0t1wy');

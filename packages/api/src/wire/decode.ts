@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import { READ_LATER } from '../schema/object.ts';
 import { closestName } from './closest-name.ts';
 import { attributesDecoder } from './decode-attributes.ts';
-import { decodeDuration } from './decode-duration.ts';
+import { durationDecoder } from './decode-duration.ts';
 import { decodeDate, decodeInstant } from './decode-instant.ts';
 import { decodeQuantity, integerDecoder, moneyDecoder } from './decode-number.ts';
 import { choiceDecoder, decodeCurrency, textDecoder } from './decode-text.ts';
@@ -32,6 +32,8 @@ export interface SchemaNode {
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  readonly 'x-minimum'?: string;
+  readonly 'x-maximum'?: string;
   readonly [READ_LATER]?: true;
 }
 
@@ -58,7 +60,7 @@ const DECODERS: Readonly<Record<Kind, (schema: SchemaNode) => Decoder>> = {
   choice: choiceDecoder,
   currency: () => decodeCurrency,
   date: () => decodeDate,
-  duration: () => decodeDuration,
+  duration: durationDecoder,
   flag: () => decodeFlag,
   instant: () => decodeInstant,
   integer: integerDecoder,

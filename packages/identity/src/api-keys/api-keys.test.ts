@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { CHEAP_HASH, identityFixture } from '../identity-fixture.ts';
 import type { Scope } from '../scopes.ts';
 import { checkApiKey } from './check-api-key.ts';
+import { operatorOf } from './key-maker.ts';
 import { formatKeyText, newKeySecret, parseKeyText } from './key-text.ts';
 import { HASH_COST, SecretHasher } from './secret-hasher.ts';
 
@@ -43,17 +44,13 @@ test('whatever is wrong with a client, it hears the same after one verification'
   const more = { tenant, label: 'more', scopes: ['orders:read'], createdBy: 'test' } as const;
   const expired = await identity.createApiKey({ ...more, expiresAt: clock.now() + HOUR_MS });
   const revoked = await identity.createApiKey(more);
-  assert.equal(await identity.revokeApiKey(tenant.tenantId, revoked.apiKey.keyId), true);
-  assert.equal(
-    await identity.revokeApiKey(tenant.tenantId, revoked.apiKey.keyId),
-    false,
-    'revoking again does nothing',
-  );
-  assert.equal(
-    await identity.revokeApiKey(other.tenant.tenantId, good.apiKey.keyId),
-    false,
-    'nor for a foreign tenant',
-  );
+  const { revokedAt } = await identity.revokeApiKey(operatorOf(tenant), revoked.apiKey.keyId);
+  assert.equal(revokedAt, clock.now());
+  clock.advance(1);
+  const again = await identity.revokeApiKey(operatorOf(tenant), revoked.apiKey.keyId);
+  assert.equal(again.revokedAt, revokedAt, 'revoking again does nothing');
+  const foreign = identity.revokeApiKey(operatorOf(other.tenant), good.apiKey.keyId);
+  await assert.rejects(foreign, isProblem('api-key-not-found'), 'nor for a foreign tenant');
   clock.advance(HOUR_MS);
 
   const hasher = await SecretHasher.start(CHEAP_HASH);
@@ -180,7 +177,8 @@ test('the application may not change what a key may do, nor move or delete it', 
     await client.query(`SET loyaltyos.tenant_id = '${tenant.tenantId}'`);
     for (const sql of [
       "UPDATE api_key SET scopes = '{}'",
-      'UPDATE api_key SET revoked_at = NULL, expires_at = NULL',
+      "UPDATE api_key SET key_id = 'key_other'",
+      "UPDATE api_key SET created_by = 'nobody'",
       'DELETE FROM api_key',
       "UPDATE tenant SET slug = 'taken'",
       'DELETE FROM tenant_kek',

@@ -1,5 +1,5 @@
 import { type Database, statement } from '@loyaltyos/database';
-import { type Clock, type Instant } from '@loyaltyos/kernel';
+import { type Clock, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import type { Scope } from '../scopes.ts';
 import { findActiveTenant } from '../tenants/find-tenant.ts';
@@ -20,6 +20,7 @@ interface KeyRow {
   readonly secret_hash: string;
   readonly expires_at: Instant | null;
   readonly revoked_at: Instant | null;
+  readonly last_used_at: Instant | null;
 }
 
 /** Looked in where there is no tenant of the name, so that the number of round trips is the same. */
@@ -29,13 +30,20 @@ const UNKNOWN_LANE = 'unknown';
 
 const selectKey = statement(
   'identity.api-key-by-id',
-  'SELECT scopes, secret_hash, expires_at, revoked_at FROM api_key WHERE tenant_id = $1 AND key_id = $2',
+  'SELECT scopes, secret_hash, expires_at, revoked_at, last_used_at FROM api_key WHERE tenant_id = $1 AND key_id = $2',
 );
 // Only over the hash that was verified: of two processes at once, one writes.
 const updateHash = statement(
   'identity.rehash-api-key',
   'UPDATE api_key SET secret_hash = $4 WHERE tenant_id = $1 AND key_id = $2 AND secret_hash = $3',
 );
+// Of processes that see it used in the same minute, the first writes.
+const updateUse = statement(
+  'identity.note-use-of-api-key',
+  `UPDATE api_key SET last_used_at = $3
+    WHERE tenant_id = $1 AND key_id = $2 AND (last_used_at IS NULL OR last_used_at < $3)`,
+);
+const MINUTE_MS = 60_000;
 
 /**
  * The key of a client that names its tenant's slug and shows its API key. A slug, a key or a secret that is wrong, a key
@@ -63,9 +71,14 @@ export async function checkApiKey(
   const now = clock.now();
   if (row.revoked_at !== null || (row.expires_at !== null && row.expires_at <= now))
     throw new Problem('invalid-client');
-  if (hasher.isOutdated(row.secret_hash)) {
-    const rehashed = await hasher.hash(keyId, secret);
-    await database.transaction(tenantId, (tx) => tx.query(updateHash, [tenantId, keyId, row.secret_hash, rehashed]));
+  const rehashed = hasher.isOutdated(row.secret_hash) ? await hasher.hash(keyId, secret) : undefined;
+  const usedAt = now - (now % MINUTE_MS);
+  const used = row.last_used_at === null || row.last_used_at < usedAt;
+  if (rehashed !== undefined || used) {
+    await database.transaction(tenantId, async (tx) => {
+      if (rehashed !== undefined) tx.send(updateHash, [tenantId, keyId, row.secret_hash, rehashed]);
+      if (used) tx.send(updateUse, [tenantId, keyId, formatInstant(usedAt)]);
+    });
   }
   return { tenant, keyId, scopes: row.scopes, expiresAt: row.expires_at };
 }

@@ -1,25 +1,48 @@
-import { type Database, statement } from '@loyaltyos/database';
+import { type Database, statement, type Transaction } from '@loyaltyos/database';
 import { type Clock, formatInstant } from '@loyaltyos/kernel';
+import { Problem } from '@loyaltyos/problems';
+import { recordChange } from '../audit/record-change.ts';
 import type { TenantStandings } from '../tenants/tenant-standing.ts';
+import { API_KEY_COLUMNS, type ApiKey, apiKeyFromRow, type ApiKeyRow } from './api-key.ts';
+import type { KeyMaker } from './key-maker.ts';
 
+const selectKey = statement(
+  'identity.api-key-to-end',
+  `SELECT ${API_KEY_COLUMNS} FROM api_key WHERE tenant_id = $1 AND key_id = $2 FOR NO KEY UPDATE`,
+);
 const revoke = statement(
   'identity.revoke-api-key',
-  'UPDATE api_key SET revoked_at = $3 WHERE tenant_id = $1 AND key_id = $2 AND revoked_at IS NULL RETURNING key_id',
+  'UPDATE api_key SET revoked_at = $3 WHERE tenant_id = $1 AND key_id = $2',
 );
 
 /**
  * Ends a key. It gives no more tokens from now on, and the tokens it gave end within 5 s in every process, at once in this
- * one.
+ * one. One that was revoked before stays as it is.
  *
- * @returns false when there is no such key, or it was revoked before.
+ * @throws Problem `api-key-not-found`.
  */
 export async function revokeApiKey(
   { database, clock, standings }: { database: Database; clock: Clock; standings: TenantStandings },
-  tenantId: string,
+  maker: KeyMaker,
   keyId: string,
-): Promise<boolean> {
-  const at = formatInstant(clock.now());
-  const revoked = await database.transaction(tenantId, (tx) => tx.query(revoke, [tenantId, keyId, at]));
+): Promise<ApiKey> {
+  const { tenantId } = maker.tenant;
+  const now = clock.now();
+  const revoked = await database.transaction(tenantId, async (tx) => {
+    const apiKey = await lockKey(tx, tenantId, keyId);
+    if (apiKey.revokedAt !== undefined) return apiKey;
+    await tx.query(revoke, [tenantId, keyId, formatInstant(now)]);
+    const change = { action: 'api-key.revoked', subject: { kind: 'api-key', id: keyId } } as const;
+    await recordChange(tx, { tenantId, actor: maker, now }, { ...change, details: { label: apiKey.label } });
+    return { ...apiKey, revokedAt: now };
+  });
   standings.forget(tenantId);
-  return revoked.length > 0;
+  return revoked;
+}
+
+/** The key, locked until the transaction ends. @throws Problem `api-key-not-found`. */
+export async function lockKey(tx: Transaction, tenantId: string, keyId: string): Promise<ApiKey> {
+  const [row] = await tx.query<ApiKeyRow>(selectKey, [tenantId, keyId]);
+  if (row === undefined) throw new Problem('api-key-not-found', { detail: 'There is no key of this id.' });
+  return apiKeyFromRow(row);
 }

@@ -24,7 +24,8 @@ export interface SecurityPolicy {
 export const FIRST_POLICY: SecurityPolicy = { version: 1, signatures: 'off', browserOrigins: [] };
 
 export const MAX_BROWSER_ORIGINS = 50;
-export const MAX_ORIGIN_LENGTH = 300;
+/** A longer one would not fit into what the audit log says of a change. */
+export const MAX_ORIGIN_LENGTH = 140;
 
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 const LOCAL_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);

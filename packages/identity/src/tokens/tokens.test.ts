@@ -7,8 +7,10 @@ import { Problem, type ProblemCode } from '@loyaltyos/problems';
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
 import type { JSONWebKeySet, JWTPayload } from 'jose';
 import { Client } from 'pg';
+import { operatorOf } from '../api-keys/key-maker.ts';
 import { type IdentityFixture, identityFixture } from '../identity-fixture.ts';
 import { requireScope } from '../scopes.ts';
+import type { Tenant } from '../tenants/tenant.ts';
 import { KeyRing } from './key-ring.ts';
 
 const ISSUER = 'https://loyalty.test';
@@ -22,6 +24,7 @@ const setStatus = statement('test.set-tenant-status', 'UPDATE tenant SET status 
 
 async function withToken(t: TestContext): Promise<
   IdentityFixture & {
+    tenant: Tenant;
     tenantId: string;
     keyId: string;
     credentials: { clientId: string; clientSecret: string };
@@ -35,7 +38,7 @@ async function withToken(t: TestContext): Promise<
   const issued = await fixture.identity.issueToken(credentials);
   assert.ok(!inspect(issued).includes(issued.signingKey) && !JSON.stringify({ issued }).includes(issued.accessToken));
   const { accessToken, signingKey } = issued;
-  return { ...fixture, tenantId: tenant.tenantId, keyId: apiKey.keyId, credentials, accessToken, signingKey };
+  return { ...fixture, tenant, tenantId: tenant.tenantId, keyId: apiKey.keyId, credentials, accessToken, signingKey };
 }
 
 test('a token is what RFC 9068 says, and anyone verifies it with the key set', async (t) => {
@@ -190,11 +193,11 @@ test('a remembered token ends when it expires', async (t) => {
 });
 
 test('revoking a key ends its tokens, at once here and within 5 s in other processes', async (t) => {
-  const { identity, clock, anotherProcess, accessToken, tenantId, keyId } = await withToken(t);
+  const { identity, clock, anotherProcess, accessToken, tenant, keyId } = await withToken(t);
   const other = await anotherProcess();
   assert.ok(await identity.authenticate(accessToken));
   assert.ok(await other.authenticate(accessToken));
-  await identity.revokeApiKey(tenantId, keyId);
+  await identity.revokeApiKey(operatorOf(tenant), keyId);
   await assert.rejects(identity.authenticate(accessToken), isProblem('invalid-token'));
   assert.ok(await other.authenticate(accessToken), 'which has not heard of it yet');
   clock.advance(4_500);
