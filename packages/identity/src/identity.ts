@@ -21,6 +21,15 @@ import { backupHorizon, type BackupHorizon } from './epochs/backup-horizon.ts';
 import { ROTATION_TIMES, type RotationTimes } from './epochs/rotation-times.ts';
 import { requestHashes } from './customers/request-hash.ts';
 import { getSecurityPolicy } from './policy/get-security-policy.ts';
+import {
+  destroyDueKeys,
+  keepKeys,
+  type KeysKept,
+  type KeysStatus,
+  keysStatus,
+  rotateKeys,
+} from './epochs/keep-keys.ts';
+import { noteFirstRoot } from './epochs/root-versions.ts';
 import { putSecurityPolicy, type SecurityPolicyChange } from './policy/put-security-policy.ts';
 import type { SecurityPolicy } from './policy/security-policy.ts';
 import type { Caller, Principal } from './principal.ts';
@@ -141,6 +150,15 @@ const SLUG_BOUNDS = { maxEntries: 10_000, maxAgeMs: 5_000 };
  */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const { database, clock, rootKey, issuer, audience } = options;
+  /** Does what is due about the keys that all others lie under: rotates, moves, destroys. For work behind the answers. */
+  keepKeys(signal?: AbortSignal): Promise<KeysKept>;
+  rotateKeys(options?: { early?: boolean }): Promise<KeysKept>;
+  destroyDueKeys(options?: { givesUpBackups?: boolean }): Promise<KeysKept>;
+  keysStatus(): Promise<KeysStatus>;
+
+  /** The people of organisations. Opened once in a process. */
+  organisations(options: OrganisationsOptions): Organisations;
+
   const times = options.rotationTimes ?? ROTATION_TIMES;
   const authority = { issuer, audience };
   const [hasher, keyRing] = await Promise.all([
@@ -163,6 +181,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     for (const cache of caches) cache.dropOld();
   }, SWEEP_MS).unref();
 
+  const keeping = { database, clock, rootKey, times };
+  await noteFirstRoot(keeping);
   return {
     createTenant: (wanted, equip) => createTenant({ database, clock, tenantKeys }, wanted, equip),
     async findTenantBySlug(slug) {
@@ -215,3 +235,14 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     },
   };
 }
+    keepKeys: (signal) => keepKeys(keeping, signal),
+    rotateKeys: (wanted) => rotateKeys(keeping, wanted),
+    destroyDueKeys: (wanted) => destroyDueKeys(keeping, wanted),
+    keysStatus: () => keysStatus(keeping),
+
+    organisations(wanted) {
+      const opened = openOrganisations({ database, clock, keyRing, hasher, tenantKeys, standings }, wanted);
+      caches.push(opened);
+      return opened;
+    },
+

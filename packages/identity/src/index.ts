@@ -18,6 +18,8 @@ export type { CustomerPlace, ValueToDecrypt, ValueToEncrypt } from './customers/
 export type { BackupHorizon } from './epochs/backup-horizon.ts';
 export { ROTATION_TIMES, type RotationTimes } from './epochs/rotation-times.ts';
 export { createIdentity, type ClientCredentials, type Identity, type IdentityOptions } from './identity.ts';
+export type { KeysKept, KeysStatus } from './epochs/keep-keys.ts';
+export { KeysRefused } from './epochs/key-keeping.ts';
 export type { SecurityPolicyChange } from './policy/put-security-policy.ts';
 export { MAX_BROWSER_ORIGINS, MAX_ORIGIN_LENGTH, SIGNATURE_POLICIES } from './policy/security-policy.ts';
 export type { SecurityPolicy, SignaturePolicy } from './policy/security-policy.ts';

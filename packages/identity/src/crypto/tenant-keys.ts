@@ -30,7 +30,7 @@ interface TenantKeyring {
 }
 
 const FIRST_EPOCH = 1;
-const KEY_BYTES = 32;
+export const KEK_BYTES = 32;
 /** After that the epochs are read again, so that a new one is used and a destroyed one is let go in every process. */
 const EPOCHS_MAX_AGE_MS = 60_000;
 /** "In use" ends after this long without use. */
@@ -77,8 +77,8 @@ export class TenantKeys {
 
   /** New keys for a new tenant. Asks the root; writes nothing. */
   async draft(tenantId: string): Promise<DraftedTenantKeys> {
-    const kek = randomBytes(KEY_BYTES);
-    const secret = randomBytes(KEY_BYTES);
+    const kek = randomBytes(KEK_BYTES);
+    const secret = randomBytes(KEK_BYTES);
     const wrappedKek = await this.#rootKey.wrap(kek, kekContext(tenantId, FIRST_EPOCH));
     const sealedSecret = sealBytes(createSecretKey(kek), secretBinding(tenantId), secret);
     kek.fill(0);
@@ -160,15 +160,17 @@ export class TenantKeys {
   }
 }
 
-function kekContext(tenantId: string, epoch: number): Record<string, string> {
+/** What a tenant's key-encryption key is bound to in the root. */
+export function kekContext(tenantId: string, epoch: number): Record<string, string> {
   return { key: 'tenant-kek', tenant: tenantId, epoch: String(epoch) };
 }
 
-function secretBinding(tenantId: string): Buffer {
+/** Where the tenant's secret lies, in every epoch the same. */
+export function secretBinding(tenantId: string): Buffer {
   return bindingOf({ tenantId, customerId: '', table: 'tenant_secret', column: 'sealed_secret', version: 1 });
 }
 
 /** HKDF (RFC 5869) with SHA-256: one key per use, none of which tells anything of the others. */
 function deriveKey(secret: Buffer, use: SecretUse): KeyObject {
-  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `loyaltyos/${use}/1`, KEY_BYTES)));
+  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `loyaltyos/${use}/1`, KEK_BYTES)));
 }

@@ -190,6 +190,6 @@ function cacheKey(tenantId: string, customerId: string): string {
   return `${tenantId}/${customerId}`;
 }
 
-function dekBinding(tenantId: string, customerId: string, epoch: number): Buffer {
+export function dekBinding(tenantId: string, customerId: string, epoch: number): Buffer {
   return bindingOf({ tenantId, customerId, table: 'customer_key', column: 'wrapped_dek', version: epoch });
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { test } from 'node:test';
 import { frozenClock } from '@loyaltyos/testing';
 import { testFolder } from '../identity-fixture.ts';
 import { KeyFileError, openLocalKeyFile } from './local-key-file.ts';
+import { versionOf } from './wrapped-key.ts';
 
 const clock = frozenClock();
 const CONTEXT = { key: 'tenant-kek', tenant: 't', epoch: '1' };
@@ -92,7 +93,9 @@ test('rotating keeps what is old readable, in other processes too, until it is d
     assert.deepEqual(await each.unwrap(fresh, CONTEXT), kek);
   }
   await assert.rejects(root.destroy(second), /rotate before/);
-  await assert.rejects(root.destroy('root-unknown'), /holds no root key/);
+  await root.destroy('root-unknown');
+  assert.deepEqual(await root.unwrap(old, CONTEXT), kek, 'what it never held changes nothing');
+  await root.destroy(first);
   await root.destroy(first);
   await assert.rejects(root.unwrap(old, CONTEXT), /does not hold the root key/);
   assert.deepEqual(await root.unwrap(fresh, CONTEXT), kek);
@@ -108,4 +111,34 @@ test('while one process changes the file, another is told so and changes nothing
   await writeFile(`${path}.next`, '', { mode: 0o600 });
   await assert.rejects(root.rotate(), /another process is changing the root key/);
   assert.equal(await readFile(path, 'utf8'), before);
+});
+
+test('a process that was killed while it changed the file is in nobody’s way a minute later', async (t) => {
+  const path = join(await testFolder(t), 'root.key');
+  const root = await openLocalKeyFile(path, clock);
+  await writeFile(`${path}.next`, '{"half', { mode: 0o600 });
+  const killedAt = new Date(Date.now() - 61_000);
+  await utimes(`${path}.next`, killedAt, killedAt);
+  const version = await root.rotate();
+  assert.ok((await readFile(path, 'utf8')).includes(version));
+});
+
+test('a process that has not noticed a rotation wraps under the new version all the same', async (t) => {
+  const path = join(await testFolder(t), 'root.key');
+  const [root, other] = [await openLocalKeyFile(path, clock), await openLocalKeyFile(path, clock)];
+  const version = await root.rotate();
+  assert.equal(versionOf(await other.wrap(randomBytes(32), CONTEXT)), version);
+});
+
+test('destroying a version destroys what is older, never the current one', async (t) => {
+  const path = join(await testFolder(t), 'root.key');
+  const root = await openLocalKeyFile(path, clock);
+  const wrapped: Buffer[] = [await root.wrap(Buffer.alloc(32, 1), CONTEXT)];
+  for (let index = 0; index < 3; index += 1) {
+    await root.rotate();
+    wrapped.push(await root.wrap(Buffer.alloc(32, 1), CONTEXT));
+  }
+  await root.destroy(versionOf(wrapped[1]!));
+  for (const gone of wrapped.slice(0, 2)) await assert.rejects(root.unwrap(gone, CONTEXT), /does not hold/);
+  for (const kept of wrapped.slice(2)) assert.deepEqual(await root.unwrap(kept, CONTEXT), Buffer.alloc(32, 1));
 });

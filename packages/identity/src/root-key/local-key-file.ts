@@ -1,13 +1,19 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { link, mkdir, open, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { canonicalJson, type Clock, formatInstant } from '@loyaltyos/kernel';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { canonicalJson, type Clock, formatInstant, wallClock } from '@loyaltyos/kernel';
 import { openBytes, sealBytes } from '../crypto/aes-gcm.ts';
 import type { RootKey, WrapContext } from './root-key.ts';
+import { joinWrapped, splitWrapped } from './wrapped-key.ts';
 
 const FORMAT = 'loyaltyos-root-key-1';
 const KEY_BYTES = 32;
 const OWNER_ONLY = 0o600;
+/** Changing the file takes milliseconds: a draft this old was left by a process that was killed. */
+const ABANDONED_MS = 60_000;
+/** How long to wait for another process that changes the file. */
+const WAITS = { times: 40, eachMs: 50 };
 
 interface KeyFile {
   readonly format: typeof FORMAT;
@@ -44,16 +50,18 @@ class LocalKeyFile implements RootKey {
     this.#take(file);
   }
 
+  /** Reads the file each time: whoever rotated may be another process, and what it replaced may soon be gone. */
   async wrap(key: Buffer, context: WrapContext): Promise<Buffer> {
-    const version = Buffer.from(this.#current, 'utf8');
-    const root = await this.#version(this.#current);
-    return Buffer.concat([Buffer.of(version.length), version, sealBytes(root, aadOf(this.#current, context), key)]);
+    const file = await readKeyFile(this.#path);
+    if (file === undefined) throw new KeyFileError(`${this.#path} is gone: restore it from its backup`);
+    this.#take(file);
+    const version = this.#current;
+    return joinWrapped({ version, sealed: sealBytes(await this.#version(version), aadOf(version, context), key) });
   }
 
   async unwrap(wrapped: Buffer, context: WrapContext): Promise<Buffer> {
-    const length = wrapped[0] ?? 0;
-    const version = wrapped.subarray(1, 1 + length).toString('utf8');
-    return openBytes(await this.#version(version), aadOf(version, context), wrapped.subarray(1 + length));
+    const { version, sealed } = splitWrapped(wrapped);
+    return openBytes(await this.#version(version), aadOf(version, context), sealed);
   }
 
   async rotate(): Promise<string> {
@@ -73,9 +81,11 @@ class LocalKeyFile implements RootKey {
       await rewriteKeyFile(this.#path, (file) => {
         if (file.current === version)
           throw new KeyFileError(`${version} is the current root key: rotate before destroying it`);
-        const { [version]: destroyed, ...keys } = file.keys;
-        if (destroyed === undefined) throw new KeyFileError(`${this.#path} holds no root key ${version}`);
-        return { ...file, keys };
+        // In the order in which they were made.
+        const versions = Object.keys(file.keys);
+        const doomed = new Set(versions.slice(0, versions.indexOf(version) + 1));
+        doomed.delete(file.current);
+        return { ...file, keys: Object.fromEntries(Object.entries(file.keys).filter(([name]) => !doomed.has(name))) };
       }),
     );
   }
@@ -132,15 +142,10 @@ async function createKeyFile(path: string, clock: Clock): Promise<KeyFile> {
   return file;
 }
 
-/** The draft's fixed name is also the lock, taken before reading: a second writer finds it there and stops. */
+/** The draft's fixed name is also the lock, taken before reading: a second writer finds it there and waits, for a while. */
 async function rewriteKeyFile(path: string, change: (file: KeyFile) => KeyFile): Promise<KeyFile> {
   const draft = `${path}.next`;
-  const handle = await open(draft, 'wx', OWNER_ONLY).catch((error: unknown) => {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    throw new KeyFileError(
-      `${draft} exists: another process is changing the root key, or was stopped while it did. If none is running, remove it`,
-    );
-  });
+  const handle = await openDraft(draft);
   try {
     const file = await readKeyFile(path);
     if (file === undefined) throw new KeyFileError(`${path} does not exist`);
@@ -155,6 +160,28 @@ async function rewriteKeyFile(path: string, change: (file: KeyFile) => KeyFile):
   } finally {
     await handle.close();
   }
+}
+
+async function openDraft(draft: string): Promise<FileHandle> {
+  for (let waits = 0; waits < WAITS.times; waits += 1) {
+    await removeAbandoned(draft);
+    try {
+      return await open(draft, 'wx', OWNER_ONLY);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    await sleep(WAITS.eachMs);
+  }
+  throw new KeyFileError(
+    `${draft} exists: another process is changing the root key, or was stopped while it did. A minute later it does not count any more`,
+  );
+}
+
+/** By the wall clock, which files are dated by. */
+async function removeAbandoned(draft: string): Promise<void> {
+  const found = await stat(draft).catch(() => undefined);
+  if (found === undefined || wallClock.now() - found.mtimeMs < ABANDONED_MS) return;
+  await unlink(draft).catch(() => undefined);
 }
 
 async function readKeyFile(path: string): Promise<KeyFile | undefined> {
