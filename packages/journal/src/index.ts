@@ -6,6 +6,7 @@ export { lockStripes, type StripeHead } from './lock-stripes.ts';
 export { leafHash, merkleProof, merkleRoot, rootOfProof, type ProofStep } from './merkle.ts';
 export { openStripes } from './open-stripes.ts';
 export { rangeProof, rootOfRange, type ProvedRange } from './range-proof.ts';
+export { readEventsAbout, type EventsAbout } from './read-about.ts';
 export { readEventsAt, readLinks, readStripe, type StoredLink } from './read-stripe.ts';
 export { blockFault, linksFollow, type BlockFault } from './seal/check-block.ts';
 export {

@@ -4,6 +4,7 @@ export type { Draft, Grant, Holder, NegativePolicy, Voided } from './draft.ts';
 export type { Due } from './due.ts';
 export { readDueCustomers, readNextDue } from './due-accounts.ts';
 export { freeOf, isSameLot, type Lot, type LotPlace, type LotShare } from './lot.ts';
+export { readLotPage, type LotOfCustomer } from './lot-page.ts';
 export type { LotNeed } from './read-lots.ts';
 export type { Account, Bucket, EntryKind } from './codes.ts';
 export { ACCOUNT_CODES, accountOfCode, ENTRY_KINDS } from './codes.ts';

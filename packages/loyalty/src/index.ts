@@ -22,6 +22,19 @@ export type {
 } from './customers/customer.ts';
 export type { NamedListSummary, NamedListVersion } from './lists/list.ts';
 export { createLoyalty, type Loyalty, type RunningLoyalty } from './loyalty.ts';
+export type { CustomerUpdate } from './customers/update-customer.ts';
+export type { ProfileChange } from './customers/merge-profile.ts';
+export type { ErasureCertificate, ErasureFacts } from './erasure/certificate.ts';
+export type { Erased } from './erasure/erase-customer.ts';
+export { isCertified } from './erasure/sign-certificate.ts';
+export type {
+  Exported,
+  ExportedRecords,
+  ExportQuery,
+  ExportSection,
+  ReceivedEvent,
+  ToldEvent,
+} from './export/exported.ts';
 export { ledgerKeySet, sealKeys } from './sealing/seal-keys.ts';
 export type { PostedTransaction } from './transactions/transaction.ts';
 export { lineAmount } from './orders/line-amount.ts';

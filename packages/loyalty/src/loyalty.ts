@@ -14,6 +14,10 @@ import { getBalance } from './customers/get-balance.ts';
 import { getCustomer } from './customers/get-customer.ts';
 import { listCustomers } from './customers/list-customers.ts';
 import { listLedger } from './customers/list-ledger.ts';
+import { lookupCustomer } from './customers/lookup-customer.ts';
+import { updateCustomer } from './customers/update-customer.ts';
+import { eraseCustomer } from './erasure/erase-customer.ts';
+import { exportCustomer } from './export/export-customer.ts';
 import { getList, listLists } from './lists/get-list.ts';
 import { HeldLists } from './lists/held-lists.ts';
 import { putList } from './lists/put-list.ts';
@@ -75,6 +79,10 @@ const VERBS = {
   transferPoints,
   enrolCustomer,
   getCustomer,
+  lookupCustomer,
+  updateCustomer,
+  exportCustomer,
+  eraseCustomer,
   listCustomers,
   getBalance,
   listLedger,

@@ -45,6 +45,8 @@ export interface Enrolled extends Replayable {
 }
 
 export interface CustomerRecord extends CustomerSummary {
+  /** Of the profile: grows when it is changed. */
+  readonly version: number;
   /** Only where it was asked for. */
   readonly profile?: Profile;
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { statement } from '@loyaltyos/database';
 import { verifyLedger } from '@loyaltyos/ledger';
 import { anOrder, enrolled, loyaltyFixture } from '../loyalty-fixture.ts';
 
@@ -9,16 +8,13 @@ const SOURCE = `ruleset test { currencies GBP
   rule base   { on order earn rate { GBP: 1 } of order.total }
   rule review { on review_written earn 10 } }`;
 
-// Codes as in stored-customers.ts: 2 is erased.
-const erase = statement(
-  'loyalty.test-erase',
-  'UPDATE customer SET status = 2 WHERE tenant_id = $1 AND customer_id = $2',
-);
-
 test('whatever comes late for an erased customer is refused, the same request again included', async (t) => {
   const { loyalty, principal, scratch } = await loyaltyFixture(t, {
     source: SOURCE,
-    programme: { transfers: { allowed: true, minPoints: 1, maxPoints: 100 } },
+    programme: {
+      conversion: { points: 100, credit: '1.00' },
+      transfers: { allowed: true, minPoints: 1, maxPoints: 100 },
+    },
   });
   for (const customerId of ['c', 'other']) await enrolled(loyalty, principal, customerId);
   const keyed = (idempotencyKey: string) => ({ idempotencyKey, canonical: { idempotencyKey } });
@@ -49,6 +45,8 @@ test('whatever comes late for an erased customer is refused, the same request ag
       const to = { toCustomerId: 'other', points: 1n };
       return loyalty.transferPoints(principal, { customerId: 'c', ...to, ...keyed('transfer') });
     },
+    convert: () => loyalty.convertPoints(principal, { customerId: 'c', points: 100n, ...keyed('convert') }),
+    enrol: () => loyalty.enrolCustomer(principal, { customerId: 'c', profile: {}, canonical: { customerId: 'c' } }),
     receive: () => {
       const to = { toCustomerId: 'c', points: 1n };
       return loyalty.transferPoints(principal, { customerId: 'other', ...to, ...keyed('receive') });
@@ -56,11 +54,21 @@ test('whatever comes late for an erased customer is refused, the same request ag
   };
   const { receive, ...own } = requests;
   for (const request of Object.values(own)) await request();
-  const { tenantId } = principal.tenant;
-  await scratch.database.transaction(tenantId, (tx) => tx.query(erase, [tenantId, 'c']));
+  await loyalty.eraseCustomer(principal, 'c');
   for (const [name, request] of Object.entries(requests)) {
     await assert.rejects(request(), { code: 'customer-erased' }, name);
   }
-  await assert.rejects(loyalty.ingestOrder(principal, anOrder('new', 'c', 1_00n)), { code: 'customer-erased' });
+  const withProfile = true;
+  const later = {
+    order: () => loyalty.ingestOrder(principal, anOrder('new', 'c', 1_00n)),
+    get: () => loyalty.getCustomer(principal, { customerId: 'c', withProfile }),
+    balance: () => loyalty.getBalance(principal, { customerId: 'c' }),
+    ledger: () => loyalty.listLedger(principal, { customerId: 'c', limit: 10 }),
+    update: () => loyalty.updateCustomer(principal, { customerId: 'c', expected: 2, change: { firstName: 'Ada' } }),
+    export: () => loyalty.exportCustomer(principal, { customerId: 'c', limit: 10 }),
+  };
+  for (const [name, request] of Object.entries(later)) {
+    await assert.rejects(request(), { code: 'customer-erased' }, name);
+  }
   assert.deepEqual((await verifyLedger(scratch.database, principal.tenant)).findings, []);
 });

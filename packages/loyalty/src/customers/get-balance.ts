@@ -10,6 +10,7 @@ import { missingOf, type QualifyingTotals } from '../tiers/qualifying.ts';
 import { readTier } from '../tiers/read-tier.ts';
 import { rankOf } from '../tiers/standing.ts';
 import type { Balance, NextTier } from './customer.ts';
+import { customerNamed } from './member-of.ts';
 import { readCustomers } from './stored-customers.ts';
 
 /**
@@ -17,7 +18,7 @@ import { readCustomers } from './stored-customers.ts';
  * the last write, as the next write will post it; a past instant is the fold of the entries that were recorded by then. The
  * tier is today's either way: the ledger keeps what was held, and the journal when tiers changed.
  *
- * @throws Problem `customer-not-found`; `invalid-values` for an instant in the future.
+ * @throws Problem `customer-not-found`, `customer-erased`; `invalid-values` for an instant in the future.
  */
 export async function getBalance(
   { database, clock }: Context,
@@ -33,8 +34,7 @@ export async function getBalance(
         readCustomers(tx, tenantId, [customerId]),
         readProgramme(tx, tenantId),
       ]);
-      const customer = customers.get(customerId);
-      if (customer === undefined) throw new Problem('customer-not-found');
+      const customer = customerNamed({ customers }, customerId);
       // Asked for when the snapshot has been taken: what the snapshot holds was recorded by then.
       const now = await businessTime(tx, principal.tenant, clock);
       if (at !== undefined && at > now) {

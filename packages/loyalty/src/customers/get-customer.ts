@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import { readTier } from '../tiers/read-tier.ts';
 import type { CustomerRecord, CustomerSummary } from './customer.ts';
-import { profileFromRecord } from './profile-record.ts';
+import { customerNamed } from './member-of.ts';
+import { profileFromRecord, profileVersion } from './profile-record.ts';
 import { readCustomers, type CustomerRow } from './stored-customers.ts';
 
 /**
@@ -21,19 +22,20 @@ export async function getCustomer(
   const { tenantId } = principal.tenant;
   const { customerId, withProfile } = input;
   return database.transaction(tenantId, async (tx) => {
-    const [customers, programme, now] = await Promise.all([
+    const [customers, programme, now, writings] = await Promise.all([
       readCustomers(tx, tenantId, [customerId]),
       readProgramme(tx, tenantId),
       businessTime(tx, principal.tenant, clock),
+      identity.readRecordVersion(tx, tenantId, customerId),
     ]);
-    const stored = customers.get(customerId);
-    if (stored === undefined) throw new Problem('customer-not-found');
-    if (stored.status === 'erased') throw new Problem('customer-erased');
+    const stored = customerNamed({ customers }, customerId);
+    const version = profileVersion(writings);
     const customer = { ...stored, ...(await readTier(tx, tenantId, { programme, member: stored, now })).standing };
-    if (!withProfile) return summaryOf(customer);
+    if (!withProfile) return { ...summaryOf(customer), version };
     const record = await identity.openCustomerRecord(tx, tenantId, customerId);
     if (record === 'erased') throw new Problem('customer-erased');
-    return { ...summaryOf(customer), profile: record === undefined ? {} : profileFromRecord(record.reveal()) };
+    const profile = record === undefined ? {} : profileFromRecord(record.reveal());
+    return { ...summaryOf(customer), version, profile };
   });
 }
 

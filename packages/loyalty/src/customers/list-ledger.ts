@@ -1,18 +1,18 @@
 import type { Principal } from '@loyaltyos/identity';
 import type { CurrencyCode, Json } from '@loyaltyos/kernel';
 import { readLedgerPage, type LedgerEntry, type LedgerPlace } from '@loyaltyos/ledger';
-import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
 import type { Page } from '../page.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import type { CustomerEntry, LedgerQuery } from './customer.ts';
+import { customerNamed } from './member-of.ts';
 import { readCustomers } from './stored-customers.ts';
 
 /**
  * What happened on a customer's accounts, newest first.
  *
- * @throws Problem `customer-not-found`.
+ * @throws Problem `customer-not-found`, `customer-erased`.
  */
 export async function listLedger(
   { database }: Context,
@@ -36,7 +36,7 @@ export async function listLedger(
         ...(to === undefined ? {} : { to }),
       }),
     ]);
-    if (!customers.has(customerId)) throw new Problem('customer-not-found');
+    customerNamed({ customers }, customerId);
     const rows = page.entries.map((entry) => customerEntry(entry, baseCurrencyOf(programme)));
     return page.next === undefined ? { rows } : { rows, next: [String(page.next.seq), page.next.line] };
   });

@@ -25,3 +25,15 @@ export function memberOf(facts: MemberFacts, customerId: string, pointer = '/cus
   const message = 'The customer is not enrolled.';
   throw new Problem('unknown-customer', { errors: [{ pointer, code: 'unknown', message }] });
 }
+
+/**
+ * The member whom a path names.
+ *
+ * @throws Problem `customer-not-found`, `customer-erased`.
+ */
+export function customerNamed(facts: Pick<MemberFacts, 'customers'>, customerId: string): CustomerRow {
+  const customer = facts.customers.get(customerId);
+  if (customer === undefined) throw new Problem('customer-not-found');
+  if (customer.status === 'erased') throw new Problem('customer-erased');
+  return customer;
+}

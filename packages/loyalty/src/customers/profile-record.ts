@@ -14,6 +14,11 @@ export function profileFromRecord({ attributes, ...record }: CustomerRecord): Pr
   return attributes === undefined ? profile : { ...profile, attributes: attributesFromJson(attributes) };
 }
 
+/** The version of a profile, from how often its record was written: 1 where nothing has been. */
+export function profileVersion(writings: number): number {
+  return writings + 1;
+}
+
 /** Free members as JSON. A number is an object with its text, so that it stays apart from a text that looks like one. */
 export function attributesToJson(attributes: Attributes): Json {
   return Object.fromEntries(

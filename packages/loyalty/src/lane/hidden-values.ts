@@ -66,11 +66,15 @@ export async function withSealedFields(
   const values = events.flatMap(({ row, input }) => {
     const value = input.canonical['fields'];
     if (value === undefined) return [];
-    const place = { table: `event_record/${row.eventId}`, column: 'fields', version: 1 };
-    return [{ customerId: row.customerId, value, ...place, key: row.eventId }];
+    return [{ customerId: row.customerId, value, ...eventPlace(row.eventId), key: row.eventId }];
   });
   const sealed = await seal(tx, identity, tenantId, values);
   return events.map(({ row }) => ({ ...row, fields: sealed.get(row.eventId) ?? null }));
+}
+
+/** Where an event's encrypted fields stand: bound into the ciphertext. */
+export function eventPlace(eventId: string): { table: string; column: string; version: number } {
+  return { table: `event_record/${eventId}`, column: 'fields', version: 1 };
 }
 
 async function seal(

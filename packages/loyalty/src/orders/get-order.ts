@@ -28,24 +28,32 @@ export async function getOrder(
   return database.transaction(tenantId, async (tx) => {
     const row = (await readOrders(tx, tenantId, [orderId])).get(orderId);
     if (row === undefined) throw new Problem('order-not-found');
-    const [{ canonical: _, ...order }, returns] = await Promise.all([
-      readStoredOrder(tx, identity, tenantId, row),
-      readReturnsOf(tx, tenantId, { orderId, limit: MOST_RETURNS }),
-    ]);
-    const { refunds } = row.life;
-    return {
-      order: { ...order, occurredAt: row.occurredAt },
-      status: row.status,
-      recordedAt: row.recordedAt,
-      outcome: answerFromRow(row.answer),
-      refunded: { minor: refunds?.refunded ?? 0n, currency: order.currencyCode },
-      returns: returns.map(returnOfRow),
-      ledgerTransactionIds: [
-        formatTransactionId({ stripe: row.stripe, seq: row.seq }),
-        ...(refunds?.transactions ?? []),
-      ],
-    };
+    return wholeOrder(tx, identity, tenantId, row);
   });
+}
+
+/** A stored order with what became of it. */
+export async function wholeOrder(
+  tx: Transaction,
+  identity: Identity,
+  tenantId: string,
+  row: OrderRow,
+): Promise<StoredOrder> {
+  const { orderId } = row;
+  const [{ canonical: _, ...order }, returns] = await Promise.all([
+    readStoredOrder(tx, identity, tenantId, row),
+    readReturnsOf(tx, tenantId, { orderId, limit: MOST_RETURNS }),
+  ]);
+  const { refunds } = row.life;
+  return {
+    order: { ...order, occurredAt: row.occurredAt },
+    status: row.status,
+    recordedAt: row.recordedAt,
+    outcome: answerFromRow(row.answer),
+    refunded: { minor: refunds?.refunded ?? 0n, currency: order.currencyCode },
+    returns: returns.map(returnOfRow),
+    ledgerTransactionIds: [formatTransactionId({ stripe: row.stripe, seq: row.seq }), ...(refunds?.transactions ?? [])],
+  };
 }
 
 function returnOfRow({ returnId, facts, answer, recordedAt }: ReturnRow): OrderReturn {

@@ -1,7 +1,8 @@
 import { statement, type Statement, type Transaction } from '@loyaltyos/database';
 import { assert } from '@loyaltyos/kernel';
-import { ACCOUNT_CODES, type Account } from '@loyaltyos/ledger';
+import { ACCOUNT_CODES, accountOfCode, type Account } from '@loyaltyos/ledger';
 import type { CounterScope, CounterShare } from '@loyaltyos/rules';
+import { pageOf, type Page, type PageQuery } from '../page.ts';
 import type { PreparedRuleSet } from '../rule-sets/prepared-programs.ts';
 
 /** A counter of one rule set, for one customer; `customerId` is '' for one that all customers share. */
@@ -41,6 +42,19 @@ const sumCounters = statement(
          AND scope = k.scope AND counter = k.counter COLLATE "C" AND account = k.account
          AND day >= k.first_day AND day <= k.last_day
     ) AS c`,
+);
+
+const COLUMNS = 'rule_set_id, scope, counter, account, day';
+
+// A range of the primary key.
+const selectPage = statement(
+  'loyalty.counters-of-customer',
+  `SELECT rule_set_id AS "ruleSetId", scope, counter, account, day::text AS day, amount
+     FROM rule_counter
+    WHERE tenant_id = $1 AND customer_id = $2
+      AND (${COLUMNS}) > ($3 COLLATE "C", $4, $5 COLLATE "C", $6, $7::date)
+    ORDER BY ${COLUMNS}
+    LIMIT $8`,
 );
 
 // In the order of the key, so that two stripes that add to the same shared counters cannot wait in a circle.
@@ -158,4 +172,25 @@ export function counterAdditions(
 /** One text for one counter. */
 export function counterKey({ customerId, ruleSetId, scope, counter, account }: CounterName): string {
   return JSON.stringify([customerId, ruleSetId, scope, counter, account]);
+}
+
+/** What caps were counted for a customer, by rule set, counter and day. */
+export async function readCounterPage(
+  tx: Transaction,
+  tenantId: string,
+  { customerId, limit, after }: PageQuery & { customerId: string },
+): Promise<Page<CounterAddition>> {
+  type Row = Omit<CounterAddition, 'scope' | 'account' | 'customerId'> & { scope: number; account: number };
+  const behind = Array.isArray(after) ? after : ['', 0, '', 0, '0001-01-01'];
+  const rows = await tx.query<Row>(selectPage, [tenantId, customerId, ...behind, limit + 1]);
+  const page = pageOf(rows, limit, (row) => [row.ruleSetId, row.scope, row.counter, row.account, row.day]);
+  const scopes = Object.keys(SCOPE_CODES) as CounterScope[];
+  return {
+    ...page,
+    rows: page.rows.map(({ scope: code, account, ...row }) => {
+      const scope = scopes.find((name) => SCOPE_CODES[name] === code);
+      assert(scope !== undefined, 'a stored counter has a known scope');
+      return { ...row, customerId, scope, account: accountOfCode(account) };
+    }),
+  };
 }

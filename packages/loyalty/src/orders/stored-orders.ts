@@ -1,5 +1,5 @@
 import { rowsOf, statement, type Transaction } from '@loyaltyos/database';
-import { assert, type Instant } from '@loyaltyos/kernel';
+import { assert, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { lifeFromRow, lifeToRow, type OrderLife } from './order-life.ts';
 import type { OrderStatus } from './order.ts';
 import { recordHash } from './record-hash.ts';
@@ -44,6 +44,17 @@ const selectOrders = statement(
        WHERE tenant_id = $1 AND order_id = k.order_id COLLATE "C"
       OFFSET 0
     ) AS o`,
+);
+
+// A range of order_by_customer. Instants are stored to the millisecond.
+const selectOrdersOf = statement(
+  'loyalty.orders-of-customer',
+  `SELECT order_id AS "orderId", occurred_at AS "occurredAt"
+     FROM order_record
+    WHERE tenant_id = $1 AND customer_id = $2 AND occurred_at >= $3
+      AND (occurred_at > $3 OR order_id > $4 COLLATE "C")
+    ORDER BY occurred_at, order_id
+    LIMIT $5`,
 );
 
 const WRITTEN = rowsOf(2, {
@@ -120,6 +131,23 @@ export async function readOrders(
       return [row.orderId, order];
     }),
   );
+}
+
+/** Where an order stands among its customer's. */
+export interface OrderPlace {
+  readonly occurredAt: Instant;
+  readonly orderId: string;
+}
+
+/** A customer's orders in the order in which they occurred, those behind a place. */
+export function readOrderIdsOf(
+  tx: Transaction,
+  tenantId: string,
+  query: { customerId: string; after: OrderPlace | undefined; limit: number },
+): Promise<readonly OrderPlace[]> {
+  const { customerId, after, limit } = query;
+  const since = after === undefined ? '-infinity' : formatInstant(after.occurredAt);
+  return tx.query<OrderPlace>(selectOrdersOf, [tenantId, customerId, since, after?.orderId ?? '', limit]);
 }
 
 /** An order by its id. */
