@@ -1,6 +1,5 @@
 import type { Database, Transaction } from '@loyaltyos/database';
 import type { Clock, Json } from '@loyaltyos/kernel';
-import { checkApiKey } from './api-keys/check-api-key.ts';
 import type { ApiKey } from './api-keys/api-key.ts';
 import { type ApiKeyWish, createApiKey, type CreatedApiKey } from './api-keys/create-api-key.ts';
 import { type KeyMaker, operatorOf } from './api-keys/key-maker.ts';
@@ -9,6 +8,10 @@ import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 import { type ApiKeyRoll, rollApiKey, type RolledApiKey } from './api-keys/roll-api-key.ts';
 import { type HashCost, SecretHasher } from './api-keys/secret-hasher.ts';
 import { BoundedCache } from './bounded-cache.ts';
+import type { ClientCertificate } from './certificates/certificate.ts';
+import { listCertificates } from './certificates/list-certificates.ts';
+import { type CertificateWish, registerCertificate } from './certificates/register-certificate.ts';
+import { revokeCertificate } from './certificates/revoke-certificate.ts';
 import type { Secret } from './crypto/secret.ts';
 import { TenantKeys } from './crypto/tenant-keys.ts';
 import { CustomerKeys } from './customers/customer-keys.ts';
@@ -18,9 +21,6 @@ import { type Destroyed, eraseCustomer } from './customers/erase-customer.ts';
 import { decryptForCustomers, encryptForCustomers } from './customers/customer-values.ts';
 import type { ValueToDecrypt, ValueToEncrypt } from './customers/customer-values.ts';
 import { backupHorizon, type BackupHorizon } from './epochs/backup-horizon.ts';
-import { ROTATION_TIMES, type RotationTimes } from './epochs/rotation-times.ts';
-import { requestHashes } from './customers/request-hash.ts';
-import { getSecurityPolicy } from './policy/get-security-policy.ts';
 import {
   destroyDueKeys,
   keepKeys,
@@ -30,18 +30,29 @@ import {
   rotateKeys,
 } from './epochs/keep-keys.ts';
 import { noteFirstRoot } from './epochs/root-versions.ts';
+import { ROTATION_TIMES, type RotationTimes } from './epochs/rotation-times.ts';
+import { requestHashes } from './customers/request-hash.ts';
+import { getSecurityPolicy } from './policy/get-security-policy.ts';
 import { putSecurityPolicy, type SecurityPolicyChange } from './policy/put-security-policy.ts';
 import type { SecurityPolicy } from './policy/security-policy.ts';
-import type { Caller, Principal } from './principal.ts';
+import { openOrganisations, type Organisations, type OrganisationsOptions } from './organisations/organisations.ts';
+import type { Caller, Origin, Principal } from './principal.ts';
 import type { RootKey } from './root-key/root-key.ts';
+import { checkSignature } from './signatures/check-signature.ts';
+import { UsedNonces } from './signatures/used-nonces.ts';
+import type { ReceivedRequest } from './signatures/verify-signature.ts';
 import { createTenant, type NewTenant, type TenantEquipment } from './tenants/create-tenant.ts';
 import { findActiveTenant } from './tenants/find-tenant.ts';
 import { type Standing, TenantStandings } from './tenants/tenant-standing.ts';
 import type { Tenant } from './tenants/tenant.ts';
 import { TokenAuthenticator } from './tokens/authenticate.ts';
 import type { CallFacts } from './tokens/call-facts.ts';
+import { checkClient } from './tokens/check-client.ts';
+import { issueCustomerToken, type IssuedCustomerToken } from './tokens/issue-customer-token.ts';
+import { type Introspection, introspection } from './tokens/introspect-token.ts';
 import { issueToken, type IssuedToken } from './tokens/issue-token.ts';
 import { type DerivedUse, KeyRing } from './tokens/key-ring.ts';
+import { revokeToken } from './tokens/revoke-token.ts';
 
 export interface IdentityOptions {
   readonly database: Database;
@@ -62,9 +73,9 @@ export interface IdentityOptions {
 export interface ClientCredentials {
   /** The tenant's slug. */
   readonly clientId: string;
-  /** The whole text of an API key. */
-  readonly clientSecret: string;
-  /** Absent: all scopes of the key. */
+  /** The whole text of an API key. Absent: the client shows its certificate. */
+  readonly clientSecret?: string | undefined;
+  /** Absent: all scopes of the key or certificate. */
   readonly scopes?: readonly string[];
 }
 
@@ -93,10 +104,24 @@ export interface Identity {
   revokeApiKey(maker: KeyMaker, keyId: string): Promise<ApiKey>;
   rollApiKey(maker: KeyMaker, keyId: string, roll: ApiKeyRoll): Promise<RolledApiKey>;
 
-  issueToken(credentials: ClientCredentials): Promise<IssuedToken>;
+  registerCertificate(maker: KeyMaker, wish: CertificateWish): Promise<ClientCertificate>;
+  listCertificates(
+    maker: Pick<KeyMaker, 'tenant'>,
+    page: { readonly limit: number; readonly after?: Json },
+  ): Promise<{ readonly rows: readonly ClientCertificate[]; readonly next?: string }>;
+  revokeCertificate(maker: KeyMaker, certificateId: string): Promise<ClientCertificate>;
+
+  issueToken(credentials: ClientCredentials, facts?: CallFacts): Promise<IssuedToken>;
+  /** A token for one customer, made by somebody who was let in and has checked that there is such a customer. */
+  issueCustomerToken(maker: Principal, customerId: string): Promise<IssuedCustomerToken>;
   authenticate(bearer: string, facts?: CallFacts): Promise<Caller>;
+  checkSignature(caller: Caller, request: ReceivedRequest): Promise<void>;
   /** Whether the token was found good a moment ago. */
   remembers(bearer: string): boolean;
+  /** RFC 7009, for a client that names itself as at the token endpoint. */
+  revokeToken(credentials: ClientCredentials, token: string, facts?: CallFacts & { origin?: Origin }): Promise<void>;
+  /** RFC 7662, likewise. */
+  introspectToken(credentials: ClientCredentials, token: string, facts?: CallFacts): Promise<Introspection>;
   /** The JSON Web Key Set (RFC 7517) that verifies our tokens. */
   keySet(): Promise<Json>;
   rotateSigningKeys(leadMs?: number): Promise<void>;
@@ -134,6 +159,15 @@ export interface Identity {
   /** From when no backup will show what is destroyed now, as far as it can be said now. Asked in the tenant's transaction. */
   backupHorizon(tx: Transaction, tenantId: string): Promise<BackupHorizon>;
 
+  /** Does what is due about the keys that all others lie under: rotates, moves, destroys. For work behind the answers. */
+  keepKeys(signal?: AbortSignal): Promise<KeysKept>;
+  rotateKeys(options?: { early?: boolean }): Promise<KeysKept>;
+  destroyDueKeys(options?: { givesUpBackups?: boolean }): Promise<KeysKept>;
+  keysStatus(): Promise<KeysStatus>;
+
+  /** The people of organisations. Opened once in a process. */
+  organisations(options: OrganisationsOptions): Organisations;
+
   /** Lets go of every key and token in memory. The database is the caller's to close. */
   close(): void;
 }
@@ -150,21 +184,14 @@ const SLUG_BOUNDS = { maxEntries: 10_000, maxAgeMs: 5_000 };
  */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const { database, clock, rootKey, issuer, audience } = options;
-  /** Does what is due about the keys that all others lie under: rotates, moves, destroys. For work behind the answers. */
-  keepKeys(signal?: AbortSignal): Promise<KeysKept>;
-  rotateKeys(options?: { early?: boolean }): Promise<KeysKept>;
-  destroyDueKeys(options?: { givesUpBackups?: boolean }): Promise<KeysKept>;
-  keysStatus(): Promise<KeysStatus>;
-
-  /** The people of organisations. Opened once in a process. */
-  organisations(options: OrganisationsOptions): Organisations;
-
   const times = options.rotationTimes ?? ROTATION_TIMES;
   const authority = { issuer, audience };
   const [hasher, keyRing] = await Promise.all([
     SecretHasher.start(options.hashCost),
     KeyRing.open(database, clock, rootKey),
   ]);
+  const keeping = { database, clock, rootKey, times };
+  await noteFirstRoot(keeping);
   const tenantKeys = new TenantKeys(rootKey, clock);
   const customerKeys = new CustomerKeys(tenantKeys, clock);
   const standings = new TenantStandings(database, clock);
@@ -175,14 +202,13 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const slugs = new BoundedCache<Tenant>(clock, SLUG_BOUNDS);
   const recordKeys = { clock, tenantKeys, customerKeys };
   const workshop = { database, clock, hasher, standings };
+  const signatureChecks = { keyRing, clock, nonces: new UsedNonces(database, clock) };
 
-  const caches = [tenantKeys, customerKeys, tokens, slugs];
+  const caches: { dropOld(): void; clear(): void }[] = [tenantKeys, customerKeys, tokens, slugs];
   const sweep = setInterval(() => {
     for (const cache of caches) cache.dropOld();
   }, SWEEP_MS).unref();
 
-  const keeping = { database, clock, rootKey, times };
-  await noteFirstRoot(keeping);
   return {
     createTenant: (wanted, equip) => createTenant({ database, clock, tenantKeys }, wanted, equip),
     async findTenantBySlug(slug) {
@@ -204,12 +230,27 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     revokeApiKey: (maker, keyId) => revokeApiKey(workshop, maker, keyId),
     rollApiKey: (maker, keyId, roll) => rollApiKey(workshop, maker, keyId, roll),
 
-    async issueToken({ clientId, clientSecret, scopes }) {
-      const key = await checkApiKey({ database, clock, hasher }, clientId, clientSecret);
-      return issueToken({ clock, keyRing, authority }, { kind: 'key', ...key }, scopes);
+    registerCertificate: (maker, wish) => registerCertificate(workshop, maker, wish),
+    listCertificates: ({ tenant }, page) => listCertificates(database, tenant.tenantId, page),
+    revokeCertificate: (maker, certificateId) => revokeCertificate(workshop, maker, certificateId),
+
+    async issueToken({ clientId, clientSecret, scopes }, facts = {}) {
+      const client = await checkClient(workshop, { clientId, clientSecret }, facts);
+      return issueToken({ clock, keyRing, authority }, client, scopes);
     },
+    issueCustomerToken: (maker, customerId) => issueCustomerToken({ clock, keyRing, authority }, maker, customerId),
     authenticate: (bearer, facts) => tokens.authenticate(bearer, facts),
+    checkSignature: (caller, request) => checkSignature(signatureChecks, caller, request),
     remembers: (bearer) => tokens.remembers(bearer),
+    async revokeToken(credentials, token, facts = {}) {
+      const { kind, keyId: id, tenant } = await checkClient(workshop, credentials, facts);
+      const actor = { kind, id, ...(facts.origin === undefined ? {} : { origin: facts.origin }) };
+      await revokeToken(workshop, { tenant, actor }, await tokens.read(token));
+    },
+    async introspectToken(credentials, token, facts = {}) {
+      const { tenant } = await checkClient(workshop, credentials, facts);
+      return introspection(authority, tenant, await tokens.readLive(token));
+    },
     keySet: () => keyRing.keySet(),
     rotateSigningKeys: (leadMs) => keyRing.rotate(leadMs),
     deriveKeys: (use) => keyRing.derivedKeys(use),
@@ -229,12 +270,6 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     backupHorizon: (tx, tenantId) =>
       backupHorizon(tx, tenantId, { now: clock.now(), times, destructionTakesMs: rootKey.destructionTakesMs }),
 
-    close() {
-      clearInterval(sweep);
-      for (const cache of caches) cache.clear();
-    },
-  };
-}
     keepKeys: (signal) => keepKeys(keeping, signal),
     rotateKeys: (wanted) => rotateKeys(keeping, wanted),
     destroyDueKeys: (wanted) => destroyDueKeys(keeping, wanted),
@@ -246,3 +281,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       return opened;
     },
 
+    close() {
+      clearInterval(sweep);
+      for (const cache of caches) cache.clear();
+    },
+  };
+}

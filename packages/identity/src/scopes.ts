@@ -10,6 +10,8 @@ interface ScopeRow {
 
 /** What holds scopes that were given to it: members have those of their role. */
 const CLIENTS = ['key', 'certificate', 'member'] as const;
+/** What a customer may be let do as well, about themselves alone. */
+const CUSTOMERS_TOO = [...CLIENTS, 'customer'] as const;
 
 /** Everything that can be permitted. Closed: a key, a token and an endpoint can name these and nothing else. */
 export const SCOPES = {
@@ -18,11 +20,11 @@ export const SCOPES = {
   'customers:write': { permits: 'enrol customers and change what is known about them', holders: CLIENTS },
   'customers:read': {
     permits: 'read and list customers by id, their balances, ledgers and redemptions, without PII',
-    holders: CLIENTS,
+    holders: CUSTOMERS_TOO,
   },
   'customers:token': { permits: 'make tokens for single customers, for browsers to hold', holders: CLIENTS },
   'customers:erase': { permits: 'erase customers', holders: CLIENTS },
-  'pii:read': { permits: 'read the PII of customers', holders: CLIENTS },
+  'pii:read': { permits: 'read the PII of customers', holders: CUSTOMERS_TOO },
   'points:redeem': { permits: 'hold, redeem, release and reverse points and credit', holders: CLIENTS },
   'points:adjust': {
     permits: "adjust balances up to the programme's limits, convert points, transfer them",

@@ -9,6 +9,7 @@ import { getBacktest, listBacktests } from './backtests/get-backtest.ts';
 import { runBacktest } from './backtests/run-backtest.ts';
 import { businessTimeNow } from './business-time.ts';
 import type { Context } from './context.ts';
+import { createCustomerToken } from './customers/create-customer-token.ts';
 import { enrolCustomer } from './customers/enrol-customer.ts';
 import { getBalance } from './customers/get-balance.ts';
 import { getCustomer } from './customers/get-customer.ts';
@@ -56,6 +57,7 @@ import { validateRuleSet } from './rule-sets/validate-rule-set.ts';
 
 import { advanceClock } from './sandbox/advance-clock.ts';
 import { runParkedReturns, runSweeps, scheduleMissing, SWEEP_WORK } from './sweeps/run-sweeps.ts';
+import { KEYS_WORK, runKeyKeeping, scheduleKeys } from './work/keep-keys.ts';
 import type { LeasedWork } from './work/stored-work.ts';
 import { Worker } from './work/worker.ts';
 
@@ -83,6 +85,7 @@ const VERBS = {
   updateCustomer,
   exportCustomer,
   eraseCustomer,
+  createCustomerToken,
   listCustomers,
   getBalance,
   listLedger,
@@ -176,8 +179,10 @@ export function createLoyalty(parts: {
         handle: (due, signal) => runParkedReturns(context, wallClock, due, { signal }),
         atOnce: 1,
       },
+      [KEYS_WORK]: { handle: (_, signal) => runKeyKeeping(identity, wallClock, signal), atOnce: 1 },
     },
     prepare: async () => {
+      await scheduleKeys(database, wallClock.now());
       for (const kind of [SWEEP_WORK, SEAL_WORK]) await scheduleMissing(database, kind, wallClock.now());
     },
     onFailure: parts.onWorkFailure ?? (() => {}),

@@ -4,7 +4,7 @@ import { Problem } from '@loyaltyos/problems';
 import { BoundedCache } from '../bounded-cache.ts';
 import { isInForce } from '../certificates/presented-certificate.ts';
 import type { Caller } from '../principal.ts';
-import type { TenantStandings } from '../tenants/tenant-standing.ts';
+import type { Standing, TenantStandings } from '../tenants/tenant-standing.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { TokenAuthority } from './issue-token.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -38,24 +38,36 @@ export class TokenAuthenticator {
    */
   async authenticate(bearer: string, facts: CallFacts = {}): Promise<Caller> {
     const now = this.#clock.now();
-    const token = await this.#verify(bearer, now);
-    if (token === undefined || token.expiresAt <= now) throw new Problem('invalid-token');
+    const token = await this.read(bearer);
+    if (token === undefined) throw new Problem('invalid-token');
     if (facts.environment !== undefined && token.environment !== facts.environment) throw new Problem('invalid-token');
     if (!isShown(token, facts, now)) throw new Problem('invalid-token');
     const standing = this.#standings.known(token.tenantId) ?? (await this.#standings.of(token.tenantId));
-    if (standing === undefined || !standing.active || standing.revokedKeys.has(token.keyId)) {
-      throw new Problem('invalid-token');
-    }
-    if (standing.revokedTokens.has(token.tokenId)) throw new Problem('invalid-token');
+    if (standing === undefined || !counts(token, standing)) throw new Problem('invalid-token');
     const { boundTo } = token;
-    if (boundTo !== undefined && standing.revokedCertificates.has(boundTo.certificateId)) {
-      throw new Problem('invalid-token');
-    }
     const { tenant, terms } = standing;
-    if (tenant.slug !== token.slug || tenant.environment !== token.environment) throw new Problem('invalid-token');
+    if (token.customerId !== undefined) {
+      // Certificates make tokens as well as keys do; one who was a member has a quarter of an hour left.
+      if (standing.revokedCertificates.has(token.keyId)) throw new Problem('invalid-token');
+      return { kind: 'customer', id: token.customerId, tenant, scopes: token.scopes, terms };
+    }
     const caller = { kind: token.kind, id: token.keyId, tenant, scopes: token.scopes, terms };
     if (boundTo !== undefined) return caller;
-    return { ...caller, signing: { tokenId: token.tokenId, master: token.signatureMaster } };
+    return { ...caller, signing: { tokenId: token.tokenId, keyId: token.keyId, master: token.signatureMaster } };
+  }
+
+  /** The token if it is ours and has not expired: it may have been ended all the same. */
+  async read(bearer: string): Promise<VerifiedToken | undefined> {
+    const now = this.#clock.now();
+    const token = await this.#verify(bearer, now);
+    return token !== undefined && token.expiresAt > now ? token : undefined;
+  }
+
+  /** The token if it counts now, for those who show what it is bound to. */
+  async readLive(bearer: string): Promise<VerifiedToken | undefined> {
+    const token = await this.read(bearer);
+    const standing = token && (await this.#standings.of(token.tenantId));
+    return token !== undefined && standing !== undefined && counts(token, standing) ? token : undefined;
   }
 
   /** Whether the token was found good a moment ago: costs nothing to ask, and promises nothing. */
@@ -80,6 +92,14 @@ export class TokenAuthenticator {
     if (token !== undefined) this.#verified.set(digest, token);
     return token;
   }
+}
+
+/** Whether nothing has ended the token before its time. */
+function counts({ slug, environment, keyId, tokenId, boundTo }: VerifiedToken, standing: Standing): boolean {
+  const { tenant, active, revokedKeys, revokedCertificates, revokedTokens } = standing;
+  if (!active || tenant.slug !== slug || tenant.environment !== environment) return false;
+  if (revokedKeys.has(keyId) || revokedCertificates.has(keyId) || revokedTokens.has(tokenId)) return false;
+  return boundTo === undefined || !revokedCertificates.has(boundTo.certificateId);
 }
 
 /** A bound token counts together with its certificate, as long as that is in force; any other counts with and without one. */

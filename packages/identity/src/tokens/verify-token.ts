@@ -4,14 +4,16 @@ import { isScope, type Scope } from '../scopes.ts';
 import type { Environment } from '../tenants/tenant.ts';
 import { type CertificateBinding, TOKEN_TYPE, type TokenAuthority } from './issue-token.ts';
 import type { KeyRing } from './key-ring.ts';
-import { TOKEN_LIFETIME_SECONDS } from './token-lifetime.ts';
+import { CUSTOMER_TOKEN_LIFETIME_SECONDS, TOKEN_LIFETIME_SECONDS } from './token-lifetime.ts';
 
 /** What a token says, once its signature and every claim have been checked. */
 export interface VerifiedToken {
   readonly tokenId: string;
-  readonly kind: 'key' | 'certificate';
-  /** The API key or the certificate it was given for. */
+  readonly kind: 'key' | 'certificate' | 'customer';
+  /** The API key or the certificate it was given for; of a customer's token, what its maker called with. */
   readonly keyId: string;
+  /** The customer that it stands for, where it stands for one. */
+  readonly customerId: string | undefined;
   /** The certificate that it counts with, and without which it does not. */
   readonly boundTo: CertificateBinding | undefined;
   /** From which secret of the server its request-signing key derives. */
@@ -22,6 +24,7 @@ export interface VerifiedToken {
   readonly slug: string;
   readonly environment: Environment;
   readonly scopes: ReadonlySet<Scope>;
+  readonly issuedAt: Instant;
   readonly expiresAt: Instant;
 }
 
@@ -75,18 +78,22 @@ export async function verifyToken(
 function fromClaims(claims: Record<string, unknown>, signedBy: string, now: Instant): VerifiedToken | undefined {
   const { jti, sub, tenant, client_id: slug, environment, scope, exp, iat } = claims;
   if (typeof exp !== 'number' || typeof iat !== 'number') return undefined;
-  if (iat > now / 1_000 + MAX_SKEW_SECONDS || exp - iat > TOKEN_LIFETIME_SECONDS) return undefined;
+  const made = readMaking(claims);
+  if (made === 'malformed') return undefined;
+  const lifetime = made === undefined ? TOKEN_LIFETIME_SECONDS : CUSTOMER_TOKEN_LIFETIME_SECONDS;
+  if (iat > now / 1_000 + MAX_SKEW_SECONDS || exp - iat > lifetime) return undefined;
   if (environment !== 'sandbox' && environment !== 'production') return undefined;
   const texts = [jti, sub, tenant, slug, scope];
   if (!texts.every((text) => typeof text === 'string')) return undefined;
   if (!TENANT_ID.test(String(tenant))) return undefined;
   const boundTo = readBinding(claims);
   if (boundTo === 'malformed') return undefined;
-  const [tokenId = '', keyId = '', tenantId = '', client = '', scopes = ''] = texts;
+  const [tokenId = '', subject = '', tenantId = '', client = '', scopes = ''] = texts;
   return {
     tokenId,
-    kind: boundTo?.certificateId === keyId ? 'certificate' : 'key',
-    keyId,
+    kind: kindOf(subject, { made, boundTo }),
+    keyId: made?.makerId ?? subject,
+    customerId: made?.customerId,
     boundTo,
     signatureMaster: typeof claims['signature_master'] === 'string' ? claims['signature_master'] : undefined,
     signedBy,
@@ -94,8 +101,31 @@ function fromClaims(claims: Record<string, unknown>, signedBy: string, now: Inst
     slug: client,
     environment,
     scopes: new Set(scopes.split(' ').filter(isScope)),
+    issuedAt: iat * 1_000,
     expiresAt: exp * 1_000,
   };
+}
+
+function kindOf(
+  subject: string,
+  { made, boundTo }: { made: Making | undefined; boundTo: CertificateBinding | undefined },
+): VerifiedToken['kind'] {
+  if (made !== undefined) return 'customer';
+  return boundTo?.certificateId === subject ? 'certificate' : 'key';
+}
+
+/** For whom a token was made, and by whom. */
+interface Making {
+  readonly customerId: string;
+  readonly makerId: string;
+}
+
+/** A token that says anything of a customer is that customer's, and says who made it. */
+function readMaking({ sub, customer, made_by: by }: Record<string, unknown>): Making | 'malformed' | undefined {
+  if (customer === undefined && by === undefined) return undefined;
+  const makerId = typeof by === 'object' && by !== null ? (by as Record<string, unknown>)['id'] : undefined;
+  if (typeof customer !== 'string' || customer !== sub || typeof makerId !== 'string') return 'malformed';
+  return { customerId: customer, makerId };
 }
 
 /** A token that says anything of a certificate says all of it. */

@@ -39,7 +39,7 @@ export async function getBalance(
       const now = await businessTime(tx, principal.tenant, clock);
       if (at !== undefined && at > now) {
         const message = `A balance can be told up to now, ${formatInstant(now)}.`;
-        throw new Problem('invalid-values', { errors: [{ pointer: '/query/at', code: 'in-the-future', message }] });
+        throw new Problem('malformed-request', { errors: [{ pointer: '/query/at', code: 'in-the-future', message }] });
       }
       const [standing, { standing: held, totals }] = await Promise.all([
         at === undefined
