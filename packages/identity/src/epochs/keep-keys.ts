@@ -177,11 +177,16 @@ function currentOf(roots: readonly RootVersion[]): RootVersion {
 }
 
 function nextAt({ clock, times }: KeyKeeping, roots: readonly RootVersion[]): Instant {
-  const now = clock.now();
-  const known = roots.flatMap(({ createdAt, replacedAt, destroyAt, destroyedAt }) => {
-    if (replacedAt === null) return [dueAt(createdAt, times)];
-    if (destroyedAt !== null) return [];
-    return [destroyAt ?? replacedAt + SETTLE_MS];
-  });
-  return Math.max(now, Math.min(now + LOOK_MS, ...known));
+  let next = clock.now() + LOOK_MS;
+  // None is destroyed before those older than it.
+  let after = 0;
+  for (const { createdAt, replacedAt, destroyAt, destroyedAt } of roots) {
+    if (destroyedAt !== null) continue;
+    if (replacedAt === null) next = Math.min(next, dueAt(createdAt, times));
+    else {
+      after = Math.max(after, destroyAt ?? replacedAt + SETTLE_MS);
+      next = Math.min(next, after);
+    }
+  }
+  return Math.max(clock.now(), next);
 }
