@@ -41,6 +41,8 @@ export interface Caller extends Principal {
 export interface SigningToken {
   /** `jti` */
   readonly tokenId: string;
+  /** The API key that it was given for. */
+  readonly keyId: string;
   /** The id of the server's secret, as the token names it. */
   readonly master: string | undefined;
 }
