@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { auditEndpoints } from './audit/index.ts';
 import { apiKeyEndpoints } from './api-keys/index.ts';
 import { backtestEndpoints } from './backtests/index.ts';
 import { customerEndpoints } from './customers/index.ts';
@@ -28,6 +29,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...sandboxEndpoints,
   ...apiKeyEndpoints,
   ...securityEndpoints,
+  ...auditEndpoints,
   ...oauthEndpoints,
   ...operationEndpoints,
 ];
