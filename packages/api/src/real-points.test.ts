@@ -135,6 +135,13 @@ test("a sandbox's clock goes ahead, and business follows", async () => {
   await life.leavesNothing(() => refused(life.post('sandbox/clock/advance', { to: first.now }), 422, 'invalid-values'));
 });
 
+test('a balance in the future is not a balance: 400, as whatever is wrong with a parameter', async () => {
+  const { customerId } = await life.memberWithOrder();
+  const answer = life.real.api.call('GET', `/v1/customers/${customerId}/balance?at=9999-12-31T23:59:59Z`);
+  const { errors } = await refused(answer, 400, 'malformed-request');
+  assert.deepEqual([errors[0].pointer, errors[0].code], ['/query/at', 'in-the-future']);
+});
+
 // --- The catalogue ------------------------------------------------------------------------------------------------------
 
 test('bad calls are refused by the engine as by the API, and nothing is written', async () => {

@@ -7,6 +7,8 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-http',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_ERR_MAX_PARAM_LENGTH: 'not-found',
+  // The method QUERY at a path that no operation has: where one has it, the method is refused first.
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: 'not-found',
   // The caller went away while sending.
   ECONNRESET: 'malformed-http',
 };
