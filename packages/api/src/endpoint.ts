@@ -1,3 +1,4 @@
+import type { AuditAction } from '@loyaltyos/identity';
 import type { Clock, Instant } from '@loyaltyos/kernel';
 import type { Problem, ProblemCode, ProblemDocument } from '@loyaltyos/problems';
 import type { Scope as KnownScope } from '@loyaltyos/identity';
@@ -115,6 +116,8 @@ interface EndpointFacts {
   readonly idempotency: Idempotency;
   /** Whether it answers in pages: it then takes `limit` and `cursor`. */
   readonly pages?: true;
+  /** What the audit log tells of it: what it does, it also records. Absent where a test says why. */
+  readonly audits?: AuditAction;
   /** Whether it makes something for callers who are not known, so that an address may ask for it a few times only. */
   readonly scarce?: true;
   /** `oauth`: errors carry the members of RFC 6749, 5.2 too. */

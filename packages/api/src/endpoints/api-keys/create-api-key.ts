@@ -14,6 +14,7 @@ export const createApiKey = endpoint({
     'Makes a key of some of the scopes that the calling token has. The answer shows its secret, which cannot be had again. A ' +
     'tenant has at most 100 keys in force.',
   idempotency: 'none',
+  audits: 'api-key.created',
   body: {
     schema: Closed(
       { label, scopes: scopesWanted, expiresAt: Type.Optional(InstantIn('When it ends by itself. Absent: never.')) },

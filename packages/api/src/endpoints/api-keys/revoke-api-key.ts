@@ -12,6 +12,7 @@ export const revokeApiKey = endpoint({
     'Ends a key for good: it gives no more tokens, and the tokens it gave end within 5 seconds. A key that was revoked before ' +
     'stays as it is. A key may revoke itself.',
   idempotency: 'none',
+  audits: 'api-key.revoked',
   pathParameters: { keyId: ApiKeyId },
   answers: {
     200: {

@@ -22,6 +22,7 @@ export const rollApiKey = endpoint({
     'Makes a key of the same label and scopes, whose secret the answer shows this once. The old one ends after the overlap, ' +
     'without one at once and its tokens within 5 seconds. The calling token must have every scope of the key.',
   idempotency: 'none',
+  audits: 'api-key.rolled',
   pathParameters: { keyId: ApiKeyId },
   body: {
     schema: Closed(

@@ -33,6 +33,7 @@ export const adjustBalance = endpoint({
     'the programme says, and repays debt first; it counts towards no tier. The programme bounds what one adjustment may ' +
     'move, unless the token has the scope `points:adjust:unlimited`.',
   idempotency: 'required-key',
+  audits: 'points.adjusted',
   pathParameters: { customerId: CustomerId },
   body: {
     schema: AdjustmentRequest,

@@ -14,6 +14,7 @@ export const putList = endpoint({
     'Writes the whole list as its next version; orders recorded after this answer look values up in it. `If-Match` names ' +
     'the version that you have seen, `If-None-Match: *` creates a list: nobody overwrites what they have not seen.',
   idempotency: 'none',
+  audits: 'list.changed',
   pathParameters: { name: ListName },
   precondition: { need: 'required', creates: true },
   body: {

@@ -19,6 +19,7 @@ export const putProgramme = endpoint({
     'answer, and rule sets that run or are scheduled are compiled again; when one would not compile any more the answer is ' +
     '422 with `diagnostics`, and nothing changes. The base currency stays once anything has been recorded.',
   idempotency: 'none',
+  audits: 'programme.changed',
   precondition: { need: 'required' },
   body: {
     schema: ProgrammeRequest,

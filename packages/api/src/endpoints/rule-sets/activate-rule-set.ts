@@ -30,6 +30,7 @@ export const activateRuleSet = endpoint({
     'Makes a version the one that runs, in place of the one before: at once, or at a moment to come. With `share` it ' +
     'runs for a share of the customers, and for the others nothing of this rule set does.',
   idempotency: 'none',
+  audits: 'rule-set.activated',
   pathParameters: { ruleSetId: RuleSetId },
   body: {
     schema: Closed(

@@ -27,6 +27,7 @@ export const deactivateRuleSet = endpoint({
     'No version of the rule set runs any more: at once, or from a moment to come. What was scheduled is called off. ' +
     'Points that it granted stay.',
   idempotency: 'none',
+  audits: 'rule-set.deactivated',
   pathParameters: { ruleSetId: RuleSetId },
   body: {
     schema: Closed(

@@ -32,6 +32,7 @@ export const saveRuleSet = endpoint({
     'With `If-Match` the version is made only if the newest one is still the one that you have seen, with ' +
     '`If-None-Match: *` only if there is no rule set of this name yet.',
   idempotency: 'none',
+  audits: 'rule-set.saved',
   precondition: { need: 'optional', creates: true },
   body: {
     schema: Closed({ name: ruleSetName, source: RuleSource, note }, { name: 'SaveRuleSetRequest' }),

@@ -40,6 +40,7 @@ export const advanceClock = endpoint({
     "Moves a sandbox's business time ahead and does what falls due on the way, in order: points mature and expire, holds " +
     'run out, tiers end. Tokens and signatures go by the wall clock nevertheless. Only in a sandbox.',
   idempotency: 'none',
+  audits: 'clock.advanced',
   body: {
     schema: ClockRequest,
     examples: { by: { by: 'P30D' }, to: { to: '2027-01-01T00:00:00Z' } },

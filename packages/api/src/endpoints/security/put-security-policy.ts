@@ -11,6 +11,7 @@ export const putSecurityPolicy = endpoint({
     'Writes the whole policy as the next version. `If-Match` names the version that you have seen. It takes effect within ' +
     '5 seconds in every process of the server.',
   idempotency: 'none',
+  audits: 'security-policy.changed',
   precondition: { need: 'required' },
   body: {
     schema: SecurityPolicyRequest,
