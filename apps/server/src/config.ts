@@ -1,4 +1,7 @@
 import { join, resolve } from 'node:path';
+import type { RotationTimes } from '@loyaltyos/identity';
+import { parseRootKey, ROOT_KEY_FORMS, type RootKeySetting } from './root-key-setting.ts';
+import { durationMs } from './setting-duration.ts';
 
 /** What the process is told by its environment. Read once, at start. */
 export interface Config {
@@ -13,15 +16,22 @@ export interface Config {
   readonly poolSize: number;
   /** How many commands share a transaction at most; 1: each has its own, on as many connections as the tenant has stripes. */
   readonly maxBatch: number;
-  /** The file of the root key, outside the database and its backups. */
-  readonly rootKeyFile: string;
+  /** Where the root key is: outside the database and its backups. */
+  readonly rootKey: RootKeySetting;
+  /** How long backups are kept, and how old keys grow. */
+  readonly rotationTimes: RotationTimes;
   /** The origin that clients reach this server under, without a slash at its end; absent: where it listens. */
   readonly publicUrl: string | undefined;
+  /** Whether anybody who reaches the server may make an organisation. */
+  readonly registration: Registration;
   readonly logLevel: LogLevel;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const REGISTRATIONS = ['open', 'closed'] as const;
+export type Registration = (typeof REGISTRATIONS)[number];
 
 /** A setting that cannot be used; the text says which one, what it is and what it may be. */
 export class ConfigError extends Error {
@@ -44,17 +54,56 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     migrationUrl: text('LOYALTYOS_MIGRATION_URL'),
     poolSize: wholeNumber('LOYALTYOS_POOL_SIZE', text('LOYALTYOS_POOL_SIZE') ?? '10', 1, 500),
     maxBatch: wholeNumber('LOYALTYOS_MAX_BATCH', text('LOYALTYOS_MAX_BATCH') ?? '256', 1, 256),
-    rootKeyFile: resolve(text('LOYALTYOS_ROOT_KEY_FILE') ?? join(dataDir, 'root.key')),
+    rootKey: rootKey(text('LOYALTYOS_ROOT_KEY') ?? `file:${join(dataDir, 'root.key')}`),
+    rotationTimes: rotationTimes(text('LOYALTYOS_BACKUP_RETENTION') ?? 'P35D', text('LOYALTYOS_KEY_ROTATION_INTERVAL')),
     publicUrl: publicUrl(text('LOYALTYOS_PUBLIC_URL')),
+    registration: oneOf(
+      'LOYALTYOS_REGISTRATION',
+      text('LOYALTYOS_REGISTRATION') ?? defaultRegistration(text('HOST'), text('LOYALTYOS_PUBLIC_URL')),
+      REGISTRATIONS,
+    ),
     logLevel: oneOf('LOYALTYOS_LOG_LEVEL', text('LOYALTYOS_LOG_LEVEL') ?? 'info', LOG_LEVELS),
   };
 }
+
+function rootKey(text: string): RootKeySetting {
+  const setting = parseRootKey(text);
+  if (setting !== undefined) return setting;
+  throw new ConfigError(`LOYALTYOS_ROOT_KEY is ${text}; it must be ${ROOT_KEY_FORMS}.`);
+}
+
+/** Keys grow as old as backups do, where nothing else is said, and never less. */
+function rotationTimes(retention: string, interval = retention): RotationTimes {
+  const backupRetentionMs = duration('LOYALTYOS_BACKUP_RETENTION', retention);
+  const rotationIntervalMs = duration('LOYALTYOS_KEY_ROTATION_INTERVAL', interval);
+  if (rotationIntervalMs >= backupRetentionMs) return { backupRetentionMs, rotationIntervalMs };
+  throw new ConfigError(
+    `LOYALTYOS_KEY_ROTATION_INTERVAL is ${interval}; it must be no shorter than LOYALTYOS_BACKUP_RETENTION: keys rotate no faster than backups expire.`,
+  );
+}
+
+function duration(name: string, text: string): number {
+  const value = durationMs(text);
+  if (value !== undefined && value >= HOUR_MS && value <= MOST_YEARS_MS) return value;
+  throw new ConfigError(`${name} is ${text}; it must be an ISO 8601 duration such as P35D, from an hour to ten years.`);
+}
+
+const HOUR_MS = 3_600_000;
+const MOST_YEARS_MS = 10 * 365 * 24 * HOUR_MS;
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {
   const value = Number(text);
   if (/^\d{1,9}$/.test(text) && value >= least && value <= most) return value;
   throw new ConfigError(`${name} is ${text}; it must be a whole number from ${least} to ${most}.`);
 }
+
+/** Strangers may register where only this machine can reach the server; nowhere else, unless the operator says so. */
+function defaultRegistration(host: string | undefined, publicUrl: string | undefined): Registration {
+  const publicHost = publicUrl === undefined || !URL.canParse(publicUrl) ? undefined : new URL(publicUrl).hostname;
+  return [host, publicHost].every((name) => name === undefined || LOOPBACK.test(name)) ? 'open' : 'closed';
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/;
 
 function oneOf<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
   const choice = choices.find((known) => known === text);

@@ -1,9 +1,9 @@
-import type { Identity } from '@loyaltyos/identity';
+import type { CallFacts, Identity, Introspection, Organisations, Origin } from '@loyaltyos/identity';
 import type { Json } from '@loyaltyos/kernel';
 import type { Caller } from './principal.ts';
 
 /** What of a request, apart from its token, may decide who is calling. */
-export interface RequestFacts {
+export interface RequestFacts extends CallFacts {
   /** The socket's address; never a header's. */
   readonly remoteAddress: string;
   readonly method: string;
@@ -21,12 +21,18 @@ export type AuthorityVerbs = Pick<
  * What the API asks of identity.
  */
 export interface Authority extends AuthorityVerbs {
+  /** Organisations and their people. */
+  readonly organisations: Omit<Organisations, 'inviteByOperator' | 'dropOld' | 'clear'>;
   /** The principal of a bearer token. Throws `invalid-token` (401), without saying what was wrong with it. */
   authenticate(bearer: string, facts: RequestFacts): Promise<Caller>;
   /** Whether the bearer token was found good a moment ago: costs nothing to ask, and promises nothing. */
   remembers(bearer: string): boolean;
   /** RFC 6749, 4.4. Throws `invalid-client` (401) and `invalid-scope` (400); unknown client and wrong secret are alike. */
   issueToken(grant: ClientCredentials, facts: RequestFacts): Promise<IssuedToken>;
+  /** RFC 7009: of a token that is not the client's there is nothing to do. Refuses as `issueToken` does. */
+  revokeToken(client: ClientCredentials, token: string, facts: RequestFacts & { origin?: Origin }): Promise<void>;
+  /** RFC 7662: of a token that is not the client's it says that it is not active. Refuses as `issueToken` does. */
+  introspectToken(client: ClientCredentials, token: string, facts: RequestFacts): Promise<Introspection>;
   /** The JSON Web Key Set (RFC 7517) that verifies our tokens: public keys only. */
   keySet(): Promise<Json>;
   /** The JSON Web Key Set that verifies the blocks of the ledger: public keys only. */
@@ -35,7 +41,8 @@ export interface Authority extends AuthorityVerbs {
 
 export interface ClientCredentials {
   readonly clientId: string;
-  readonly clientSecret: string;
+  /** Absent: the client shows its certificate. */
+  readonly clientSecret?: string;
   /** Absent: all that the key has. */
   readonly scopes?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { AuditAction } from '@loyaltyos/identity';
 import type { Clock, Instant } from '@loyaltyos/kernel';
 import type { Problem, ProblemCode, ProblemDocument } from '@loyaltyos/problems';
-import type { Scope as KnownScope } from '@loyaltyos/identity';
+import type { Scope as KnownScope, SessionHolder, Visitor } from '@loyaltyos/identity';
 import type { Static, TObject, TProperties, TSchema } from 'typebox';
 import type { Authority, RequestFacts } from './authority.ts';
 import type { Engine, Page, PageQuery } from './engine.ts';
@@ -17,6 +17,8 @@ export interface Services {
   readonly clock: Clock;
   /** The origin that tokens and documents name, such as `https://api.example.com`. */
   readonly publicBase: string;
+  /** Whether clients may show certificates: to our own listener, or through a listed proxy. */
+  readonly mutualTls: boolean;
   /** The OpenAPI document as text. */
   readonly document: string;
 }
@@ -50,6 +52,12 @@ export interface BodyDeclaration<Body extends TSchema> {
  */
 export type Idempotency = 'read' | 'natural-key' | 'optional-key' | 'required-key' | 'none';
 
+/**
+ * Who of the people may call an operation of an organisation: anybody, who then has no session; whoever is logged in; admins and
+ * owners; owners.
+ */
+export type MemberAccess = 'guest' | 'any' | 'admin' | 'owner';
+
 /** Where an operation has no parameters of a kind. */
 type NoProperties = Record<string, never>;
 
@@ -62,9 +70,14 @@ export interface Call<
   Body extends TSchema = TSchema,
   Scope extends KnownScope | null = KnownScope | null,
   Precondition extends PreconditionDeclaration = PreconditionDeclaration,
+  Access extends MemberAccess | undefined = MemberAccess | undefined,
 > {
   readonly requestId: string;
   readonly facts: RequestFacts;
+  /** Who is logged in, where the operation is for members. */
+  readonly member: Access extends 'any' | 'admin' | 'owner' ? SessionHolder : undefined;
+  /** The caller as somebody without a session. */
+  readonly visitor: Visitor;
   readonly principal: Scope extends KnownScope ? Principal : undefined;
   readonly path: StaticOf<Path>;
   readonly query: StaticOf<Query>;
@@ -92,7 +105,7 @@ export interface Answered<Status, Body> {
   readonly status: Status;
   /** Written as JSON, or as it is where the answer has another media type. */
   readonly body: Body;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
 type AnswerOf<A extends Answers> = {
@@ -118,6 +131,13 @@ interface EndpointFacts {
   readonly pages?: true;
   /** What the audit log tells of it: what it does, it also records. Absent where a test says why. */
   readonly audits?: AuditAction;
+  /** What the token must have besides `scope`. */
+  readonly furtherScopes?: readonly KnownScope[];
+  /**
+   * Whether a customer's token may call it, for the customer whom the path names, and a browser on a page of the tenant's. It
+   * reads, and changes nothing. Absent: such tokens are refused.
+   */
+  readonly customerToken?: true;
   /** Whether it makes something for callers who are not known, so that an address may ask for it a few times only. */
   readonly scarce?: true;
   /** `oauth`: errors carry the members of RFC 6749, 5.2 too. */
@@ -133,23 +153,30 @@ interface Declaration<
   Scope extends KnownScope | null,
   A extends Answers,
   Precondition extends PreconditionDeclaration,
+  Access extends MemberAccess | undefined,
 > extends EndpointFacts {
   /** What the token must have; null: no token is needed. */
   readonly scope: Scope;
+  /** Who of the people may call it, by a session and not for a tenant; the scope is then null. Absent: it is not for people. */
+  readonly member?: Access;
   readonly pathParameters?: Path;
   readonly query?: Query;
   readonly body?: BodyDeclaration<Body>;
   /** Whether the request may or must name the version that it changes. Absent: such fields are ignored. */
   readonly precondition?: Precondition;
   /** As how many requests it counts; absent: one. The rest is counted when the body has been read. */
-  readonly counts?: (call: Call<Path, Query, Body, Scope, Precondition>) => number;
+  readonly counts?: (call: Call<Path, Query, Body, Scope, Precondition, Access>) => number;
   readonly answers: A;
-  readonly handle: (call: Call<Path, Query, Body, Scope, Precondition>, services: Services) => Promise<AnswerOf<A>>;
+  readonly handle: (
+    call: Call<Path, Query, Body, Scope, Precondition, Access>,
+    services: Services,
+  ) => Promise<AnswerOf<A>>;
 }
 
 /** An operation as the pipeline and the document see it. */
 export interface Endpoint extends EndpointFacts {
   readonly scope: KnownScope | null;
+  readonly member: MemberAccess | undefined;
   readonly pathParameters: TProperties;
   readonly query: TProperties;
   readonly body: BodyDeclaration<TSchema> | undefined;
@@ -170,9 +197,11 @@ export function endpoint<
   Query extends TProperties = NoProperties,
   Body extends TSchema = TSchema,
   const Precondition extends PreconditionDeclaration = PreconditionDeclaration,
->(declaration: Declaration<Path, Query, Body, Scope, A, Precondition>): Endpoint {
+  const Access extends MemberAccess | undefined = undefined,
+>(declaration: Declaration<Path, Query, Body, Scope, A, Precondition, Access>): Endpoint {
   return {
     ...declaration,
+    member: declaration.member,
     pathParameters: declaration.pathParameters ?? {},
     query: declaration.query ?? {},
     body: declaration.body,

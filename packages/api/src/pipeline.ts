@@ -1,30 +1,40 @@
 import type { Socket } from 'node:net';
+import type { SessionHolder } from '@loyaltyos/identity';
 import { newId } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Cursors } from './cursor.ts';
 import type { Endpoint, Services } from './endpoint.ts';
-import type { Place } from './admission/admission.ts';
+import type { Place, Share } from './admission/admission.ts';
 import { answerClientError } from './http/answer-client-error.ts';
 import { authenticate, isKnownCaller } from './http/authenticate.ts';
 import { authorise } from './http/authorise.ts';
 import { checkContent, isAcceptable } from './http/check-content.ts';
 import { checkFields } from './http/check-fields.ts';
+import { allowField, shareWithOrigin } from './http/cors.ts';
 import { checkTarget, originForm } from './http/check-target.ts';
 import { Connections } from './http/connections.ts';
 import { withDeadline } from './http/deadline.ts';
 import { BODY_LIMIT_BYTES, HEADER_LIMIT_BYTES, TARGET_LIMIT_CHARACTERS } from './http/limits.ts';
 import { problemOfError } from './http/problem-of-error.ts';
-import { shareOfAddress, shareOfTenant, type Intake } from './http/intake.ts';
+import { shareOfAddress, shareOfMember, shareOfTenant, type Intake } from './http/intake.ts';
 import { compileCallReader } from './http/read-call.ts';
 import { renderAnswer, renderProblem } from './http/render.ts';
+import { requestFacts } from './http/request-facts.ts';
 import type { Observer } from './operations.ts';
+import { admitMember, isKnownSession } from './http/session.ts';
 import type { Caller } from './principal.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** What is known of the request so far; the arrow fills it in. */
-    progress: { endpoint?: Endpoint; principal?: Caller; place?: Place; problem?: string } | null;
+    progress: {
+      endpoint?: Endpoint;
+      principal?: Caller;
+      member?: SessionHolder;
+      place?: Place;
+      problem?: string;
+    } | null;
   }
 }
 
@@ -99,7 +109,7 @@ export function createPipeline(options: PipelineOptions): FastifyInstance {
     checkLimits(request);
   });
   app.addHook('onResponse', async (request, reply) => {
-    const { endpoint, principal, problem } = request.progress ?? {};
+    const { endpoint, principal, member, problem } = request.progress ?? {};
     options.observer.answered({
       requestId: request.id,
       operation: endpoint?.id,
@@ -107,7 +117,7 @@ export function createPipeline(options: PipelineOptions): FastifyInstance {
       status: reply.statusCode,
       problem,
       tenantId: principal?.tenant.tenantId,
-      principalId: principal?.id,
+      principalId: principal?.id ?? member?.memberId,
       durationMs: reply.elapsedTime,
     });
   });
@@ -159,42 +169,30 @@ function checkLimits(request: FastifyRequest): void {
 
 /** Puts an operation on a path: match and everything after it. */
 export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, options: PipelineOptions): void {
-  const readCall = compileCallReader(endpoint, options);
+  const readCall = compileCallReader(endpoint, { ...options, publicBase: options.services.publicBase });
   const bodyLimit = endpoint.body?.limitBytes ?? BODY_LIMIT_BYTES;
   const { intake } = options;
   // What needs no token and changes nothing, such as whether the server lives, is answered however busy it is.
-  const isFree = endpoint.scope === null && endpoint.method === 'GET';
+  const isFree = endpoint.scope === null && endpoint.member === undefined && endpoint.method === 'GET';
   const types = Object.values(endpoint.answers).map((answer) => answer.mediaType ?? 'application/json');
   app.route({
     method: endpoint.method,
     url,
     bodyLimit,
     onRequest: async (request, reply) => {
-      const progress = (request.progress ??= {});
-      progress.endpoint = endpoint;
+      (request.progress ??= {}).endpoint = endpoint;
       if (!isFree) intake.arrive(reply.raw);
       if (!types.some((type) => isAcceptable(request.headers.accept, type))) throw new Problem('not-acceptable');
-      if (endpoint.scope !== null) {
-        progress.principal = await intake.identify(
-          request.ip,
-          () => isKnownCaller(request, options.services),
-          () => authenticate(request, options.services),
-        );
-        intake.count(progress.principal, (fields) => void reply.headers(fields));
-        authorise(progress.principal, endpoint.scope);
+      try {
+        await enter(request, reply);
+      } catch (error) {
+        if (error instanceof Problem && error.status === 429) await intake.holdRefusal(shareOf(request));
+        throw error;
       }
-      if (endpoint.body !== undefined && hasBody(request)) {
-        checkContent(request.headers, endpoint.body.mediaType ?? 'application/json');
-      }
-      if (isFree) return;
-      const { principal } = progress;
-      if (principal === undefined) intake.attempt(request.ip, reply.raw, endpoint.scarce === true);
-      const share = principal === undefined ? shareOfAddress(request.ip) : shareOfTenant(principal);
-      progress.place = await intake.admit(share, request.raw, reply.raw, bodyLimit);
     },
     handler: async (request, reply) => {
-      const { principal, place } = request.progress ?? {};
-      const call = readCall(request, principal);
+      const { principal, member, place } = request.progress ?? {};
+      const call = readCall(request, principal, member);
       if (principal !== undefined && endpoint.counts !== undefined) {
         intake.countFurther(principal, endpoint.counts(call) - 1, (fields) => void reply.headers(fields));
       }
@@ -204,17 +202,63 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
       return renderAnswer(reply, endpoint, answered);
     },
   });
+
+  /** Who is calling, how often, with what, and whether there is a place: all that comes before the body. */
+  async function enter(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const progress = (request.progress ??= {});
+    const { remoteAddress } = requestFacts(request);
+    if (endpoint.scope !== null) {
+      progress.principal = await intake.identify(
+        remoteAddress,
+        () => isKnownCaller(request, options.services),
+        () => authenticate(request, options.services),
+      );
+      // First, so that the page can read what it is refused with.
+      shareWithOrigin(request, reply, progress.principal, endpoint);
+      intake.count(progress.principal, (fields) => void reply.headers(fields));
+      authorise(progress.principal, endpoint, request.params as Record<string, string>);
+    }
+    const { member: access } = endpoint;
+    if (access !== undefined) {
+      const member = await intake.identify(
+        remoteAddress,
+        () => isKnownSession(request, options.services),
+        () => admitMember(request, options.services, access),
+      );
+      if (member !== undefined) progress.member = member;
+    }
+    if (endpoint.body !== undefined && hasBody(request)) {
+      checkContent(request.headers, endpoint.body.mediaType ?? 'application/json');
+    }
+    if (isFree) return;
+    const isUnknown = progress.principal === undefined && progress.member === undefined;
+    if (isUnknown) intake.attempt(remoteAddress, reply.raw, endpoint.scarce === true);
+    progress.place = await intake.admit(shareOf(request), request.raw, reply.raw, bodyLimit);
+  }
 }
 
-/** The path is known, the method is not one of its own. */
-export function mountOtherMethods(app: FastifyInstance, url: string, allowed: readonly string[]): void {
-  const allow = (allowed.includes('GET') ? [...allowed, 'HEAD'] : [...allowed]).toSorted();
-  const others = app.supportedMethods.filter((method) => !allow.includes(method));
+/** Whose part of the process a request uses. */
+function shareOf(request: FastifyRequest): Share {
+  const { principal, member } = request.progress ?? {};
+  if (principal !== undefined) return shareOfTenant(principal);
+  return member === undefined ? shareOfAddress(requestFacts(request).remoteAddress) : shareOfMember(member.memberId);
+}
+
+/** The path is known, the method is not one of its own. `OPTIONS` is answered elsewhere where browsers ask for it. */
+export function mountOtherMethods(
+  app: FastifyInstance,
+  url: string,
+  allowed: readonly string[],
+  hasPreflight: boolean,
+): void {
+  const allow = allowField(allowed);
+  const answered = new Set([...allow.split(', '), ...(hasPreflight ? ['OPTIONS'] : [])]);
+  const others = app.supportedMethods.filter((method) => !answered.has(method));
   app.route({
     method: others,
     url,
     onRequest: async (_request, reply) => {
-      void reply.header('allow', allow.join(', '));
+      void reply.header('allow', allow);
       throw new Problem('method-not-allowed');
     },
     handler: async () => undefined,

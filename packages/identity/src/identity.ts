@@ -166,7 +166,7 @@ export interface Identity {
   keysStatus(): Promise<KeysStatus>;
 
   /** The people of organisations. Opened once in a process. */
-  organisations(options: OrganisationsOptions): Organisations;
+  openOrganisations(options: OrganisationsOptions): Organisations;
 
   /** Lets go of every key and token in memory. The database is the caller's to close. */
   close(): void;
@@ -275,7 +275,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     destroyDueKeys: (wanted) => destroyDueKeys(keeping, wanted),
     keysStatus: () => keysStatus(keeping),
 
-    organisations(wanted) {
+    openOrganisations(wanted) {
       const opened = openOrganisations({ database, clock, keyRing, hasher, tenantKeys, standings }, wanted);
       caches.push(opened);
       return opened;

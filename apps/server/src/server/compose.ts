@@ -1,14 +1,16 @@
 import { createApi } from '@loyaltyos/api';
 import { SealRefused } from '@loyaltyos/journal';
-import { createIdentity, openLocalKeyFile, type Identity } from '@loyaltyos/identity';
+import { createIdentity, type Identity, type Organisations } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
 import { DEFAULT_LANE_LIMITS, type LaneLimits } from '@loyaltyos/ledger';
-import { createLoyalty, ledgerKeySet, sealKeys, type RunningLoyalty } from '@loyaltyos/loyalty';
+import { createLoyalty, KEYS_WORK, ledgerKeySet, sealKeys, type RunningLoyalty } from '@loyaltyos/loyalty';
 import type { Config } from '../config.ts';
 import { openDatabase, type DatabaseObserver, type OpenDatabase } from '../database/open-database.ts';
 import type { Log } from '../observe/log.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { createWorkMetrics } from '../observe/work-metrics.ts';
+import { openOrganisations } from './open-organisations.ts';
+import { openRootKey } from './open-root-key.ts';
 
 /** The parts of a process that works on data, wired. */
 export interface Parts {
@@ -16,6 +18,7 @@ export interface Parts {
   readonly opened: OpenDatabase;
   readonly identity: Identity;
   readonly loyalty: RunningLoyalty;
+  readonly organisations: Organisations;
   close(): Promise<void>;
 }
 
@@ -31,9 +34,16 @@ export async function composeParts(
   const opened = await openDatabase(config, observer, options);
   try {
     const { database } = opened;
-    const rootKey = await openLocalKeyFile(config.rootKeyFile, wallClock);
+    const rootKey = await openRootKey(config.rootKey, wallClock);
     const issuer = config.publicUrl ?? 'http://localhost';
-    const identity = await createIdentity({ database, clock: wallClock, rootKey, issuer, audience: AUDIENCE });
+    const identity = await createIdentity({
+      database,
+      clock: wallClock,
+      rootKey,
+      issuer,
+      audience: AUDIENCE,
+      rotationTimes: config.rotationTimes,
+    });
     const loyalty = createLoyalty({
       database,
       clock: wallClock,
@@ -41,8 +51,9 @@ export async function composeParts(
       laneLimits: laneLimitsOf(config),
       onDefect: (cause) => observer.trouble(`An order of a batch met a bug: ${describe(cause)}`),
       onWorkFailure: ({ kind, subject }, error) => {
-        // What the sealer refuses is for the operator: the ledger is to be verified.
-        const why = error instanceof SealRefused ? ` ${error.message}` : '';
+        // What the sealer refuses is for the operator: the ledger is to be verified. So is what is wrong with the keys.
+        const isTold = error instanceof SealRefused || (kind === KEYS_WORK && error instanceof Error);
+        const why = isTold ? ` ${error.message}` : '';
         observer.trouble(`Work failed and will be begun again: ${kind} ${subject}.${why}`);
       },
       onWorkBlind: (cause) => observer.trouble(`Work cannot be looked for, and is tried again: ${describe(cause)}`),
@@ -52,7 +63,8 @@ export async function composeParts(
       identity.close();
       await opened.close();
     };
-    return { config, opened, identity, loyalty, close };
+    const organisations = openOrganisations(config, identity, loyalty);
+    return { config, opened, identity, loyalty, organisations, close };
   } catch (error) {
     await opened.close();
     throw error;
@@ -68,6 +80,7 @@ export async function composeApi(parts: Parts, publicBase: string, log: Log): Pr
     engine: loyalty,
     authority: {
       ...identity,
+      organisations: parts.organisations,
       authenticate: (bearer) => identity.authenticate(bearer),
       issueToken: (grant) => identity.issueToken(grant),
       keySet: () => identity.keySet(),

@@ -3,24 +3,27 @@ import type { FastifyRequest } from 'fastify';
 import type { Services } from '../endpoint.ts';
 import type { Caller } from '../principal.ts';
 import { requestFacts } from './request-facts.ts';
+import { holdsSession, isKnownSession, sessionCaller } from './session.ts';
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
 
 /**
- * Who is calling, by the bearer token of the request.
+ * Who is calling, by the bearer token of the request, or by the session of a browser.
  *
  * @throws Problem `unauthenticated`, `invalid-token`.
  */
-export async function authenticate(request: FastifyRequest, { authority }: Services): Promise<Caller> {
+export async function authenticate(request: FastifyRequest, services: Services): Promise<Caller> {
+  if (holdsSession(request, services)) return sessionCaller(request, services);
   const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('unauthenticated');
   const facts = requestFacts(request);
-  const caller = await authority.authenticate(token, facts);
+  const caller = await services.authority.authenticate(token, facts);
   return { ...caller, origin: { requestId: request.id, remoteAddress: facts.remoteAddress } };
 }
 
 /** Whether what the caller presents was found good a moment ago: costs nothing to ask, and promises nothing. */
-export function isKnownCaller(request: FastifyRequest, { authority }: Services): boolean {
+export function isKnownCaller(request: FastifyRequest, services: Services): boolean {
+  if (holdsSession(request, services)) return isKnownSession(request, services);
   const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
-  return token !== undefined && authority.remembers(token);
+  return token !== undefined && services.authority.remembers(token);
 }

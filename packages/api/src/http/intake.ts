@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Problem } from '@loyaltyos/problems';
 import { Admission, type AdmissionFigures, type Place, type Share } from '../admission/admission.ts';
 import { ConcurrencyLimit } from '../admission/concurrency-limit.ts';
+import { HeldRefusals } from '../admission/held-refusals.ts';
 import type { Caller } from '../principal.ts';
 import { AddressAttempts } from '../rate-limit/address-attempts.ts';
 import { addressGroup } from '../rate-limit/address-group.ts';
@@ -25,11 +26,17 @@ export const DEFAULT_INTAKE: IntakeOptions = { targetMs: 250, maxWaitMs: 500, ma
 const LEAST_IN_FLIGHT = 16;
 const MAX_WAITING = 2048;
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-/** Requests that are not answered yet: under way, waiting, and a thousand of which it is not known who sent them. */
-const MAX_UNANSWERED = 4096;
+const MAX_HELD = 2048;
+/** Requests that are not answered yet: under way, waiting, held, and a thousand of which it is not known who sent them. */
+const MAX_UNANSWERED = 6144;
+
+/** What a token or a session is told that is not good. */
+const WRONG: ReadonlySet<string> = new Set(['invalid-token', 'session-required']);
 
 /** What is going on, for metrics. */
 export interface IntakeFigures extends Omit<AdmissionFigures, 'refused'> {
+  /** Refusals that are not told yet, since their callers would come back at once. */
+  readonly held: number;
   readonly refused: Readonly<Record<RefusalReason, number>>;
 }
 
@@ -45,6 +52,7 @@ export class Intake {
   readonly #admission: Admission;
   readonly #rates: TenantRates;
   readonly #attempts: AddressAttempts;
+  readonly #heldRefusals: HeldRefusals;
   #unanswered = 0;
   #refusedAtEntrance = 0;
 
@@ -61,6 +69,7 @@ export class Intake {
     });
     this.#rates = new TenantRates(now, servers);
     this.#attempts = new AddressAttempts(now);
+    this.#heldRefusals = new HeldRefusals(now, MAX_HELD);
   }
 
   get figures(): IntakeFigures {
@@ -71,7 +80,7 @@ export class Intake {
       address: this.#attempts.refused,
       entrance: this.#refusedAtEntrance,
     };
-    return { ...figures, refused };
+    return { ...figures, refused, held: this.#heldRefusals.held };
   }
 
   /**
@@ -96,7 +105,11 @@ export class Intake {
    * @param isKnown whether what the caller presents was good a moment ago: it is never held against an address.
    * @throws Problem `too-many-attempts`, and what `authenticate` throws.
    */
-  async identify(address: string, isKnown: () => boolean, authenticate: () => Promise<Caller>): Promise<Caller> {
+  async identify<Identified>(
+    address: string,
+    isKnown: () => boolean,
+    authenticate: () => Promise<Identified>,
+  ): Promise<Identified> {
     try {
       this.#attempts.presentToken(address);
     } catch (problem) {
@@ -105,7 +118,7 @@ export class Intake {
     try {
       return await authenticate();
     } catch (error) {
-      if (error instanceof Problem && error.code === 'invalid-token') this.#attempts.tokenWasWrong(address);
+      if (error instanceof Problem && WRONG.has(error.code)) this.#attempts.tokenWasWrong(address);
       throw error;
     }
   }
@@ -159,6 +172,11 @@ export class Intake {
     return place;
   }
 
+  /** Ends when a party may be told that it is refused: at once, unless it has been told so over and over. */
+  async holdRefusal(share: Share): Promise<void> {
+    await this.#heldRefusals.hold(share.key);
+  }
+
   /**
    * Does an operation that has a place, and learns from how long it takes.
    *
@@ -183,6 +201,11 @@ export class Intake {
 /** Whose part of the process a tenant's requests use. */
 export function shareOfTenant({ tenant }: Caller): Share {
   return { key: `tenant ${tenant.tenantId}`, anonymous: false };
+}
+
+/** Whose part a member's session uses. */
+export function shareOfMember(memberId: string): Share {
+  return { key: `member ${memberId}`, anonymous: false };
 }
 
 /** Whose part those use whose caller is not known. */

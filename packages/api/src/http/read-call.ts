@@ -1,3 +1,4 @@
+import type { SessionHolder } from '@loyaltyos/identity';
 import type { Json } from '@loyaltyos/kernel';
 import { Problem, problemDocument } from '@loyaltyos/problems';
 import type { FastifyRequest } from 'fastify';
@@ -16,6 +17,7 @@ import { parameterValue } from './parameter-value.ts';
 import { parseForm } from './parse-form.ts';
 import { parseQuery } from './parse-query.ts';
 import { requestFacts } from './request-facts.ts';
+import { visitorOf } from './session.ts';
 import { readPrecondition } from './read-precondition.ts';
 
 /** What every operation with pages takes. */
@@ -43,6 +45,7 @@ export const PAGE_PARAMETERS = {
 export interface CallContext {
   readonly cursors: Cursors;
   readonly documentationBase: string;
+  readonly publicBase: string;
 }
 
 /**
@@ -53,11 +56,11 @@ export interface CallContext {
 export function compileCallReader(
   endpoint: Endpoint,
   context: CallContext,
-): (request: FastifyRequest, principal: Principal | undefined) => Call {
+): (request: FastifyRequest, principal: Principal | undefined, member?: SessionHolder) => Call {
   const readPath = pathReader(endpoint);
   const readQuery = queryReader(endpoint);
   const readBody = bodyReader(endpoint);
-  return (request, principal) => {
+  return (request, principal, member) => {
     const path = readPath(request);
     const { limit, cursor, ...query } = readQuery(request);
     const filter = { path: path as Json, query: query as Json };
@@ -71,6 +74,8 @@ export function compileCallReader(
       requestId: request.id,
       facts: requestFacts(request),
       principal,
+      member,
+      visitor: visitorOf(request, context.publicBase),
       path,
       query,
       body: readBody(request),

@@ -29,7 +29,8 @@ export function renderProblem(
   });
   const challenge = challengeOf(problem);
   if (challenge !== undefined) void reply.header('www-authenticate', challenge);
-  if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', String(problem.retryAfterSeconds));
+  const retryAfterSeconds = problem.retryAfterSeconds ?? usualRetryAfter(problem);
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   const body = context.oauth ? { ...oauthError(problem), ...document } : document;
   void reply
     .code(problem.status)
@@ -37,11 +38,20 @@ export function renderProblem(
     .send(JSON.stringify(body));
 }
 
+/** Whoever is told to come back is told when, also where nobody knows better than soon. */
+function usualRetryAfter({ status }: Problem): number | undefined {
+  return status === 429 || status === 503 ? 1 : undefined;
+}
+
 /** How to authenticate (RFC 6750, 3; RFC 6749, 5.2), for the problems that are about it. */
 function challengeOf(problem: Problem): string | undefined {
   switch (problem.code) {
     case 'unauthenticated':
       return 'Bearer realm="loyaltyos"';
+    case 'session-required':
+    case 'invalid-login':
+      // No scheme of RFC 9110 is about cookies; a 401 must name one nevertheless.
+      return 'Cookie realm="loyaltyos"';
     case 'invalid-token':
       return 'Bearer realm="loyaltyos", error="invalid_token"';
     case 'insufficient-scope':

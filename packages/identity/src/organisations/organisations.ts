@@ -56,6 +56,8 @@ export interface OrganisationTenantView extends Tenant {
 export interface Organisations {
   register(wanted: Registration, visitor: Visitor): Promise<Registered>;
   logIn(credentials: Credentials, visitor: Visitor): Promise<BegunSession>;
+  /** Whether the session was found good a moment ago: costs nothing to ask, and promises nothing. */
+  remembers(sessionToken: string): boolean;
   /** Who holds the session; undefined when there is none of that token, or it has ended. */
   holderOf(sessionToken: string): Promise<SessionHolder | undefined>;
   /**
@@ -148,6 +150,7 @@ export function openOrganisations(
       return register(context, provisioning, wanted, visitor);
     },
     logIn: (credentials, visitor) => logIn(context, credentials, visitor),
+    remembers: (token) => sessions.remembers(token),
     holderOf: (token) => sessions.authenticate(token),
     async callerIn(holder, slug) {
       const { memberId: id, organisationId, role } = holder;

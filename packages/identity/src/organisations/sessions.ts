@@ -98,6 +98,11 @@ export class Sessions {
     return { token, holder: { memberId, organisationId, role, sessionHash: hash, csrfToken, expiresAt } };
   }
 
+  /** Whether the session was found good a moment ago. */
+  remembers(token: string): boolean {
+    return this.#known.get(sessionHash(token).toString('base64')) !== undefined;
+  }
+
   /** Who holds the session of this token; undefined when there is none, it has ended, or its member was removed. */
   async authenticate(token: string): Promise<SessionHolder | undefined> {
     if (!isSessionToken(token)) return undefined;
