@@ -116,3 +116,4 @@ export type {
 } from './rule-sets/rule-set.ts';
 export { SAMPLE_PROGRAMME } from './sandbox/sample-programme.ts';
 export { seedSandbox } from './sandbox/seed-sandbox.ts';
+export { KEYS_WORK } from './work/keep-keys.ts';

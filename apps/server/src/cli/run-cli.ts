@@ -92,7 +92,13 @@ function expected(error: unknown): string | undefined {
 }
 
 /** Errors whose texts are for the operator. By name, so that the packages they come from are loaded by need only. */
-const TOLD: ReadonlySet<string> = new Set(['DatabaseRefused', 'EmbeddedFailed', 'KeyFileError']);
+const TOLD: ReadonlySet<string> = new Set([
+  'DatabaseRefused',
+  'EmbeddedFailed',
+  'KeyFileError',
+  'KeyServiceError',
+  'KeysRefused',
+]);
 
 /** The port is taken, or may not be used. */
 function isListenError(error: Error): boolean {
