@@ -66,15 +66,15 @@ interface Waiter {
 
 /**
  * Decides who may have a request handled, before anything of its body is read. While there is room within the party's share,
- * at once. Otherwise requests wait for a moment, each party in a queue of its own, and parties take turns; whoever could not be
- * served in time is told so at once. So a party that floods fills its own queue, and delays others by no more than the next
- * answer takes.
+ * at once. Otherwise requests wait for a moment, each party in a queue of its own, and the party with the fewest under way is
+ * next; whoever could not be served in time is told so at once. So a party that floods fills its own queue, and delays others
+ * by no more than the next answer takes.
  */
 export class Admission {
   readonly #limit: ConcurrencyLimit;
   readonly #bounds: AdmissionBounds;
   readonly #parties = new Map<string, Party>();
-  /** Those with a queue; the first is next. */
+  /** Those with a queue, in the order of their turns. */
   readonly #turns = new Map<string, Party>();
   readonly #refused: Record<Refusal, number> = { own_share: 0, process_full: 0 };
   #inFlight = 0;
@@ -201,22 +201,30 @@ export class Admission {
     };
   }
 
-  /** Gives what is free to those who wait: one each, in turns, as far as their shares go. */
+  /** Gives what is free to those who wait, as far as their shares go. */
   #letIn(): void {
-    for (let passed = 0; passed < this.#turns.size && this.#inFlight < this.#limit.current;) {
-      const [[key, party]] = this.#turns as Iterable<[string, Party]> as [[string, Party]];
-      const [waiter] = party.queue;
-      this.#turns.delete(key);
-      if (waiter !== undefined) this.#turns.set(key, party);
-      if (waiter === undefined || !this.#hasRoom(party, waiter.bytes)) {
-        passed += 1;
-        continue;
-      }
+    while (this.#inFlight < this.#limit.current) {
+      const party = this.#next();
+      if (party === undefined) return;
+      const [waiter] = party.queue as Iterable<Waiter> as [Waiter];
+      // Last in the order of turns, from now on.
+      this.#turns.delete(party.share.key);
+      this.#turns.set(party.share.key, party);
       this.#remove(party, waiter);
       this.#admittedAfterWaiting += 1;
       waiter.enter(this.#take(party, waiter.bytes));
-      passed = 0;
     }
+  }
+
+  /** Of those who wait and have room, the one with the fewest under way; among equals, in turns. */
+  #next(): Party | undefined {
+    let next: Party | undefined;
+    for (const party of this.#turns.values()) {
+      if (next !== undefined && party.inFlight >= next.inFlight) continue;
+      const [waiter] = party.queue;
+      if (waiter !== undefined && this.#hasRoom(party, waiter.bytes)) next = party;
+    }
+    return next;
   }
 
   #remove(party: Party, waiter: Waiter): void {

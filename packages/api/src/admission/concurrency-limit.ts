@@ -13,19 +13,20 @@ const SHORTEST_WINDOW_MS = 100;
 const LONGEST_WINDOW_MS = 1000;
 const ENOUGH_SAMPLES = 16;
 const MAX_SAMPLES = 256;
-/** What a window may take away at most: half. */
-const STEEPEST = 0.5;
+/** What a window leaves at least. */
+const STEEPEST = 0.25;
 /** Where a process begins: with lanes that share transactions, a few hundred cost little more than a few. */
 const FIRST_LIMIT = 256;
 
 /**
  * How many requests a process handles at once, found by how long they take: while the median of a window stays below the
- * target the limit grows by its square root, above the target it shrinks in proportion, at most by half.
+ * target the limit grows by its square root, above the target it shrinks in proportion, at most to a quarter.
  *
- * The method is Gradient2 of Netflix's concurrency-limits (new = limit x gradient + sqrt(limit), gradient between 0.5 and 1,
- * nothing learnt while the limit is not in use) with one difference: its gradient is the long-term latency to the present
- * one, ours is the target to the present one. Commands that wait for a lane share its next transaction, so that latency rises
- * with concurrency long before throughput stops to, and a baseline of an idle hour would choke it.
+ * The method is Gradient2 of Netflix's concurrency-limits (new = limit x gradient + sqrt(limit), gradient at most 1, nothing
+ * learnt while the limit is not in use) with two differences. Its gradient is the long-term latency to the present one, ours
+ * is the target to the present one: commands that wait for a lane share its next transaction, so that latency rises with
+ * concurrency long before throughput stops to, and a baseline of an idle hour would choke it. And like TCP it cuts once in a
+ * round trip: what was let in before a cut is not held against what was let in after it.
  */
 export class ConcurrencyLimit {
   readonly #bounds: ConcurrencyBounds;

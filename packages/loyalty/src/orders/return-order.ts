@@ -77,7 +77,8 @@ async function park(context: Context, principal: Principal, input: ReturnInput):
       return waiting(known.expiresAt, true);
     }
     if ((await countParkedReturns(tx, tenantId, MOST_PARKED)) === MOST_PARKED) {
-      throw new Problem('parked-return-limit', { detail: `At most ${MOST_PARKED} returns may wait for their orders.` });
+      const detail = `At most ${MOST_PARKED} returns may wait for their orders.`;
+      throw new Problem('parked-return-limit', { detail, retryAfterSeconds: 60 });
     }
     const expiresAt = head.now + PARKED_FOR_MS;
     const actor = principal.id;
