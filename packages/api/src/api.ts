@@ -8,6 +8,7 @@ import { Intake } from './http/intake.ts';
 import { openApiText } from './openapi/document.ts';
 import type { Observer, Operations } from './operations.ts';
 import { createPipeline } from './pipeline.ts';
+import { Transport, type TransportOptions } from './transport/transport.ts';
 import { mountAll } from './routes.ts';
 
 export interface ApiOptions {
@@ -19,10 +20,14 @@ export interface ApiOptions {
   readonly clock: Clock;
   /** The origin that this API is reached under, without a slash at its end. Never taken from a request. */
   readonly publicBase: string;
+  /** Whether clients may show certificates: on our own TLS listener, or through a listed proxy. Absent: no. */
+  readonly mutualTls?: boolean;
   /** The origin that the documentation is served under. Absent: `publicBase`. */
   readonly documentationBase?: string;
   /** At least 32 random bytes each: the first seals cursors, all open them. */
   readonly cursorKeys: readonly Buffer[];
+  /** How requests get here. Absent: straight, without TLS, for both environments. */
+  readonly transport?: TransportOptions;
   /** What is taken in, and from whom. Absent: one with the usual bounds. */
   readonly intake?: Intake;
   /** Absent: 15 s. */
@@ -40,10 +45,13 @@ const REQUEST_TIMEOUT_MS = 15_000;
  */
 export function createApi(options: ApiOptions): FastifyInstance {
   const { engine, authority, operations, clock, publicBase } = options;
+  const transport = new Transport(publicBase, options.transport);
+  const mutualTls = options.mutualTls ?? transport.mutualTls;
   const pipelineOptions = {
-    services: { engine, authority, operations, clock, publicBase, document: openApiText(ENDPOINTS) },
+    services: { engine, authority, operations, clock, publicBase, mutualTls, document: openApiText(ENDPOINTS) },
     cursors: new Cursors(options.cursorKeys, clock),
     intake: options.intake ?? new Intake(),
+    transport,
     observer: options.observer,
     documentationBase: options.documentationBase ?? publicBase,
     arrivalTimeoutMs: options.arrivalTimeoutMs ?? REQUEST_TIMEOUT_MS,

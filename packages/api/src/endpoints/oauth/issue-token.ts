@@ -1,15 +1,15 @@
 import { Problem } from '@loyaltyos/problems';
-import { Type, type Static } from 'typebox';
+import { Type } from 'typebox';
 import type { ClientCredentials } from '../../authority.ts';
 import { endpoint } from '../../endpoint.ts';
 import { Closed, Open } from '../../schema/object.ts';
 import { Secret, Text } from '../../schema/text.ts';
+import { CLIENT_PARAMETERS, readClient } from './read-client.ts';
 
 const TokenRequest = Closed(
   {
     grant_type: Text({ description: 'Always `client_credentials`.', maxLength: 100, example: 'client_credentials' }),
-    client_id: Type.Optional(Text({ description: 'The tenant slug.', maxLength: 200, example: 'acme-retail' })),
-    client_secret: Type.Optional(Secret({ description: 'The whole API key.', maxLength: 200 })),
+    ...CLIENT_PARAMETERS,
     scope: Type.Optional(
       Text({
         description: 'The scopes wanted, with spaces between them. Absent: all that the key has.',
@@ -42,7 +42,8 @@ export const issueToken = endpoint({
   summary: 'Get a token',
   description:
     'OAuth 2.0 client credentials (RFC 6749, 4.4): the client is the tenant, its secret is an API key, in the form or by ' +
-    'HTTP Basic. Errors carry `error` and `error_description` beside the members of a problem.',
+    'HTTP Basic. Where the server takes certificates, one that is registered with the tenant stands in for the secret ' +
+    '(RFC 8705). Errors carry `error` and `error_description` beside the members of a problem.',
   idempotency: 'none',
   errors: 'oauth',
   body: {
@@ -87,43 +88,3 @@ export const issueToken = endpoint({
     };
   },
 });
-
-interface Client {
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
-
-/** The client, named in one way: twice is an error (RFC 6749, 2.3). */
-function readClient(body: Static<typeof TokenRequest>, authorization: string | undefined): Client {
-  const { client_id: clientId, client_secret: clientSecret } = body;
-  if (authorization === undefined) {
-    if (clientId === undefined || clientSecret === undefined) {
-      throw new Problem('invalid-client', { detail: 'Name the client in the form or by HTTP Basic.' });
-    }
-    return { clientId, clientSecret };
-  }
-  const client = readBasic(authorization);
-  if (client === undefined)
-    throw new Problem('invalid-client', { detail: 'The Authorization field is not HTTP Basic.' });
-  if (clientSecret !== undefined || (clientId !== undefined && clientId !== client.clientId)) {
-    throw new Problem('invalid-token-request', { detail: 'The client is named twice.' });
-  }
-  return client;
-}
-
-const BASIC = /^Basic +([A-Za-z0-9+/]+={0,2}) *$/i;
-
-/** Both parts are form-encoded before they are put together (RFC 6749, 2.3.1). */
-function readBasic(authorization: string): Client | undefined {
-  const pair = Buffer.from(BASIC.exec(authorization)?.[1] ?? '', 'base64').toString('utf8');
-  const colon = pair.indexOf(':');
-  if (colon < 0) return undefined;
-  try {
-    const [clientId, clientSecret] = [pair.slice(0, colon), pair.slice(colon + 1)].map((part) =>
-      decodeURIComponent(part.replaceAll('+', ' ')),
-    );
-    return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
-  } catch {
-    return undefined;
-  }
-}
