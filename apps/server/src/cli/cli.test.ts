@@ -118,6 +118,13 @@ test('a database of one’s own: migrate, tenant, key, serve, and an order', asy
   });
   assert.equal(ingested.status, 201);
   assert.equal(((await ingested.json()) as { pointsEarned: number }).pointsEarned, 0, 'no rules yet');
+  const audit = await fetch(`${url}/api/v1/audit`, { headers: { authorization: `Bearer ${token}` } });
+  const { data: records } = (await audit.json()) as { data: { action: string; actor: { kind: string; id: string } }[] };
+  assert.deepEqual(
+    records.map(({ action, actor }) => `${actor.kind} ${action}`),
+    ['operator api-key.created', 'operator tenant.created'],
+  );
+  for (const { actor } of records) assert.match(actor.id, /^cli:[A-Za-z0-9._-]+$/);
   assert.equal(run('ledger', 'verify', 'shop').status, 0);
   assert.equal(await server.kill('SIGTERM'), 0);
 });

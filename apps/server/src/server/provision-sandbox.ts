@@ -9,8 +9,8 @@ import type { Parts } from './compose.ts';
 /** The tenant that a new installation starts with. */
 export const SANDBOX_SLUG = 'acme-retail';
 
-/** Who makes it, as the journal names them. */
-const AUTHOR = 'system:sandbox';
+/** Who makes it, as the journal and the audit log name them. */
+const AUTHOR = { kind: 'system', id: 'system:sandbox' } as const;
 
 export interface Sandbox {
   readonly tenant: Tenant;
@@ -36,13 +36,9 @@ export async function provisionSandbox(parts: Parts, url: string): Promise<Sandb
     return { tenant: existing, envFile, apiKey: known, provisionedMs: undefined };
   }
   const tenant = existing ?? (await createSandboxTenant(identity));
-  await seedSandbox(loyalty, { kind: 'key', id: AUTHOR, tenant, scopes: new Set(ALL_SCOPES) }, wallClock.now());
-  const created = await identity.createApiKey({
-    tenant,
-    label: 'Made at first start',
-    scopes: ALL_SCOPES,
-    createdBy: AUTHOR,
-  });
+  const maker = { ...AUTHOR, tenant, scopes: new Set(ALL_SCOPES) };
+  await seedSandbox(loyalty, maker, wallClock.now());
+  const created = await identity.grantApiKey(maker, { label: 'Made at first start', scopes: ALL_SCOPES });
   const apiKey = created.secret.reveal();
   await writeEnvFile(envFile, url, apiKey);
   return { tenant, envFile, apiKey, provisionedMs: wallClock.now() - startedAt };
@@ -50,8 +46,8 @@ export async function provisionSandbox(parts: Parts, url: string): Promise<Sandb
 
 function createSandboxTenant(identity: Identity): Promise<Tenant> {
   return identity.createTenant(
-    { slug: SANDBOX_SLUG, name: 'Acme Retail', environment: 'sandbox', plan: 'growth' },
-    (tx, tenant) => createProgramme(tx, wallClock, tenant, { document: SAMPLE_PROGRAMME, author: AUTHOR }),
+    { slug: SANDBOX_SLUG, name: 'Acme Retail', environment: 'sandbox', plan: 'growth', createdBy: AUTHOR },
+    (tx, tenant) => createProgramme(tx, wallClock, tenant, { document: SAMPLE_PROGRAMME, author: AUTHOR.id }),
   );
 }
 

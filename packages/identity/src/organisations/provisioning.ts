@@ -1,9 +1,9 @@
 import { type Database, statement, type Transaction } from '@loyaltyos/database';
 import { type Clock, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
-import { recordChange, type Actor } from '../audit/record-change.ts';
+import type { Actor } from '../audit/record-change.ts';
 import type { TenantKeys } from '../crypto/tenant-keys.ts';
-import { createTenant, type NewTenant, type TenantEquipment } from '../tenants/create-tenant.ts';
+import { createTenant, type NewTenant, recordCreation, type TenantEquipment } from '../tenants/create-tenant.ts';
 import { type Tenant, TENANT_COLUMNS, type TenantRow, tenantFromRow } from '../tenants/tenant.ts';
 
 /** What other packages give a new tenant. */
@@ -97,14 +97,10 @@ export async function activate(
   { tenant, until }: ClaimedTenant,
   { name, actor, now }: { name: string; actor: Actor; now: Instant },
 ): Promise<void> {
-  const { tenantId, environment, plan } = tenant;
+  const { tenantId } = tenant;
   const activated = await tx.query(activateTenant, [tenantId, formatInstant(until), name]);
   if (activated.length === 0) throw new Problem('registration-in-flight', { retryAfterSeconds: 1 });
-  await recordChange(
-    tx,
-    { tenantId, actor, now },
-    { action: 'tenant.created', subject: { kind: 'tenant', id: tenantId }, details: { environment, plan } },
-  );
+  await recordCreation(tx, tenant, { actor, now });
 }
 
 /** What was claimed is not completed: the next attempt need not wait. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constraintOf, type Database, statement, type Transaction } from '@loyaltyos/database';
 import { assert, type Clock, formatInstant, type Instant, newId } from '@loyaltyos/kernel';
 import { type FieldError, Problem } from '@loyaltyos/problems';
+import { type Actor, recordChange } from '../audit/record-change.ts';
 import type { TenantKeys } from '../crypto/tenant-keys.ts';
 import type { Plan } from './plans.ts';
 import type { Environment, Tenant } from './tenant.ts';
@@ -18,6 +19,8 @@ export interface NewTenant {
   readonly organisationId?: string;
   /** 1 to 64; 1 in a sandbox and 4 in production when absent. Cannot be changed later. */
   readonly stripeCount?: number;
+  /** Who makes it, for the audit log; the system itself when absent. */
+  readonly createdBy?: Actor;
   /** Nobody can call the tenant yet: until then it is being filled. Absent: it is active at once. */
   readonly provisioningUntil?: Instant;
 }
@@ -41,7 +44,7 @@ export type TenantEquipment = (tx: Transaction, tenant: Tenant) => Promise<void>
 
 /**
  * A new tenant with its first key-encryption key and its secret, in one transaction; with a new organisation where none is
- * named.
+ * named. The audit log tells of it.
  *
  * @throws Problem `invalid-values`, `tenant-slug-taken`, and what `equip` throws.
  */
@@ -84,6 +87,8 @@ export async function createTenant(
       ]);
       await tenantKeys.insert(tx, keys, now);
       await equip?.(tx, tenant);
+      // Of a tenant that is still being filled it is recorded who opens it.
+      if (until === null) await recordCreation(tx, tenant, { actor: wanted.createdBy ?? SYSTEM, now });
     });
   } catch (error) {
     if (constraintOf(error) === 'tenant_slug_is_unique') {
@@ -92,6 +97,22 @@ export async function createTenant(
     throw error;
   }
   return tenant;
+}
+
+const SYSTEM: Actor = { kind: 'system', id: 'system' };
+
+/** Writes into the audit log that a tenant was made. */
+export async function recordCreation(
+  tx: Transaction,
+  { tenantId, environment, plan }: Tenant,
+  { actor, now }: { actor: Actor; now: Instant },
+): Promise<void> {
+  const subject = { kind: 'tenant', id: tenantId };
+  await recordChange(
+    tx,
+    { tenantId, actor, now },
+    { action: 'tenant.created', subject, details: { environment, plan } },
+  );
 }
 
 function checkNewTenant({ slug, name, stripeCount = 1 }: NewTenant): void {

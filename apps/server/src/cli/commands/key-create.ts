@@ -1,5 +1,6 @@
 import { ALL_SCOPES, isScope, type Scope } from '@loyaltyos/identity';
 import { EXIT, textOf, UsageError, type Command } from '../command.ts';
+import { operatorIn } from '../operator.ts';
 import { tenantNamed, withParts } from '../with-parts.ts';
 
 /** A new API key, shown once. */
@@ -17,7 +18,7 @@ export const keyCreate: Command = {
     const scopes = readScopes(textOf(call, 'scopes'));
     return withParts(call, async (parts) => {
       const tenant = await tenantNamed(parts, call.positionals[0]!);
-      const { apiKey, secret } = await parts.identity.createApiKey({ tenant, label, scopes, createdBy: 'cli' });
+      const { apiKey, secret } = await parts.identity.grantApiKey(operatorIn(tenant), { label, scopes });
       call.terminal.answer(secret.reveal(), {
         keyId: apiKey.keyId,
         tenant: tenant.slug,

@@ -4,9 +4,8 @@ import { isPlan, type NewTenant } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
 import { createProgramme, PROGRAMME_DEFAULTS, type ProgrammeDocument } from '@loyaltyos/loyalty';
 import { EXIT, textOf, UsageError, type Command, type CommandCall } from '../command.ts';
+import { operator } from '../operator.ts';
 import { withParts } from '../with-parts.ts';
-
-const AUTHOR = 'cli';
 
 /** A new tenant with its programme. */
 export const tenantCreate: Command = {
@@ -39,8 +38,9 @@ export const tenantCreate: Command = {
     const wanted = readTenant(call);
     const document = readProgramme(call);
     return withParts(call, async ({ identity }) => {
-      const tenant = await identity.createTenant(wanted, (tx, made) =>
-        createProgramme(tx, wallClock, made, { document, author: AUTHOR }),
+      const createdBy = operator();
+      const tenant = await identity.createTenant({ ...wanted, createdBy }, (tx, made) =>
+        createProgramme(tx, wallClock, made, { document, author: createdBy.id }),
       );
       call.terminal.answer(`Created ${tenant.environment} tenant ${tenant.slug} (${tenant.tenantId}).`, tenant);
       return EXIT.ok;
