@@ -24,6 +24,14 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Whether anybody who reaches the server may make an organisation. */
   readonly registration: Registration;
+  /** What the median request may take, for more to be let in. */
+  readonly targetLatencyMs: number;
+  /** How long a request may wait for its turn. */
+  readonly maxWaitMs: number;
+  /** How many requests may be under way, whatever they take. */
+  readonly maxInFlight: number;
+  /** How many processes share the load: each grants its part of a tenant's requests a second. */
+  readonly servers: number;
   readonly logLevel: LogLevel;
 }
 
@@ -62,6 +70,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       text('LOYALTYOS_REGISTRATION') ?? defaultRegistration(text('HOST'), text('LOYALTYOS_PUBLIC_URL')),
       REGISTRATIONS,
     ),
+    targetLatencyMs: wholeNumber(
+      'LOYALTYOS_TARGET_LATENCY_MS',
+      text('LOYALTYOS_TARGET_LATENCY_MS') ?? '250',
+      1,
+      15_000,
+    ),
+    maxWaitMs: wholeNumber('LOYALTYOS_MAX_WAIT_MS', text('LOYALTYOS_MAX_WAIT_MS') ?? '500', 0, 15_000),
+    maxInFlight: wholeNumber('LOYALTYOS_MAX_IN_FLIGHT', text('LOYALTYOS_MAX_IN_FLIGHT') ?? '1024', 1, 4096),
+    servers: wholeNumber('LOYALTYOS_SERVERS', text('LOYALTYOS_SERVERS') ?? '1', 1, 1000),
     logLevel: oneOf('LOYALTYOS_LOG_LEVEL', text('LOYALTYOS_LOG_LEVEL') ?? 'info', LOG_LEVELS),
   };
 }

@@ -23,6 +23,7 @@ test('calls of a tenant are counted by how they were served', async () => {
     { status: 409, problem: 'order-conflict' },
     { status: 503, problem: 'unavailable' },
     { status: 503, durationMs: 5000 },
+    { status: 429, problem: 'rate-limited', durationMs: 1 },
     { tenantId: 'tenant-2' },
     { tenantId: undefined, status: 401 },
   ];
@@ -32,6 +33,7 @@ test('calls of a tenant are counted by how they were served', async () => {
     'loyaltyos_tenant_calls_total{tenant="tenant-1",served="failed"} 2',
     'loyaltyos_tenant_calls_total{tenant="tenant-1",served="in_time"} 3',
     'loyaltyos_tenant_calls_total{tenant="tenant-1",served="late"} 1',
+    'loyaltyos_tenant_calls_total{tenant="tenant-1",served="refused"} 1',
     'loyaltyos_tenant_calls_total{tenant="tenant-2",served="in_time"} 1',
   ]);
 });

@@ -38,7 +38,7 @@ export function createMetrics(): Metrics {
   });
   const tenantCalls = new Counter({
     name: 'loyaltyos_tenant_calls_total',
-    help: 'Calls of authenticated tenants: in time is without a 5xx and within a second, failed is with a 5xx.',
+    help: 'Calls of authenticated tenants: in time is without a 5xx and within a second, failed is with a 5xx, refused with a 429.',
     labelNames: ['tenant', 'served'],
     registers: [registry],
   });
@@ -53,9 +53,15 @@ export function createMetrics(): Metrics {
       requests.inc({ operation, status, problem });
       durations.observe({ operation }, durationMs / 1000);
       if (tenantId === undefined) return;
-      const served = status >= 500 ? 'failed' : durationMs <= IN_TIME_MS ? 'in_time' : 'late';
-      tenantCalls.inc({ tenant: tenantLabel(tenantId), served });
+      tenantCalls.inc({ tenant: tenantLabel(tenantId), served: servedHow(status, durationMs) });
     },
     text: () => registry.metrics(),
   };
+}
+
+/** How a call was served. Who is refused for asking too much was not kept from what is promised. */
+function servedHow(status: number, durationMs: number): 'in_time' | 'late' | 'failed' | 'refused' {
+  if (status >= 500) return 'failed';
+  if (status === 429) return 'refused';
+  return durationMs <= IN_TIME_MS ? 'in_time' : 'late';
 }

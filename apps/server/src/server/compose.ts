@@ -1,4 +1,4 @@
-import { createApi } from '@loyaltyos/api';
+import { createApi, Intake } from '@loyaltyos/api';
 import { SealRefused } from '@loyaltyos/journal';
 import { createIdentity, type Identity, type Organisations } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
@@ -7,6 +7,7 @@ import { createLoyalty, KEYS_WORK, ledgerKeySet, sealKeys, type RunningLoyalty }
 import type { Config } from '../config.ts';
 import { openDatabase, type DatabaseObserver, type OpenDatabase } from '../database/open-database.ts';
 import type { Log } from '../observe/log.ts';
+import { createIntakeMetrics } from '../observe/intake-metrics.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { createWorkMetrics } from '../observe/work-metrics.ts';
 import { openOrganisations } from './open-organisations.ts';
@@ -75,6 +76,9 @@ export async function composeParts(
 export async function composeApi(parts: Parts, publicBase: string, log: Log): Promise<ReturnType<typeof createApi>> {
   const { identity, loyalty, opened } = parts;
   const metrics = createMetrics();
+  const { targetLatencyMs: targetMs, maxWaitMs, maxInFlight, servers } = parts.config;
+  const intake = new Intake({ targetMs, maxWaitMs, maxInFlight, servers });
+  const intakeMetrics = createIntakeMetrics(intake);
   const workMetrics = createWorkMetrics(loyalty.worker);
   return createApi({
     engine: loyalty,
@@ -88,7 +92,7 @@ export async function composeApi(parts: Parts, publicBase: string, log: Log): Pr
     },
     operations: {
       readiness: async () => ({ database: await answers(opened) }),
-      metrics: async () => `${await metrics.text()}${await workMetrics.text()}`,
+      metrics: async () => `${await metrics.text()}${await intakeMetrics.text()}${await workMetrics.text()}`,
     },
     observer: {
       answered: (record) => {
@@ -97,6 +101,7 @@ export async function composeApi(parts: Parts, publicBase: string, log: Log): Pr
       },
       failed: (requestId, cause) => log.failed(requestId, cause),
     },
+    intake,
     clock: wallClock,
     publicBase,
     cursorKeys: await identity.deriveKeys('cursor'),
