@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { apiDocument } from '@loyaltyos/api';
+import { signingVectors } from '@loyaltyos/identity';
 
 /** What is made of the sources and committed beside them. A test in each package compares the file with its source. */
 const GENERATED: readonly { readonly path: string; readonly text: () => string }[] = [
   { path: 'packages/api/openapi.json', text: apiDocument },
+  { path: 'docs/api/signing-vectors.json', text: signingVectors },
 ];
 
 /** With `--check` nothing is written: the exit code says whether every file is what its source makes of it. */

@@ -14,7 +14,16 @@ export interface RequestFacts extends CallFacts {
 /** What identity does for the API as it is: one verb per operation, which checks what needs stored data and audits. */
 export type AuthorityVerbs = Pick<
   Identity,
-  'grantApiKey' | 'listApiKeys' | 'revokeApiKey' | 'rollApiKey' | 'getSecurityPolicy' | 'putSecurityPolicy'
+  | 'grantApiKey'
+  | 'listApiKeys'
+  | 'revokeApiKey'
+  | 'rollApiKey'
+  | 'registerCertificate'
+  | 'listCertificates'
+  | 'revokeCertificate'
+  | 'getSecurityPolicy'
+  | 'putSecurityPolicy'
+  | 'checkSignature'
 >;
 
 /**

@@ -4,13 +4,16 @@ import { newId } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Cursors } from './cursor.ts';
+import type { RequestFacts } from './authority.ts';
 import type { Endpoint, Services } from './endpoint.ts';
 import type { Place, Share } from './admission/admission.ts';
 import { answerClientError } from './http/answer-client-error.ts';
 import { authenticate, isKnownCaller } from './http/authenticate.ts';
 import { authorise } from './http/authorise.ts';
 import { checkContent, isAcceptable } from './http/check-content.ts';
+import { checkDigest } from './http/check-digest.ts';
 import { checkFields } from './http/check-fields.ts';
+import { checkSignature } from './http/check-signature.ts';
 import { allowField, shareWithOrigin } from './http/cors.ts';
 import { checkTarget, originForm } from './http/check-target.ts';
 import { Connections } from './http/connections.ts';
@@ -24,11 +27,13 @@ import { requestFacts } from './http/request-facts.ts';
 import type { Observer } from './operations.ts';
 import { admitMember, isKnownSession } from './http/session.ts';
 import type { Caller } from './principal.ts';
+import type { Transport } from './transport/transport.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** What is known of the request so far; the arrow fills it in. */
     progress: {
+      facts?: RequestFacts;
       endpoint?: Endpoint;
       principal?: Caller;
       member?: SessionHolder;
@@ -42,6 +47,7 @@ export interface PipelineOptions {
   readonly services: Services;
   readonly cursors: Cursors;
   readonly intake: Intake;
+  readonly transport: Transport;
   readonly observer: Observer;
   /** What the `type` of a problem starts with. */
   readonly documentationBase: string;
@@ -54,8 +60,8 @@ export interface PipelineOptions {
 /**
  * The HTTP server without its routes. The life of a request, top to bottom:
  *
- * request id -> limits -> match -> arrive -> accept -> authenticate -> rate limit -> authorise -> content -> admit -> parse ->
- * handle -> render
+ * request id -> limits -> match -> arrive -> accept -> authenticate -> rate limit -> authorise -> content -> admit -> signature ->
+ * parse -> handle -> render
  *
  * Everything that is thrown on the way is rendered in one place, at the end of this file.
  */
@@ -107,6 +113,7 @@ export function createPipeline(options: PipelineOptions): FastifyInstance {
       throw new Problem('too-busy', { detail: 'The server is closing.', retryAfterSeconds: 1 });
     }
     checkLimits(request);
+    request.progress.facts = options.transport.facts(request.raw, request.originalUrl);
   });
   app.addHook('onResponse', async (request, reply) => {
     const { endpoint, principal, member, problem } = request.progress ?? {};
@@ -192,6 +199,7 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
     },
     handler: async (request, reply) => {
       const { principal, member, place } = request.progress ?? {};
+      checkDigest(request);
       const call = readCall(request, principal, member);
       if (principal !== undefined && endpoint.counts !== undefined) {
         intake.countFurther(principal, endpoint.counts(call) - 1, (fields) => void reply.headers(fields));
@@ -234,6 +242,10 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
     const isUnknown = progress.principal === undefined && progress.member === undefined;
     if (isUnknown) intake.attempt(remoteAddress, reply.raw, endpoint.scarce === true);
     progress.place = await intake.admit(shareOf(request), request.raw, reply.raw, bodyLimit);
+    if (progress.principal !== undefined) {
+      const { services, transport } = options;
+      await checkSignature(request, progress.principal, hasBody(request), { authority: services.authority, transport });
+    }
   }
 }
 

@@ -85,8 +85,8 @@ export async function composeApi(parts: Parts, publicBase: string, log: Log): Pr
     authority: {
       ...identity,
       organisations: parts.organisations,
-      authenticate: (bearer) => identity.authenticate(bearer),
-      issueToken: (grant) => identity.issueToken(grant),
+      authenticate: (bearer, facts) => identity.authenticate(bearer, facts),
+      issueToken: (grant, facts) => identity.issueToken(grant, facts),
       keySet: () => identity.keySet(),
       ledgerKeySet: async () => ledgerKeySet(await sealKeys(identity)),
     },

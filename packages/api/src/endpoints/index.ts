@@ -2,6 +2,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { auditEndpoints } from './audit/index.ts';
 import { apiKeyEndpoints } from './api-keys/index.ts';
 import { backtestEndpoints } from './backtests/index.ts';
+import { certificateEndpoints } from './certificates/index.ts';
 import { customerEndpoints } from './customers/index.ts';
 import { eventEndpoints } from './events/index.ts';
 import { ledgerEndpoints } from './ledger/index.ts';
@@ -29,6 +30,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...sandboxEndpoints,
   ...apiKeyEndpoints,
   ...securityEndpoints,
+  ...certificateEndpoints,
   ...auditEndpoints,
   ...oauthEndpoints,
   ...operationEndpoints,

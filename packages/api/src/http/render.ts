@@ -1,4 +1,5 @@
-import { problemDocument, type Problem } from '@loyaltyos/problems';
+import { SIGNATURE_ALGORITHM, SIGNATURE_TAG } from '@loyaltyos/identity';
+import { problemDocument, type Problem, type ProblemCode } from '@loyaltyos/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answered, Endpoint } from '../endpoint.ts';
 import { pathOf } from './check-target.ts';
@@ -15,6 +16,16 @@ export function renderAnswer(reply: FastifyReply, endpoint: Endpoint, answered: 
   return mediaType === undefined ? JSON.stringify(answered.body) : String(answered.body);
 }
 
+const ABOUT_SIGNATURES: ReadonlySet<ProblemCode> = new Set([
+  'signature-required',
+  'invalid-signature',
+  'signature-replayed',
+]);
+/** Which signature is wanted (RFC 9421, 5.1); the digest and the key where the request has them. */
+const ACCEPT_SIGNATURE =
+  'sig=("@method" "@authority" "@path" "@query" "content-digest" "idempotency-key")' +
+  `;created;nonce;keyid;alg="${SIGNATURE_ALGORITHM}";tag="${SIGNATURE_TAG}"`;
+
 /** Writes a problem: the one place where an error becomes an answer. */
 export function renderProblem(
   request: FastifyRequest,
@@ -29,6 +40,7 @@ export function renderProblem(
   });
   const challenge = challengeOf(problem);
   if (challenge !== undefined) void reply.header('www-authenticate', challenge);
+  if (ABOUT_SIGNATURES.has(problem.code)) void reply.header('accept-signature', ACCEPT_SIGNATURE);
   const retryAfterSeconds = problem.retryAfterSeconds ?? usualRetryAfter(problem);
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   const body = context.oauth ? { ...oauthError(problem), ...document } : document;
@@ -58,6 +70,11 @@ function challengeOf(problem: Problem): string | undefined {
       return `Bearer realm="loyaltyos", error="insufficient_scope", scope="${requiredScope(problem)}"`;
     case 'invalid-client':
       return 'Basic realm="loyaltyos"';
+    case 'signature-required':
+    case 'invalid-signature':
+    case 'signature-replayed':
+      // The token is good. What is asked for besides it is in Accept-Signature.
+      return 'Bearer realm="loyaltyos"';
     default:
       return undefined;
   }

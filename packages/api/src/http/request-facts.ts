@@ -1,7 +1,10 @@
+import { assert } from '@loyaltyos/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { RequestFacts } from '../authority.ts';
 
-/** What of a request, apart from its token, may decide who is calling. */
+/** What of a request, apart from what it names itself with, may decide who is calling. Known from its first step on. */
 export function requestFacts(request: FastifyRequest): RequestFacts {
-  return { remoteAddress: request.ip, method: request.method, target: request.originalUrl };
+  const facts = request.progress?.facts;
+  assert(facts !== undefined, 'the facts of a request are known before anything asks for them');
+  return facts;
 }

@@ -36,9 +36,11 @@ export function problemCodesOf(endpoint: Endpoint): ProblemCode[] {
     'unavailable',
   ]);
   const add = (...more: ProblemCode[]): void => more.forEach((code) => codes.add(code));
-  add('malformed-request', 'not-acceptable');
+  add('malformed-request', 'not-acceptable', 'digest-mismatch');
   if (endpoint.scope !== null) {
     add('unauthenticated', 'invalid-token', 'insufficient-scope', 'rate-limited');
+    add('customer-token-refused', 'origin-not-allowed', 'invalid-signature');
+    if (endpoint.method !== 'GET') add('signature-required', 'signature-replayed');
   }
   // What needs no token and changes nothing is answered however busy the server is.
   if (endpoint.scope !== null || endpoint.method !== 'GET') add('too-many-attempts', 'too-many-requests');

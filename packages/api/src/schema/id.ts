@@ -37,6 +37,10 @@ export const LedgerTransactionId = ourId('ltx', 'The ledger transaction that mov
 
 export const ApiKeyId = ourId('key', 'The id of the API key: not its secret.', 'key_01kjmma2g0dx7vnwde3me88vnh');
 
+export const CertificateId = ourId('crt', 'The id of the certificate.', 'crt_01kjmma2g0dx7vnwde3me88vnh');
+
+export const MemberId = ourId('mbr', 'The id of the member.', 'mbr_01jzk3v9q8h5n2m7c4x6r0t1wy');
+
 export const BacktestId = ourId('bt', 'The id of the backtest.', 'bt_01jzk3v9q8h5n2m7c4x6r0t1wy');
 
 export const RedemptionId = ourId('red', 'The id of the redemption.', 'red_01jzk3v9q8h5n2m7c4x6r0t1wy');
