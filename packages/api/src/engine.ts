@@ -32,8 +32,12 @@ export type {
   CustomerSummary,
   Deactivation,
   EnrolmentInput,
+  ErasureCertificate,
   EventInput,
   EventOutcome,
+  Exported,
+  ExportedRecords,
+  ExportSection,
   Holdings,
   Ingested,
   Keyed,
@@ -48,6 +52,7 @@ export type {
   PageQuery,
   PostedTransaction,
   Profile,
+  ProfileChange,
   Programme,
   ProgrammeDocument,
   Redeemed,
@@ -67,6 +72,7 @@ export type {
   SimulationInput,
   SimulationOutcome,
   StoredOrder,
+  ToldEvent,
   Units,
 } from '@loyaltyos/loyalty';
 export type { Receipt } from '@loyaltyos/ledger';

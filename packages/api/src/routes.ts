@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Endpoint } from './endpoint.ts';
+import { mountPreflight } from './http/cors.ts';
 import { mount, mountOtherMethods, type PipelineOptions } from './pipeline.ts';
 
 /** Where every operation answers. What operators and OAuth clients look for answers at the root as well. */
@@ -11,7 +12,10 @@ export function mountAll(app: FastifyInstance, endpoints: readonly Endpoint[], o
     const here = prefix === '' ? endpoints.filter((endpoint) => endpoint.mount === 'root') : endpoints;
     for (const endpoint of here) mount(app, endpoint, `${prefix}${routeOf(endpoint.path)}`, options);
     for (const path of new Set(here.map((endpoint) => endpoint.path))) {
-      mountOtherMethods(app, `${prefix}${routeOf(path)}`, methodsAt(path, here));
+      const url = `${prefix}${routeOf(path)}`;
+      const shared = here.some((endpoint) => endpoint.path === path && endpoint.customerToken);
+      if (shared) mountPreflight(app, url, methodsAt(path, here));
+      mountOtherMethods(app, url, methodsAt(path, here), shared);
     }
   }
 }

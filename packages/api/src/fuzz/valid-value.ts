@@ -1,7 +1,7 @@
 import type { Endpoint } from '../endpoint.ts';
 import { EXAMPLE_SOURCE } from '../endpoints/rule-sets/rule-set-schema.ts';
 import { thingNamedIn } from '../matrix/things.ts';
-import { kindOf, type SchemaNode } from '../wire/decode.ts';
+import { kindOf, notNull, type SchemaNode } from '../wire/decode.ts';
 import type { Caller } from './caller.ts';
 import type { Draw } from './draw.ts';
 import { leaf, text, treeOf, type JsonTree } from './json-tree.ts';
@@ -31,6 +31,8 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
             ]),
           ),
         ),
+  'attributes-change': (_schema, { caller, draw }) =>
+    treeOf({ [draw.word(3).replace(/^\d/, 'a')]: draw.one([caller.text(), true, 7, null]) }),
   choice: ({ enum: values = [] }, { draw }, name) => text(CALM[name] ?? draw.one(values)),
   currency: (_schema, { draw }) => text(draw.one(['GBP', 'GBP', 'GBP', 'GBP', 'EUR', 'JPY', 'KWD'])),
   date: (_schema, { draw }) => text(draw.one(['1990-02-28', '2024-02-29', '0001-01-01', '9999-12-31'])),
@@ -49,6 +51,8 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
   }),
   money: (_schema, { draw }) =>
     draw.percent(70) ? leaf(draw.one(NUMBERS)) : text(draw.one(['0.00', '12.50', '7', '-3'])),
+  nullable: (schema, situation, name) =>
+    situation.draw.percent(20) ? leaf('null') : validValue(notNull(schema), situation, name),
   object,
   quantity: (_schema, { draw }) => leaf(draw.one(['1', '2', '3', '0.350', '1.5', '"2.125"'])),
   text: words,
@@ -117,14 +121,14 @@ const SAYINGS: Readonly<Record<string, (situation: Situation) => string>> = {
   source: ({ draw }) => draw.one(SOURCES),
   startsOn: ({ draw }) => draw.one(['01-01', '04-06']),
   tier: ({ draw }) => draw.one(['Bronze', 'Silver', 'Gold']),
-  type: ({ draw }) => draw.one(['referral_completed', 'visit', 'visit']),
+  type: ({ draw }) => draw.one(['referral_completed', 'review-written', 'review-written']),
   zone: ({ draw }) => draw.one(['Europe/London', 'UTC', 'Asia/Kathmandu', 'Mars/Olympus']),
 };
 
 const SOURCES: readonly string[] = [
   EXAMPLE_SOURCE,
   'ruleset fuzz { currencies GBP rule some { on order earn 10 } }',
-  'ruleset fuzz { currencies GBP event visit { stars: int } rule some { on visit earn 5 pending 14d expires 90d } }',
+  'ruleset fuzz { currencies GBP event review-written { stars: int } rule some { on review-written earn 5 pending 14d expires 90d } }',
   'ruleset fuzz { currencies GBP rule some { on order earn rate { GBP: 3 } of sum(lines : net) } }',
   'ruleset fuzz { currencies GBP cap 100 per customer per day rule some { on order when customer.tier == Gold earn 7 } }',
   'ruleset fuzz {',

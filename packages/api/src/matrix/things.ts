@@ -1,7 +1,7 @@
 import { assert } from '@loyaltyos/kernel';
 import type { TSchema } from 'typebox';
 import type { Endpoint } from '../endpoint.ts';
-import { kindOf, type SchemaNode } from '../wire/decode.ts';
+import { kindOf, notNull, type SchemaNode } from '../wire/decode.ts';
 
 /** What of a tenant's a request can name. */
 export const THINGS = [
@@ -19,14 +19,14 @@ export const THINGS = [
 
 export type Thing = (typeof THINGS)[number];
 
-/** Which text of a request names which thing: by its name, or by resource and name where the name alone does not say. */
+/** Which text of a request names which thing: by its name; with resource or operation where the name alone does not say. */
 const NAMES: Readonly<Record<string, Thing>> = {
   'lists.name': 'list',
   against: 'rule-set',
-  apiKeyId: 'api-key',
   backtestId: 'backtest',
   customerId: 'customer',
   eventId: 'event',
+  keyId: 'api-key',
   ledgerTransactionId: 'ledger-transaction',
   orderId: 'order',
   redemptionId: 'redemption',
@@ -41,7 +41,7 @@ const SAYS: ReadonlySet<string> = new Set(
     ['brand', 'category', 'channel', 'sku', 'storeId', 'members', 'tier', 'type', 'reason', 'note', 'experiment'],
     ['email', 'phone', 'firstName', 'lastName', 'line1', 'line2', 'city', 'region', 'postalCode', 'country'],
     ['dates', 'startsOn', 'zone', 'source', 'ruleSets.name', 'programme.name'],
-    ['browserOrigins'],
+    ['browserOrigins', 'label'],
     ['grant_type', 'client_id', 'client_secret', 'scope'],
   ].flat(),
 );
@@ -64,6 +64,8 @@ export function placesOf(endpoint: Endpoint): Place[] {
         for (const [member, node] of Object.entries(schema.properties ?? {}))
           walk(node, where, [...path, member], member);
         return;
+      case 'nullable':
+        return walk(notNull(schema), where, path, name);
       case 'list':
       case 'later':
         if (schema.items !== undefined) walk(schema.items, where, [...path, '*'], name);
@@ -83,21 +85,24 @@ export function placesOf(endpoint: Endpoint): Place[] {
   return places;
 }
 
-/**
- * The thing that a text of this name stands for in requests and answers of the operation; undefined for what names nothing.
- *
- * @throws Defect for a name that nobody has put into either table: it may be somebody else's.
- */
-export function thingOf(endpoint: Pick<Endpoint, 'id'>, name: string): Thing | undefined {
-  const resource = endpoint.id.slice(0, endpoint.id.indexOf('.'));
-  const thing = NAMES[`${resource}.${name}`] ?? NAMES[name];
-  const known = thing !== undefined || SAYS.has(`${resource}.${name}`) || SAYS.has(name);
-  assert(known, `${endpoint.id}: say in matrix/things.ts what the text "${name}" names, or that it names nothing`);
+/** Whether somebody has said that a text of this name names nothing which is stored under it. */
+export function namesNothing(endpoint: Pick<Endpoint, 'id'>, name: string): boolean {
+  return thingNamedIn(endpoint, name) === undefined && (SAYS.has(`${resourceOf(endpoint)}.${name}`) || SAYS.has(name));
+}
+
+/** @throws Defect for a name that nobody has put into either table: it may be somebody else's. */
+export function thingNamedBy(endpoint: Pick<Endpoint, 'id'>, name: string): Thing {
+  const thing = thingNamedIn(endpoint, name);
+  const what = `${endpoint.id}: say in matrix/things.ts what the text "${name}" names, or that it names nothing`;
+  assert(thing !== undefined, what);
   return thing;
 }
 
-/** The thing that a member of an answer names, if it is known to name one. */
+/** The thing that a text of this name stands for in requests and answers of the operation, if it is known to name one. */
 export function thingNamedIn(endpoint: Pick<Endpoint, 'id'>, name: string): Thing | undefined {
-  const resource = endpoint.id.slice(0, endpoint.id.indexOf('.'));
-  return NAMES[`${resource}.${name}`] ?? NAMES[name];
+  return NAMES[`${endpoint.id}.${name}`] ?? NAMES[`${resourceOf(endpoint)}.${name}`] ?? NAMES[name];
+}
+
+function resourceOf({ id }: Pick<Endpoint, 'id'>): string {
+  return id.slice(0, id.indexOf('.'));
 }

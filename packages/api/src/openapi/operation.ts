@@ -16,6 +16,7 @@ export function operationOf(endpoint: Endpoint, components: Components): Part {
     description: endpoint.description,
     ...(endpoint.sdk === false ? {} : { 'x-sdk': sdkNames(endpoint.id) }),
     'x-idempotency': endpoint.idempotency,
+    ...(endpoint.customerToken ? { 'x-customer-token': true } : {}),
     ...(endpoint.pages ? { 'x-page': { items: 'data', next: 'nextCursor', cursor: 'cursor' } } : {}),
     security: securityOf(endpoint),
     ...(parameters.length === 0 ? {} : { parameters }),
@@ -34,9 +35,12 @@ function sdkNames(id: string): { resource: string; method: string } {
   return { resource, method };
 }
 
-function securityOf({ scope, errors }: Endpoint): Part[] {
+function securityOf({ scope, furtherScopes = [], member, method, errors }: Endpoint): Part[] {
   if (errors === 'oauth') return [{ client: [] }, {}];
-  return scope === null ? [] : [{ oauth2: [scope] }, { bearer: [] }];
+  const session: Part = method === 'GET' ? { session: [] } : { session: [], csrf: [] };
+  if (member !== undefined && member !== 'guest') return [session];
+  if (scope === null) return [];
+  return [{ oauth2: [scope, ...furtherScopes] }, { bearer: [] }, { ...session, tenant: [] }];
 }
 
 function parametersOf(endpoint: Endpoint, components: Components): Part[] {

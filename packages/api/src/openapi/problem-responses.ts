@@ -42,8 +42,14 @@ export function problemCodesOf(endpoint: Endpoint): ProblemCode[] {
     add('customer-token-refused', 'origin-not-allowed', 'invalid-signature');
     if (endpoint.method !== 'GET') add('signature-required', 'signature-replayed');
   }
+  const { member, method } = endpoint;
+  const isForSessions = endpoint.scope !== null || (member !== undefined && member !== 'guest');
+  if (isForSessions) add('session-required');
+  if ((isForSessions || member !== undefined) && method !== 'GET') add('cross-site-request');
+  if (endpoint.scope !== null) add('tenant-not-found');
+  if (member === 'admin' || member === 'owner') add('insufficient-role');
   // What needs no token and changes nothing is answered however busy the server is.
-  if (endpoint.scope !== null || endpoint.method !== 'GET') add('too-many-attempts', 'too-many-requests');
+  if (isForSessions || method !== 'GET') add('too-many-attempts', 'too-many-requests');
   if (Object.keys(endpoint.pathParameters).length > 0) add('not-found');
   if (endpoint.pages) add('invalid-cursor');
   if (endpoint.idempotency === 'required-key') add('idempotency-key-required', 'idempotency-key-reused');

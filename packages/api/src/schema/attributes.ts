@@ -11,6 +11,16 @@ export function AttributesIn(description: string): TUnsafe<Attributes> {
   return Type.Unsafe<Attributes>(attributesSchema(description));
 }
 
+/** What is to become of free members: each is set or, by null, removed. */
+export function AttributesChange(description: string): TUnsafe<Readonly<Record<string, Attributes[string] | null>>> {
+  return Type.Unsafe<Readonly<Record<string, Attributes[string] | null>>>({
+    ...attributesSchema(description),
+    additionalProperties: { type: ['string', 'number', 'boolean', 'null'], maxLength: MAX_ATTRIBUTE_LENGTH },
+    'x-semantic': 'attributes-change',
+    examples: [{ giftWrap: null, campaign: 'spring' }],
+  });
+}
+
 /** The same as we answer them; a number is written exactly as it was meant. */
 export function AttributesOut(description: string): TUnsafe<Record<string, Json>> {
   return Type.Unsafe<Record<string, Json>>(attributesSchema(description));

@@ -11,16 +11,27 @@ const decodeText = textDecoder({ maxLength: MAX_ATTRIBUTE_LENGTH });
 
 /** Free members: any name of the pattern (so never `__proto__`), any scalar. */
 export function attributesDecoder(_schema: SchemaNode): Decoder {
+  return decodeMembers(decodeAttribute);
+}
+
+/** What is to become of free members: null removes one. */
+export function attributesChangeDecoder(_schema: SchemaNode): Decoder {
+  return decodeMembers((value, findings) => (value === null ? null : decodeAttribute(value, findings)));
+}
+
+type AttributeDecoder = (value: ReadJson, findings: Findings) => AttributeValue | null | undefined;
+
+function decodeMembers(decodeMember: AttributeDecoder): Decoder {
   return (value, findings) => {
     if (!(value instanceof Map)) return findings.shape('wrong-type', 'Must be an object.');
     if (value.size > MAX_ATTRIBUTES) {
       return findings.value('too-many-members', `Must have at most ${MAX_ATTRIBUTES} members.`);
     }
-    const decoded: Record<string, AttributeValue | undefined> = {};
+    const decoded: Record<string, AttributeValue | null | undefined> = {};
     for (const [name, member] of value as ReadonlyMap<string, ReadJson>) {
       if (!NAME.test(name)) return findings.value('attribute-name', `Names must match ${ATTRIBUTE_NAME}.`);
       findings.path.push(name);
-      decoded[name] = decodeAttribute(member, findings);
+      decoded[name] = decodeMember(member, findings);
       findings.path.pop();
     }
     return decoded;

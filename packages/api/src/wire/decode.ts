@@ -2,7 +2,7 @@ import { assert } from '@loyaltyos/kernel';
 import type { Static, TSchema } from 'typebox';
 import { READ_LATER } from '../schema/object.ts';
 import { closestName } from './closest-name.ts';
-import { attributesDecoder } from './decode-attributes.ts';
+import { attributesChangeDecoder, attributesDecoder } from './decode-attributes.ts';
 import { durationDecoder } from './decode-duration.ts';
 import { decodeDate, decodeInstant } from './decode-instant.ts';
 import { decodeQuantity, integerDecoder, moneyDecoder } from './decode-number.ts';
@@ -18,6 +18,7 @@ export interface SchemaNode {
   readonly type?: string | readonly string[];
   readonly 'x-semantic'?: string;
   readonly enum?: readonly string[];
+  readonly anyOf?: readonly SchemaNode[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
   readonly items?: SchemaNode;
@@ -40,6 +41,7 @@ export interface SchemaNode {
 /** The ways in which a part of a request is decoded. */
 type Kind =
   | 'attributes'
+  | 'attributes-change'
   | 'choice'
   | 'currency'
   | 'date'
@@ -51,12 +53,14 @@ type Kind =
   | 'list'
   | 'map'
   | 'money'
+  | 'nullable'
   | 'object'
   | 'quantity'
   | 'text';
 
 const DECODERS: Readonly<Record<Kind, (schema: SchemaNode) => Decoder>> = {
   attributes: attributesDecoder,
+  'attributes-change': attributesChangeDecoder,
   choice: choiceDecoder,
   currency: () => decodeCurrency,
   date: () => decodeDate,
@@ -68,6 +72,7 @@ const DECODERS: Readonly<Record<Kind, (schema: SchemaNode) => Decoder>> = {
   list: listDecoder,
   map: mapDecoder,
   money: moneyDecoder,
+  nullable: nullableDecoder,
   object: objectDecoder,
   quantity: () => decodeQuantity,
   text: textDecoder,
@@ -75,6 +80,7 @@ const DECODERS: Readonly<Record<Kind, (schema: SchemaNode) => Decoder>> = {
 
 const KINDS_BY_SEMANTIC: Readonly<Record<string, Kind>> = {
   attributes: 'attributes',
+  'attributes-change': 'attributes-change',
   currency: 'currency',
   date: 'date',
   duration: 'duration',
@@ -97,6 +103,7 @@ export function kindOf(schema: SchemaNode): Kind {
   const bySemantic = KINDS_BY_SEMANTIC[schema['x-semantic'] ?? ''];
   if (bySemantic !== undefined) return bySemantic;
   if (schema.enum !== undefined) return 'choice';
+  if (schema.anyOf !== undefined) return 'nullable';
   if (typeof schema.additionalProperties === 'object') return 'map';
   const kind = typeof schema.type === 'string' ? KINDS_BY_TYPE[schema.type] : undefined;
   assert(kind !== undefined, `no decoder for the schema ${JSON.stringify(schema)}`);
@@ -122,6 +129,18 @@ export function compileDecoder<Schema extends TSchema>(schema: Schema): (value: 
     findings.throwIfAny();
     return decoded as Static<Schema>;
   };
+}
+
+/** What `Nullable` declares: null means something, apart from being absent. */
+export function notNull({ anyOf = [] }: SchemaNode): SchemaNode {
+  const [value, nothing, ...others] = anyOf;
+  assert(value !== undefined && nothing?.type === 'null' && others.length === 0, 'a choice is of a value or null');
+  return value;
+}
+
+function nullableDecoder(schema: SchemaNode): Decoder {
+  const decode = compileNode(notNull(schema));
+  return (value, findings) => (value === null ? null : decode(value, findings));
 }
 
 function objectDecoder(schema: SchemaNode): Decoder {

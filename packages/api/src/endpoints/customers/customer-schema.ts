@@ -1,8 +1,8 @@
-import { Type } from 'typebox';
-import { AttributesIn, AttributesOut } from '../../schema/attributes.ts';
+import { Type, type Static, type TOptional, type TSchema, type TUnsafe } from 'typebox';
+import { AttributesChange, AttributesIn, AttributesOut } from '../../schema/attributes.ts';
 import { CustomerId } from '../../schema/id.ts';
 import { CalendarDate, InstantOut } from '../../schema/instant.ts';
-import { Closed, Open } from '../../schema/object.ts';
+import { Closed, Nullable, Open } from '../../schema/object.ts';
 import { PersonalText } from '../../schema/text.ts';
 import { tier } from '../tier.ts';
 
@@ -23,18 +23,18 @@ const address = {
   ),
 };
 
+export const email = Type.Unsafe<string>({
+  type: 'string',
+  format: 'email',
+  maxLength: 254,
+  pattern: '^[^\\s@\\u0000-\\u001f\\u007f]+@[^\\s@\\u0000-\\u001f\\u007f]+$',
+  'x-pii': true,
+  description: 'E-mail address.',
+  examples: ['ada@example.com'],
+});
+
 const person = {
-  email: Type.Optional(
-    Type.Unsafe<string>({
-      type: 'string',
-      format: 'email',
-      maxLength: 254,
-      pattern: '^[^\\s@\\u0000-\\u001f\\u007f]+@[^\\s@\\u0000-\\u001f\\u007f]+$',
-      'x-pii': true,
-      description: 'E-mail address.',
-      examples: ['ada@example.com'],
-    }),
-  ),
+  email: Type.Optional(email),
   firstName: Type.Optional(PersonalText({ description: 'First name.', maxLength: 100, example: 'Ada' })),
   lastName: Type.Optional(PersonalText({ description: 'Last name.', maxLength: 100, example: 'Byron' })),
   phone: Type.Optional(PersonalText({ description: 'Telephone number.', maxLength: 40 })),
@@ -50,6 +50,27 @@ export const EnrolmentRequest = Closed(
     attributes: Type.Optional(AttributesIn('Free members for rules.')),
   },
   { name: 'EnrolmentRequest', description: 'A person to enrol. Without `customerId` one is made.' },
+);
+
+/** Members that a patch may set, and by null remove. */
+function Changes<Properties extends Record<string, TSchema>>(properties: Properties) {
+  const changes = Object.entries(properties).map(([name, schema]) => {
+    const { '~optional': _, ...value } = schema as TSchema & { '~optional'?: true };
+    return [name, Type.Optional(Nullable(value))];
+  });
+  return Object.fromEntries(changes) as {
+    [Name in keyof Properties]: TOptional<TUnsafe<Static<Properties[Name]> | null>>;
+  };
+}
+
+/** A change of a customer, merged as RFC 7396 does. */
+export const CustomerPatch = Closed(
+  {
+    ...Changes(person),
+    address: Type.Optional(Nullable(Closed(Changes(address), { name: 'AddressPatch' }))),
+    attributes: Type.Optional(Nullable(AttributesChange('Free members for rules, changed one by one.'))),
+  },
+  { name: 'CustomerPatch', description: 'What is to become of what is known: absent members stay, null removes.' },
 );
 
 const summary = { customerId: CustomerId, tier, enrolledAt: InstantOut('When they were enrolled.') };

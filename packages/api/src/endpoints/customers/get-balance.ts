@@ -54,6 +54,7 @@ export const getBalance = endpoint({
     'Points and store credit now, with what fell due by now, or as the ledger had recorded them by any past moment. One ' +
     "consistent snapshot. The tier is today's either way, and what expires is told of now alone.",
   idempotency: 'read',
+  customerToken: true,
   pathParameters: { customerId: CustomerId },
   query: { at: Type.Optional(InstantIn('As it was recorded then. Absent: now.')) },
   answers: {
@@ -82,7 +83,7 @@ export const getBalance = endpoint({
   },
 });
 
-function balanceToWire({ points, nextTier, ...balance }: EngineBalance): Static<typeof Balance> {
+export function balanceToWire({ points, nextTier, ...balance }: EngineBalance): Static<typeof Balance> {
   return {
     customerId: balance.customerId,
     points: bucketsToWire(points),

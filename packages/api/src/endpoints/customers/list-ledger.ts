@@ -67,6 +67,7 @@ export const listLedger = endpoint({
   summary: "List a customer's ledger",
   description: 'Every posting on the accounts of the customer, newest first.',
   idempotency: 'read',
+  customerToken: true,
   pages: true,
   pathParameters: { customerId: CustomerId },
   query: {
@@ -98,14 +99,14 @@ export const listLedger = endpoint({
       },
     },
   },
-  problems: ['customer-not-found'],
+  problems: ['customer-not-found', 'customer-erased'],
   async handle({ principal, path, query, page, paged }, { engine }) {
     const entries = await engine.listLedger(principal, { customerId: path.customerId, ...page, ...query });
     return { status: 200, body: paged(entries, entryToWire) };
   },
 });
 
-function entryToWire(entry: LedgerEntry): Static<typeof Entry> {
+export function entryToWire(entry: LedgerEntry): Static<typeof Entry> {
   const members = {
     ledgerTransactionId: entry.ledgerTransactionId,
     type: entry.type,
