@@ -1,4 +1,5 @@
 import type { Law } from './law.ts';
+import { auditActions } from './laws/audit-actions.ts';
 import { decisionIndex } from './laws/decision-index.ts';
 import { declaredDependencies } from './laws/declared-dependencies.ts';
 import { documentedCommands } from './laws/documented-commands.ts';
@@ -40,6 +41,7 @@ export const LAWS: readonly Law[] = [
   migrationNumbers,
   eventFiles,
   problemPages,
+  auditActions,
   names,
   fileLength,
   readmes,
