@@ -10,6 +10,7 @@ import { listEndpoints } from './lists/index.ts';
 import { oauthEndpoints } from './oauth/index.ts';
 import { operationEndpoints } from './operations/index.ts';
 import { orderEndpoints } from './orders/index.ts';
+import { organisationEndpoints } from './organisations/index.ts';
 import { programmeEndpoints } from './programme/index.ts';
 import { redemptionEndpoints } from './redemptions/index.ts';
 import { ruleSetEndpoints } from './rule-sets/index.ts';
@@ -29,9 +30,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...programmeEndpoints,
   ...sandboxEndpoints,
   ...apiKeyEndpoints,
-  ...securityEndpoints,
   ...certificateEndpoints,
+  ...securityEndpoints,
   ...auditEndpoints,
+  ...organisationEndpoints,
   ...oauthEndpoints,
   ...operationEndpoints,
 ];

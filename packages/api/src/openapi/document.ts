@@ -1,5 +1,7 @@
 import { SCOPES } from '@loyaltyos/identity';
 import type { Endpoint } from '../endpoint.ts';
+import { CSRF_HEADER } from '../http/same-site.ts';
+import { TENANT_HEADER } from '../http/session.ts';
 import { Components, type Part } from './components.ts';
 import { operationOf, tagOf } from './operation.ts';
 import { RATE_HEADER_COMPONENTS } from './rate-headers.ts';
@@ -15,6 +17,10 @@ const TAGS: Readonly<Record<string, string>> = {
   redemptions: 'Points and credit that are spent, at once or held first.',
   events: 'What happens to customers besides orders.',
   sandbox: 'What only a sandbox can do.',
+  organisations: 'Who owns tenants and people.',
+  sessions: 'People who are logged in, through a browser.',
+  tenants: 'What an organisation runs.',
+  members: 'The people of an organisation.',
   oauth: 'Tokens.',
   operations: 'For those who run the server.',
 };
@@ -73,6 +79,24 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Part {
           flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes } },
         },
         bearer: { type: 'http', scheme: 'bearer', description: 'A token that was got elsewhere.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-loyaltyos-session',
+          description: 'A member who is logged in. Without TLS, on the same machine, it is called `loyaltyos-session`.',
+        },
+        csrf: {
+          type: 'apiKey',
+          in: 'header',
+          name: CSRF_HEADER,
+          description: "With a session: the session's `csrfToken`.",
+        },
+        tenant: {
+          type: 'apiKey',
+          in: 'header',
+          name: TENANT_HEADER,
+          description: 'With a session: the slug of a tenant.',
+        },
         client: { type: 'http', scheme: 'basic', description: 'Tenant slug and API key, for the token endpoint.' },
       },
     },

@@ -39,7 +39,8 @@ const MOST_MEMBERS = 200;
 const selectByEmail = statement(
   'identity.member-by-email',
   `SELECT ${MEMBER_COLUMNS} FROM member m
-    WHERE m.organisation_id = $1 AND m.email_index = ANY ($2) AND m.status <> 'removed'`,
+    WHERE m.organisation_id = $1 AND m.status <> 'removed'
+      AND m.email_index = ANY (ARRAY(SELECT decode(hex, 'hex') FROM unnest($2::text[]) AS hex))`,
 );
 const countMembers = statement(
   'identity.count-members',
@@ -79,11 +80,15 @@ export async function inviteMember(
   const token = `inv_${randomBytes(32).toString('base64url')}`;
   const hash = invitationHash(token);
   const expiresAt = now + INVITATION_MS;
-  const [emailIndex, ...earlierIndexes] = await profiles.indexesOf(email);
+  const indexes = await profiles.indexesOf(email);
+  const [emailIndex] = indexes;
   const [seal, open] = [await profiles.sealer(), await profiles.opener()];
 
   const store = async (tx: Transaction): Promise<MemberRow | undefined> => {
-    const [known] = await tx.query<MemberRow>(selectByEmail, [organisationId, [emailIndex, ...earlierIndexes]]);
+    const [known] = await tx.query<MemberRow>(selectByEmail, [
+      organisationId,
+      indexes.map((index) => index.toString('hex')),
+    ]);
     const expires = formatInstant(expiresAt);
     if (known === undefined) {
       const [counted] = await tx.query<{ members: number }>(countMembers, [organisationId]);

@@ -33,7 +33,8 @@ const UNKNOWN_LANE = 'unknown member';
 const selectAccount = statement(
   'identity.account-by-email',
   `SELECT member_id, organisation_id, role, password_hash, locked_until
-     FROM member WHERE email_index = ANY ($1) AND status = 'active'`,
+     FROM member
+    WHERE email_index = ANY (ARRAY(SELECT decode(hex, 'hex') FROM unnest($1::text[]) AS hex)) AND status = 'active'`,
 );
 const selectAccountById = statement(
   'identity.account-by-id',
@@ -72,7 +73,7 @@ export async function logIn(
   const { database, profiles, logIns } = context;
   logIns.take(visitor.remoteAddress);
   const noSooner = setTimeout(FAILURE_TAKES_MS);
-  const indexes = await profiles.indexesOf(email);
+  const indexes = (await profiles.indexesOf(email)).map((index) => index.toString('hex'));
   const [account] = await database.directory((tx) => tx.query<StoredAccount>(selectAccount, [indexes]));
   const passwordHash = await verifyPassword(context, account, password, visitor);
   const begun = await begin();

@@ -39,7 +39,8 @@ const SLUG_TRIES = 4;
 
 const selectTaken = statement(
   'identity.email-is-taken',
-  `SELECT member_id FROM member WHERE email_index = ANY ($1) AND status = 'active'`,
+  `SELECT member_id FROM member
+    WHERE email_index = ANY (ARRAY(SELECT decode(hex, 'hex') FROM unnest($1::text[]) AS hex)) AND status = 'active'`,
 );
 const renameOrganisation = statement(
   'identity.rename-organisation',
@@ -72,9 +73,11 @@ export async function register(
   checkNames(wanted);
   const password = await checkPassword(wanted.password, wanted, '/password');
   registrations.take(visitor.remoteAddress);
-  const [emailIndex, ...earlierIndexes] = await profiles.indexesOf(wanted.email);
-  const indexes = [emailIndex, ...earlierIndexes];
-  const taken = await database.directory((tx) => tx.query(selectTaken, [indexes]));
+  const indexes = await profiles.indexesOf(wanted.email);
+  const [emailIndex] = indexes;
+  const taken = await database.directory((tx) =>
+    tx.query(selectTaken, [indexes.map((index) => index.toString('hex'))]),
+  );
   if (taken.length > 0) throw new Problem('member-email-taken');
   const lane = `register ${visitor.remoteAddress}`;
   const [passwordHash, apiKey] = await Promise.all([hasher.hash(lane, password), draftApiKey(hasher, lane, startedAt)]);
