@@ -103,6 +103,7 @@ const ACTIONS = ['list.changed', 'points.adjusted', 'rule-set.saved'] as const;
 test('pages are newest first, whole, and narrowed by every filter', async (t) => {
   const { scratch, clock, tenantWithKey } = await identityFixture(t);
   const { tenantId } = (await tenantWithKey('acme')).tenant;
+  const other = (await tenantWithKey('other')).tenant.tenantId;
   clock.advance(1000);
   const start = clock.now();
   for (let second = 0; second < MINUTES * 60; second += 20) {
@@ -140,7 +141,6 @@ test('pages are newest first, whole, and narrowed by every filter', async (t) =>
     }
     assert.deepEqual(seen, all.filter(fits), JSON.stringify(filter));
   }
-  const other = (await tenantWithKey('other')).tenant.tenantId;
   assert.deepEqual(await listAuditRecords(scratch.database, other, { from: start, limit: 10 }), []);
 });
 
