@@ -4,9 +4,10 @@ import type { TokenAuthority } from './issue-token.ts';
 import type { VerifiedToken } from './verify-token.ts';
 
 /** What the server says of a token (RFC 7662, 2.2): of one that does not count, nothing but that. */
-export type Introspection =
-  | { readonly active: false }
-  | ({ readonly active: true } & { readonly [member: string]: Json });
+export interface Introspection {
+  readonly active: boolean;
+  readonly [member: string]: Json;
+}
 
 /**
  * What a tenant is told of a token: all about its own that count now, and of all others that they do not.
@@ -26,7 +27,7 @@ export function introspection(
     token_type: 'Bearer',
     exp: token.expiresAt / 1_000,
     iat: token.issuedAt / 1_000,
-    sub: token.keyId,
+    sub: token.customerId ?? token.keyId,
     aud: audience,
     iss: issuer,
     jti: token.tokenId,

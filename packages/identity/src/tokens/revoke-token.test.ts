@@ -156,3 +156,15 @@ test('introspection says what a token says, to its own tenant, as long as it cou
   clock.advance(600_000);
   assert.deepEqual(await identity.introspectToken(client, old), inactive);
 });
+
+test("a customer's token is introspected as the customer's, and revoked like any other", async (t) => {
+  const { identity, tenantWithKey } = await identityFixture(t);
+  const { tenant, apiKey, secret } = await tenantWithKey('acme');
+  const client = { clientId: 'acme', clientSecret: secret.reveal() };
+  const maker = { kind: 'key', id: apiKey.keyId, tenant, scopes: new Set(['customers:read'] as const) } as const;
+  const { accessToken } = await identity.issueCustomerToken(maker, 'cust_1');
+  const said = await identity.introspectToken(client, accessToken);
+  assert.deepEqual([said.active, said['sub']], [true, 'cust_1']);
+  await identity.revokeToken(client, accessToken);
+  await assert.rejects(identity.authenticate(accessToken), isProblem('invalid-token'));
+});
