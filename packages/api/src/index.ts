@@ -10,6 +10,7 @@ export { badHttp, RawRequests, type BadHttp } from './fixture/bad-http.ts';
 export { exchangeRaw, type RawAnswer } from './fixture/exchange-raw.ts';
 export { badOrders, bodyOf, type BadOrder } from './fixture/bad-orders.ts';
 export * from './fuzz/index.ts';
+export * from './matrix/index.ts';
 export { parseProgramme } from './endpoints/programme/parse-programme.ts';
 export { apiDocument } from './openapi/api-document.ts';
 export { closestName } from './wire/closest-name.ts';

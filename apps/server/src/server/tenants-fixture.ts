@@ -23,24 +23,26 @@ const GENEROUS: ProgrammeDocument = {
 };
 
 /** Declares an event, so that events can be sent. */
-const VISITS = {
-  name: 'visits',
-  note: 'Points for visits',
-  source: 'ruleset visits { currencies GBP event visit { stars: int } rule stars { on visit earn 5 } }',
+const REVIEWS = {
+  name: 'reviews',
+  note: 'Points for reviews',
+  source:
+    'ruleset reviews { currencies GBP event review-written { stars: int } rule stars { on review-written earn 5 } }',
 };
 
 /** One more tenant on the server, seeded like a sandbox. */
 export async function addTenant(
   { parts, url }: Pick<ServerFixture, 'parts' | 'url'>,
   wanted: Pick<NewTenant, 'slug' | 'environment'> & Partial<NewTenant>,
+  { document = {} }: { document?: Partial<ProgrammeDocument> } = {},
 ): Promise<TestTenant> {
   const { identity, loyalty } = parts;
   const tenant = await identity.createTenant({ name: wanted.slug, plan: 'enterprise', ...wanted }, (tx, made) =>
-    createProgramme(tx, wallClock, made, { document: GENEROUS, author: 'test' }),
+    createProgramme(tx, wallClock, made, { document: { ...GENEROUS, ...document }, author: 'test' }),
   );
   const principal: Principal = { kind: 'key', id: 'test', tenant, scopes: new Set(ALL_SCOPES) };
   await seedSandbox(loyalty, principal, wallClock.now());
-  const { ruleSetId, version } = await loyalty.saveRuleSet(principal, VISITS);
+  const { ruleSetId, version } = await loyalty.saveRuleSet(principal, REVIEWS);
   await loyalty.activateRuleSet(principal, { ruleSetId, version });
   const made = await identity.createApiKey({ tenant, label: 'test', scopes: ALL_SCOPES, createdBy: 'test' });
   const apiKey = made.secret.reveal();

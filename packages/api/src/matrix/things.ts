@@ -7,7 +7,9 @@ import { kindOf, notNull, type SchemaNode } from '../wire/decode.ts';
 export const THINGS = [
   'api-key',
   'backtest',
+  'certificate',
   'customer',
+  'email',
   'event',
   'ledger-transaction',
   'list',
@@ -22,9 +24,13 @@ export type Thing = (typeof THINGS)[number];
 /** Which text of a request names which thing: by its name; with resource or operation where the name alone does not say. */
 const NAMES: Readonly<Record<string, Thing>> = {
   'lists.name': 'list',
+  actorId: 'api-key',
   against: 'rule-set',
+  'audit.subjectId': 'customer',
   backtestId: 'backtest',
+  certificateId: 'certificate',
   customerId: 'customer',
+  'customers.email': 'email',
   eventId: 'event',
   keyId: 'api-key',
   ledgerTransactionId: 'ledger-transaction',
@@ -41,7 +47,7 @@ const SAYS: ReadonlySet<string> = new Set(
     ['brand', 'category', 'channel', 'sku', 'storeId', 'members', 'tier', 'type', 'reason', 'note', 'experiment'],
     ['email', 'phone', 'firstName', 'lastName', 'line1', 'line2', 'city', 'region', 'postalCode', 'country'],
     ['dates', 'startsOn', 'zone', 'source', 'ruleSets.name', 'programme.name'],
-    ['browserOrigins', 'label'],
+    ['browserOrigins', 'certificate', 'label', 'subjectKind'],
     ['grant_type', 'client_id', 'client_secret', 'scope'],
   ].flat(),
 );
