@@ -18,6 +18,7 @@ export const registerCertificate = endpoint({
     'secret (RFC 8705). The plan must have mutual TLS: growth and up. A tenant has at most ' +
     `${MAX_CERTIFICATES_IN_FORCE} certificates in force.`,
   idempotency: 'none',
+  audits: 'certificate.registered',
   body: {
     schema: RegisterCertificateRequest,
     examples: {

@@ -12,6 +12,7 @@ export const revokeCertificate = endpoint({
     'Ends a certificate for good: it gives no more tokens, and every token that is bound to it ends within 5 seconds. One that ' +
     'was revoked before stays as it is. The same certificate may be registered again.',
   idempotency: 'none',
+  audits: 'certificate.revoked',
   pathParameters: { certificateId: CertificateId },
   answers: {
     200: {

@@ -33,6 +33,7 @@ export const createToken = endpoint({
     'profile, balance and ledger. It shows who they are only if your own token may. It ends with the key that made it. Browsers may ' +
     "use it on the origins of the tenant's security policy.",
   idempotency: 'none',
+  audits: 'token.created',
   pathParameters: { customerId: CustomerId },
   answers: {
     201: {

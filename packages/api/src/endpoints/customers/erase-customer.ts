@@ -13,6 +13,7 @@ export const eraseCustomer = endpoint({
     'earned and spent stays in the ledger, by their id: no sum changes, and it verifies as before. Whatever comes for them later ' +
     'is answered 410. The answer is a certificate that anybody can verify offline; asked for again it is the same.',
   idempotency: 'natural-key',
+  audits: 'customer.erased',
   pathParameters: { customerId: CustomerId },
   answers: {
     200: {

@@ -33,6 +33,7 @@ export const exportCustomer = endpoint({
     'Section by section, in pages; a page may be short, even empty, and more follow as long as there is a `nextCursor`. That an ' +
     'export was begun is in the audit log.',
   idempotency: 'read',
+  audits: 'customer.exported',
   pages: true,
   pathParameters: { customerId: CustomerId },
   answers: {
