@@ -42,7 +42,7 @@ export async function identityFixture(
   const scratch = await scratchDatabase();
   t.after(scratch.drop);
   const clock = frozenClock();
-  const rootKey = await openLocalKeyFile(join(await testFolder(t), 'root.key'), clock);
+  const rootKey = options.rootKey ?? (await openLocalKeyFile(join(await testFolder(t), 'root.key'), clock));
   async function start(more: Partial<IdentityOptions>): Promise<Identity> {
     const identity = await createIdentity({
       database: scratch.database,

@@ -1,7 +1,9 @@
 import { createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { statement, type Transaction } from '@loyaltyos/database';
 import { assert, type Clock, Defect, formatInstant, type Instant } from '@loyaltyos/kernel';
+import { Problem } from '@loyaltyos/problems';
 import { BoundedCache } from '../bounded-cache.ts';
+import { KeyServiceError } from '../root-key/key-service-error.ts';
 import type { RootKey } from '../root-key/root-key.ts';
 import { openBytes, sealBytes } from './aes-gcm.ts';
 import { bindingOf } from './binding.ts';
@@ -22,9 +24,15 @@ export interface DraftedTenantKeys {
   readonly sealedSecret: Buffer;
 }
 
+/** A key-encryption key as it is stored, and once somebody needed it, as it is. */
+interface StoredKek {
+  readonly wrapped: Buffer;
+  key: Promise<KeyObject> | undefined;
+}
+
 interface TenantKeyring {
   readonly readAt: Instant;
-  readonly keks: ReadonlyMap<number, { readonly wrapped: Buffer; readonly key: KeyObject }>;
+  readonly keks: ReadonlyMap<number, StoredKek>;
   readonly currentEpoch: number;
   readonly secrets: ReadonlyMap<SecretUse, KeyObject>;
 }
@@ -79,7 +87,7 @@ export class TenantKeys {
   async draft(tenantId: string): Promise<DraftedTenantKeys> {
     const kek = randomBytes(KEK_BYTES);
     const secret = randomBytes(KEK_BYTES);
-    const wrappedKek = await this.#rootKey.wrap(kek, kekContext(tenantId, FIRST_EPOCH));
+    const wrappedKek = await answered(this.#rootKey.wrap(kek, kekContext(tenantId, FIRST_EPOCH)));
     const sealedSecret = sealBytes(createSecretKey(kek), secretBinding(tenantId), secret);
     kek.fill(0);
     secret.fill(0);
@@ -97,7 +105,7 @@ export class TenantKeys {
     const { currentEpoch, keks } = await this.#keyring(tx, tenantId);
     const current = keks.get(currentEpoch);
     assert(current !== undefined, 'a keyring holds its current epoch');
-    return { epoch: currentEpoch, key: current.key };
+    return { epoch: currentEpoch, key: await this.#keyOf(tenantId, currentEpoch, current) };
   }
 
   /** @throws Defect when the epoch was destroyed. */
@@ -106,7 +114,7 @@ export class TenantKeys {
     // Another process may have begun an epoch since the keyring was read.
     found ??= (await this.#read(tx, tenantId)).keks.get(epoch);
     if (found === undefined) throw new Defect(`tenant ${tenantId} has no key-encryption key of epoch ${epoch}`);
-    return found.key;
+    return this.#keyOf(tenantId, epoch, found);
   }
 
   /** The key for one use of the tenant's secret: the same for the tenant's whole life. */
@@ -130,21 +138,21 @@ export class TenantKeys {
     return held !== undefined && ageMs >= 0 && ageMs < EPOCHS_MAX_AGE_MS ? held : this.#read(tx, tenantId);
   }
 
-  /** Reads the rows; asks the root only for keys that are not in memory. */
+  /** Reads the rows; asks the root only for the key of the secret, and that only where it is not in memory. */
   async #read(tx: Transaction, tenantId: string): Promise<TenantKeyring> {
     const readAt = this.#clock.now();
     const rows = await tx.query<KeysRow>(selectKeys, [tenantId]);
     const held = this.#held.get(tenantId);
-    const keks = new Map<number, { wrapped: Buffer; key: KeyObject }>();
+    const keks = new Map<number, StoredKek>();
     for (const { epoch, wrapped_kek: wrapped } of rows) {
       const known = held?.keks.get(epoch);
-      const key = known?.wrapped.equals(wrapped) === true ? known.key : await this.#unwrap(tenantId, epoch, wrapped);
-      keks.set(epoch, { wrapped, key });
+      keks.set(epoch, known?.wrapped.equals(wrapped) === true ? known : { wrapped, key: undefined });
     }
     const [row] = rows;
     const secretKek = row && keks.get(row.secret_epoch);
     if (row === undefined || secretKek === undefined) throw new Defect(`tenant ${tenantId} has no keys`);
-    const secret = openBytes(secretKek.key, secretBinding(tenantId), row.sealed_secret);
+    const kek = await this.#keyOf(tenantId, row.secret_epoch, secretKek);
+    const secret = openBytes(kek, secretBinding(tenantId), row.sealed_secret);
     const secrets = new Map(USES.map((use) => [use, deriveKey(secret, use)]));
     secret.fill(0);
     const keyring: TenantKeyring = { readAt, keks, currentEpoch: Math.max(...keks.keys()), secrets };
@@ -152,12 +160,31 @@ export class TenantKeys {
     return keyring;
   }
 
+  /** Unwrapped when it is first needed: what lies under earlier epochs may be nothing, and their root gone. */
+  #keyOf(tenantId: string, epoch: number, stored: StoredKek): Promise<KeyObject> {
+    stored.key ??= this.#unwrap(tenantId, epoch, stored.wrapped).catch((error: unknown) => {
+      stored.key = undefined;
+      throw error;
+    });
+    return stored.key;
+  }
+
   async #unwrap(tenantId: string, epoch: number, wrapped: Buffer): Promise<KeyObject> {
-    const kek = await this.#rootKey.unwrap(wrapped, kekContext(tenantId, epoch));
+    const kek = await answered(this.#rootKey.unwrap(wrapped, kekContext(tenantId, epoch)));
     const key = createSecretKey(kek);
     kek.fill(0);
     return key;
   }
+}
+
+/** A key service that does not answer makes us unavailable, to those tenants whose keys are not in memory. */
+async function answered<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  return asked.catch((error: unknown) => {
+    const isAway = error instanceof KeyServiceError && error.isTemporary;
+    throw isAway
+      ? new Problem('unavailable', { detail: 'The key service does not answer at the moment.', cause: error })
+      : error;
+  });
 }
 
 /** What a tenant's key-encryption key is bound to in the root. */

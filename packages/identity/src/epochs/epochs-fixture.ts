@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { statement, type Database } from '@loyaltyos/database';
 import { Client } from 'pg';
-import type { Identity } from '../identity.ts';
+import type { Identity, IdentityOptions } from '../identity.ts';
 import { identityFixture, type IdentityFixture } from '../identity-fixture.ts';
 import type { RootKey } from '../root-key/root-key.ts';
 import type { Tenant } from '../tenants/tenant.ts';
@@ -19,8 +19,8 @@ export interface EpochsFixture extends IdentityFixture {
   readonly rows: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 }
 
-export async function epochsFixture(t: TestContext): Promise<EpochsFixture> {
-  const fixture = await identityFixture(t);
+export async function epochsFixture(t: TestContext, options: Partial<IdentityOptions> = {}): Promise<EpochsFixture> {
+  const fixture = await identityFixture(t, options);
   const { tenant } = await fixture.tenantWithKey('shop');
   const owner = new Client({ connectionString: fixture.scratch.ownerUrl });
   // Dropping the database may end it first.
@@ -120,6 +120,7 @@ export function mortal(
       unwrap: (wrapped, context) => step(() => rootKey.unwrap(wrapped, context)),
       rotate: () => step(() => rootKey.rotate()),
       destroy: (version) => step(() => rootKey.destroy(version)),
+      issued: (version) => rootKey.issued(version),
       destructionTakesMs: rootKey.destructionTakesMs,
     },
     count: () => count,
@@ -133,6 +134,7 @@ export function bound(rootKey: RootKey): RootKey {
     unwrap: (wrapped, context) => rootKey.unwrap(wrapped, context),
     rotate: () => rootKey.rotate(),
     destroy: (version) => rootKey.destroy(version),
+    issued: (version) => rootKey.issued(version),
     destructionTakesMs: rootKey.destructionTakesMs,
   };
 }

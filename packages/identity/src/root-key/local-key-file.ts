@@ -50,6 +50,10 @@ class LocalKeyFile implements RootKey {
     this.#take(file);
   }
 
+  issued(version: string): boolean {
+    return VERSION.test(version);
+  }
+
   /** Reads the file each time: whoever rotated may be another process, and what it replaced may soon be gone. */
   async wrap(key: Buffer, context: WrapContext): Promise<Buffer> {
     const file = await readKeyFile(this.#path);
@@ -113,6 +117,8 @@ class LocalKeyFile implements RootKey {
 function aadOf(version: string, context: WrapContext): Buffer {
   return Buffer.from(canonicalJson({ version, context }), 'utf8');
 }
+
+const VERSION = /^root-[0-9a-f]{12}$/;
 
 function newVersion(): string {
   return `root-${randomBytes(6).toString('hex')}`;

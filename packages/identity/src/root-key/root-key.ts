@@ -17,6 +17,8 @@ export interface RootKey {
    * ever, which is the purpose. Does nothing when it is gone already.
    */
   destroy(version: string): Promise<void>;
+  /** Whether a version's name is of this service's making. Asks nobody. */
+  issued(version: string): boolean;
   /** From `destroy` until nobody can bring the version back; some services wait, in case it was a mistake. */
   readonly destructionTakesMs: number;
 }
