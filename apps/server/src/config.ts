@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
-import type { RotationTimes } from '@loyaltyos/identity';
+import type { Environment, RotationTimes } from '@loyaltyos/identity';
 import { parseRootKey, ROOT_KEY_FORMS, type RootKeySetting } from './root-key-setting.ts';
 import { durationMs } from './setting-duration.ts';
+import { areHosts, areProxies, listOf, type TlsSetting } from './transport-settings.ts';
 
 /** What the process is told by its environment. Read once, at start. */
 export interface Config {
@@ -22,6 +23,12 @@ export interface Config {
   readonly rotationTimes: RotationTimes;
   /** The origin that clients reach this server under, without a slash at its end; absent: where it listens. */
   readonly publicUrl: string | undefined;
+  /** A TLS listener of our own beside the plain one; absent: none. */
+  readonly tls: TlsSetting | undefined;
+  /** The proxies in front of the server: addresses and ranges. */
+  readonly trustedProxies: readonly string[];
+  /** Hosts that serve one environment alone. */
+  readonly hosts: Readonly<Record<Environment, readonly string[]>>;
   /** Whether anybody who reaches the server may make an organisation. */
   readonly registration: Registration;
   /** What the median request may take, for more to be let in. */
@@ -65,6 +72,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rootKey: rootKey(text('LOYALTYOS_ROOT_KEY') ?? `file:${join(dataDir, 'root.key')}`),
     rotationTimes: rotationTimes(text('LOYALTYOS_BACKUP_RETENTION') ?? 'P35D', text('LOYALTYOS_KEY_ROTATION_INTERVAL')),
     publicUrl: publicUrl(text('LOYALTYOS_PUBLIC_URL')),
+    tls: tls(text('LOYALTYOS_TLS_CERT_FILE'), text('LOYALTYOS_TLS_KEY_FILE'), text('LOYALTYOS_TLS_PORT')),
+    trustedProxies: trustedProxies(text('LOYALTYOS_TRUSTED_PROXIES')),
+    hosts: hosts(text('LOYALTYOS_SANDBOX_HOSTS'), text('LOYALTYOS_PRODUCTION_HOSTS')),
     registration: oneOf(
       'LOYALTYOS_REGISTRATION',
       text('LOYALTYOS_REGISTRATION') ?? defaultRegistration(text('HOST'), text('LOYALTYOS_PUBLIC_URL')),
@@ -107,6 +117,42 @@ function duration(name: string, text: string): number {
 
 const HOUR_MS = 3_600_000;
 const MOST_YEARS_MS = 10 * 365 * 24 * HOUR_MS;
+
+function tls(
+  certFile: string | undefined,
+  keyFile: string | undefined,
+  port: string | undefined,
+): TlsSetting | undefined {
+  if (certFile === undefined && keyFile === undefined && port === undefined) return undefined;
+  if (certFile === undefined || keyFile === undefined) {
+    const missing = certFile === undefined ? 'LOYALTYOS_TLS_CERT_FILE' : 'LOYALTYOS_TLS_KEY_FILE';
+    throw new ConfigError(`${missing} is missing; a TLS listener needs a certificate and its key.`);
+  }
+  const number = wholeNumber('LOYALTYOS_TLS_PORT', port ?? '4443', 0, 65_535);
+  return { certFile: resolve(certFile), keyFile: resolve(keyFile), port: number };
+}
+
+function trustedProxies(text: string | undefined): readonly string[] {
+  const ranges = listOf(text);
+  if (areProxies(ranges)) return ranges;
+  throw new ConfigError(
+    `LOYALTYOS_TRUSTED_PROXIES is ${text}; it must be addresses and ranges such as 10.0.0.0/8, with commas between them.`,
+  );
+}
+
+function hosts(sandbox: string | undefined, production: string | undefined): Config['hosts'] {
+  const listed = { sandbox: listOf(sandbox?.toLowerCase()), production: listOf(production?.toLowerCase()) };
+  for (const [name, text, items] of [
+    ['LOYALTYOS_SANDBOX_HOSTS', sandbox, listed.sandbox],
+    ['LOYALTYOS_PRODUCTION_HOSTS', production, listed.production],
+  ] as const) {
+    if (areHosts(items)) continue;
+    throw new ConfigError(`${name} is ${text}; it must be hosts such as api.example.com, with commas between them.`);
+  }
+  const both = listed.sandbox.find((host) => listed.production.includes(host));
+  if (both === undefined) return listed;
+  throw new ConfigError(`LOYALTYOS_SANDBOX_HOSTS has ${both}, which LOYALTYOS_PRODUCTION_HOSTS has too.`);
+}
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {
   const value = Number(text);

@@ -13,4 +13,6 @@ export * from './fuzz/index.ts';
 export * from './matrix/index.ts';
 export { parseProgramme } from './endpoints/programme/parse-programme.ts';
 export { apiDocument } from './openapi/api-document.ts';
+export { plainHost } from './transport/served-hosts.ts';
+export { TrustedProxies } from './transport/trusted-proxies.ts';
 export { closestName } from './wire/closest-name.ts';

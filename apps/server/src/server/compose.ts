@@ -72,10 +72,20 @@ export async function composeParts(
   }
 }
 
-/** The HTTP API over the parts. */
-export async function composeApi(parts: Parts, publicBase: string, log: Log): Promise<ReturnType<typeof createApi>> {
+/**
+ * The HTTP API over the parts.
+ *
+ * @param authorities by which hosts and ports it is called, apart from the public origin.
+ */
+export async function composeApi(
+  parts: Parts,
+  publicBase: string,
+  log: Log,
+  authorities: readonly string[] = [],
+): Promise<ReturnType<typeof createApi>> {
   const { identity, loyalty, opened } = parts;
   const metrics = createMetrics();
+  const { trustedProxies, hosts, tls } = parts.config;
   const { targetLatencyMs: targetMs, maxWaitMs, maxInFlight, servers } = parts.config;
   const intake = new Intake({ targetMs, maxWaitMs, maxInFlight, servers });
   const intakeMetrics = createIntakeMetrics(intake);
@@ -102,6 +112,7 @@ export async function composeApi(parts: Parts, publicBase: string, log: Log): Pr
       failed: (requestId, cause) => log.failed(requestId, cause),
     },
     intake,
+    transport: { trustedProxies, hosts, listensOnTls: tls !== undefined, authorities },
     clock: wallClock,
     publicBase,
     cursorKeys: await identity.deriveKeys('cursor'),

@@ -13,6 +13,7 @@ export interface ServerFixture {
   readonly parts: Parts;
   readonly sandbox: Sandbox;
   readonly url: string;
+  readonly tlsUrl: string | undefined;
   /** For ten minutes, with every scope. */
   readonly token: string;
   /** What the server told its operator. */
@@ -35,7 +36,8 @@ export interface Answer {
   readonly body: any;
 }
 
-export async function serverFixture(): Promise<ServerFixture> {
+/** @param settings what its environment says more. */
+export async function serverFixture(settings: Readonly<Record<string, string>> = {}): Promise<ServerFixture> {
   const scratch = await scratchDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'server-'));
   const troubles: string[] = [];
@@ -44,6 +46,7 @@ export async function serverFixture(): Promise<ServerFixture> {
     LOYALTYOS_DATA_DIR: folder,
     LOYALTYOS_LOG_LEVEL: 'error',
     PORT: '0',
+    ...settings,
   });
   const log = createLog('error', { write: (line) => void troubles.push(line) });
   const observer = { progress: () => {}, trouble: (text: string) => void troubles.push(text) };
@@ -55,6 +58,7 @@ export async function serverFixture(): Promise<ServerFixture> {
     parts,
     sandbox,
     url: server.url,
+    tlsUrl: server.tlsUrl,
     token,
     troubles,
     call: (method, path, options = {}) => call(`${server.url}${path}`, method, token, options),

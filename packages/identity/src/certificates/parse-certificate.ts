@@ -19,7 +19,7 @@ const LEAST_RSA_BITS = 2_048;
 /** A verification takes time with the cube of its size. */
 const MOST_RSA_BITS = 8_192;
 /** What TLS libraries and FIPS 186-5 have in common. */
-const CURVES: readonly string[] = ['prime256v1', 'secp384r1', 'secp521r1'];
+const CURVES: ReadonlySet<string> = new Set(['prime256v1', 'secp384r1', 'secp521r1']);
 
 /**
  * Reads one certificate in PEM (RFC 7468). Who signed it is not asked: it is registered itself.
@@ -59,7 +59,7 @@ function readCertificate(pem: string): X509Certificate {
 function keyFault(certificate: X509Certificate): string | undefined {
   const { asymmetricKeyType, asymmetricKeyDetails = {} } = publicKeyOf(certificate);
   if (asymmetricKeyType === 'ed25519') return undefined;
-  if (asymmetricKeyType === 'ec' && CURVES.includes(asymmetricKeyDetails.namedCurve ?? '')) return undefined;
+  if (asymmetricKeyType === 'ec' && CURVES.has(asymmetricKeyDetails.namedCurve ?? '')) return undefined;
   const bits = asymmetricKeyDetails.modulusLength ?? 0;
   const isRsa = asymmetricKeyType === 'rsa' || asymmetricKeyType === 'rsa-pss';
   if (isRsa && bits >= LEAST_RSA_BITS && bits <= MOST_RSA_BITS) return undefined;

@@ -1,5 +1,5 @@
 import { Problem } from '@loyaltyos/problems';
-import { parseDictionary, serializeInnerList, type BareItem, type InnerList } from 'structured-headers';
+import { parseDictionary, serializeInnerList, type InnerList, type Item } from 'structured-headers';
 import { fieldValue, SIGNATURE_ALGORITHM, SIGNATURE_TAG } from './signature-base.ts';
 
 /** A signature of ours as a request carries it, read and not yet believed. */
@@ -78,16 +78,16 @@ function parsed(name: string, field: string): ReturnType<typeof parseDictionary>
   }
 }
 
-function tagOf(member: InnerList | [BareItem, InnerList[1]]): BareItem | undefined {
+function tagOf(member: InnerList | Item): unknown {
   return Array.isArray(member[0]) ? member[1].get('tag') : undefined;
 }
 
-function textOf(name: string, value: BareItem | undefined): string | undefined {
+function textOf(name: string, value: unknown): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
   throw refused(`The parameter ${name} is a string.`);
 }
 
-function secondsOf(name: string, value: BareItem | undefined): number | undefined {
+function secondsOf(name: string, value: unknown): number | undefined {
   if (value === undefined || (typeof value === 'number' && Number.isInteger(value))) return value;
   throw refused(`The parameter ${name} is a whole number of seconds.`);
 }

@@ -86,9 +86,13 @@ export function coveredComponents(request: SignableRequest): (readonly [name: st
 /** The list of components with its parameters, as clients write it. Nonce and key id are printable ASCII. */
 export function formatParameters(names: readonly string[], { created, nonce, keyId }: SignatureParameters): string {
   const list = names.map((name) => `"${name}"`).join(' ');
-  const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
   return (
     `(${list});created=${created};nonce=${quoted(nonce)};keyid=${quoted(keyId)}` +
     `;alg="${SIGNATURE_ALGORITHM}";tag="${SIGNATURE_TAG}"`
   );
+}
+
+/** A string of structured fields (RFC 9651, 4.1.6). */
+function quoted(text: string): string {
+  return `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }

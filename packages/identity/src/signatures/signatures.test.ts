@@ -16,12 +16,16 @@ const RFC_REQUEST: SignableRequest = {
   authority: 'example.com',
   target: '/foo?param=Value&Pet=dog',
   fieldLines: [
-    ...['Host', 'example.com'],
-    ...['Date', 'Tue, 20 Apr 2021 02:07:55 GMT'],
-    ...['Content-Type', 'application/json'],
+    'Host',
+    'example.com',
+    'Date',
+    'Tue, 20 Apr 2021 02:07:55 GMT',
+    'Content-Type',
+    'application/json',
     'Content-Digest',
     'sha-512=:WZDPaVn/7XgHaAy8pmojAkGWoRx2UFChF41A2svX+TaPm+AbwAgBWnrIiYllu7BNNyealdVLvRwEmTHWXvJwew==:',
-    ...['Content-Length', '18'],
+    'Content-Length',
+    '18',
   ],
 };
 
@@ -197,8 +201,10 @@ test('what others sign and cover beside ours does no harm', () => {
     keyId: vectors.parameters.keyId,
   });
   const more = [
-    ...['Signature-Input', `proxy=("@status");tag="other", ${signed.signatureInput}`],
-    ...['Signature', `proxy=:AAAA:, ${signed.signature}`],
+    'Signature-Input',
+    `proxy=("@status");tag="other", ${signed.signatureInput}`,
+    'Signature',
+    `proxy=:AAAA:, ${signed.signature}`,
   ];
   receive({ ...request, body: null, fieldLines: [...request.fieldLines, ...more] }, 1_767_225_600_000);
   const parameters =

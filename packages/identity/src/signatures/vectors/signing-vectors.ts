@@ -38,8 +38,12 @@ function signedVector({ name, url, body, fields = [], ...sent }: SignedCase): Re
   const { contentDigest, signatureInput, signature, base } = signRequest(request, KEY, PARAMETERS);
   return {
     name,
-    ...{ method: sent.method, url, fields, body: body ?? null },
-    ...{ authority: sent.authority, target: sent.target },
+    method: sent.method,
+    url,
+    fields,
+    body: body ?? null,
+    authority: sent.authority,
+    target: sent.target,
     contentDigest: contentDigest ?? null,
     signatureBase: base,
     mac: macOf(base, KEY).toString('hex'),
