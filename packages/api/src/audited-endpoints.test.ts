@@ -22,8 +22,6 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   'backtests.cancel': 'the same',
   'sessions.create': 'a person logs in; what they do is told',
   'sessions.end': 'a person logs out',
-  'sessions.create': 'logging in changes nothing that lasts; wrong passwords are counted where they are given',
-  'sessions.end': 'the same',
   'oauth.token': 'happens every ten minutes for each client; the key says when it was last used',
 };
 
