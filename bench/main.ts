@@ -1,4 +1,4 @@
-// `npm run bench -- [ingest|rules|cpu|scale|start] [options]`; bench/README.md says what each measures, `--help` what it takes.
+// `npm run bench -- [ingest|rules|cpu|scale|start|overload] [options]`; bench/README.md says what each measures, `--help` what it takes.
 import { refuse } from './options.ts';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   cpu: () => import('./cpu/main.ts'),
   scale: () => import('./scale/main.ts'),
   start: () => import('./start/main.ts'),
+  overload: () => import('./overload/main.ts'),
 };
 
 const [first = ''] = process.argv.slice(2);

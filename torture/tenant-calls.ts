@@ -6,7 +6,7 @@ export interface Served {
   readonly tenant: string;
   /** Answered without a 5xx within one second. */
   readonly inTime: number;
-  /** Answered without a 5xx, later. */
+  /** Answered without a 5xx, later; or refused for asking too much at once. */
   readonly late: number;
   /** Answered with a 5xx. */
   readonly failed: number;
@@ -16,7 +16,7 @@ const EVERY_MS = 100;
 const TIMEOUT_MS = 2_000;
 
 /** The line of a counter in the servers' metrics. */
-const LINE = /^loyaltyos_tenant_calls_total\{tenant="([^"]*)",served="(in_time|late|failed)"\} (\d+)$/gm;
+const LINE = /^loyaltyos_tenant_calls_total\{tenant="([^"]*)",served="(in_time|late|failed|refused)"\} (\d+)$/gm;
 
 /**
  * Reads the servers' own metrics again and again. A killed process takes its counters along, so what it answered after the
@@ -46,7 +46,7 @@ export class TenantCalls {
       for (const [series, count] of counters) {
         const [tenant = '', served = ''] = series.split(' ');
         const sum = sums.get(tenant) ?? { in_time: 0, late: 0, failed: 0 };
-        sum[served as keyof typeof sum] += count;
+        sum[served === 'refused' ? 'late' : (served as keyof typeof sum)] += count;
         sums.set(tenant, sum);
       }
     }

@@ -62,6 +62,8 @@ export async function startBenchServer(
     PORT: '0',
     HOST: '127.0.0.1',
     LOYALTYOS_LOG_LEVEL: 'error',
+    // Callers of a benchmark wait as long as it takes.
+    LOYALTYOS_MAX_WAIT_MS: '15000',
   };
   try {
     const keys = await makeTenants(folder, environment);

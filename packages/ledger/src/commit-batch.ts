@@ -6,6 +6,7 @@ import type { LaneCommand, LaneScope, LaneWork, PlacedCommand } from './lane-com
 import { postingLeaves } from './leaves.ts';
 import { readAccounts } from './read-accounts.ts';
 import { readLots } from './read-lots.ts';
+import { Turn } from './turn.ts';
 import { writePostings } from './write-postings.ts';
 
 /** How one command of a batch ended. */
@@ -48,7 +49,13 @@ export async function commitBatch<Facts, Command extends LaneCommand<Facts>>(
     ]);
     const tellDue = work.tellDue(facts);
     const book = new Book({ heads, stripeCount, recordedAt, accounts, tellDue });
-    const outcomes = placed.map((one) => decide(book, one, facts));
+    const outcomes: Outcome[] = [];
+    const turn = new Turn();
+    for (const one of placed) {
+      outcomes.push(decide(book, one, facts));
+      // The stripes are locked and the book is this batch's own: nothing that others do meanwhile is seen here.
+      if (turn.isOver) await turn.pass();
+    }
     for (const key of notDue) book.changed.add(key);
     if (book.isEmpty) {
       if (notDue.length > 0) writePostings(tx, tenantId, book);

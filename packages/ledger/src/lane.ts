@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Problem } from '@loyaltyos/problems';
 import type { Outcome } from './commit-batch.ts';
 import { isOfOneMember, withRetries } from './retries.ts';
@@ -15,6 +16,9 @@ export interface LaneLimits {
 }
 
 export const DEFAULT_LANE_LIMITS: LaneLimits = { maxLanes: 2, maxBatch: 256, maxWaiting: 2048, maxAttempts: 5 };
+
+/** How many callers hear of their batch before others have their turn. */
+const ANSWERS_IN_A_TURN = 16;
 
 interface Waiting<Command> {
   readonly command: Command;
@@ -79,6 +83,8 @@ export class Lane<Command> {
         const outcome = outcomes[index]!;
         if ('answer' in outcome) waiting.resolve(outcome.answer);
         else waiting.reject(outcome.refusal);
+        // Each answer is rendered and sent as soon as we wait: a few, and then others have their turn.
+        if (index % ANSWERS_IN_A_TURN === ANSWERS_IN_A_TURN - 1) await nextTurn();
       }
     } catch (error) {
       const first = batch[0];
