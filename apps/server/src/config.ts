@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Environment, RotationTimes } from '@loyaltyos/identity';
-import { parseRootKey, ROOT_KEY_FORMS, type RootKeySetting } from './root-key-setting.ts';
+import { isSafeAddress, parseRootKey, ROOT_KEY_FORMS, vaultToken } from './root-key-setting.ts';
+import type { RootKeySetting, VaultSetting } from './root-key-setting.ts';
 import { durationMs } from './setting-duration.ts';
 import { areHosts, areProxies, listOf, type TlsSetting } from './transport-settings.ts';
 
@@ -19,6 +20,9 @@ export interface Config {
   readonly maxBatch: number;
   /** Where the root key is: outside the database and its backups. */
   readonly rootKey: RootKeySetting;
+  /** Where it was before, while something may still be wrapped there. */
+  readonly previousRootKey: RootKeySetting | undefined;
+  readonly vault: VaultSetting;
   /** How long backups are kept, and how old keys grow. */
   readonly rotationTimes: RotationTimes;
   /** The origin that clients reach this server under, without a slash at its end; absent: where it listens. */
@@ -61,6 +65,13 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const dataDir = resolve(text('LOYALTYOS_DATA_DIR') ?? '.loyaltyos');
+  const vault: VaultSetting = {
+    address: text('VAULT_ADDR'),
+    namespace: text('VAULT_NAMESPACE'),
+    token: vaultToken(text('VAULT_TOKEN'), text('VAULT_TOKEN_FILE')),
+  };
+  const current = text('LOYALTYOS_ROOT_KEY') ?? `file:${join(dataDir, 'root.key')}`;
+  const previous = text('LOYALTYOS_PREVIOUS_ROOT_KEY');
   return {
     host: text('HOST') ?? '127.0.0.1',
     port: wholeNumber('PORT', text('PORT') ?? '4400', 0, 65_535),
@@ -69,7 +80,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     migrationUrl: text('LOYALTYOS_MIGRATION_URL'),
     poolSize: wholeNumber('LOYALTYOS_POOL_SIZE', text('LOYALTYOS_POOL_SIZE') ?? '10', 1, 500),
     maxBatch: wholeNumber('LOYALTYOS_MAX_BATCH', text('LOYALTYOS_MAX_BATCH') ?? '256', 1, 256),
-    rootKey: rootKey(text('LOYALTYOS_ROOT_KEY') ?? `file:${join(dataDir, 'root.key')}`),
+    rootKey: rootKey('LOYALTYOS_ROOT_KEY', current, vault),
+    previousRootKey: previous === undefined ? undefined : previousRootKey(previous, current, vault),
+    vault,
     rotationTimes: rotationTimes(text('LOYALTYOS_BACKUP_RETENTION') ?? 'P35D', text('LOYALTYOS_KEY_ROTATION_INTERVAL')),
     publicUrl: publicUrl(text('LOYALTYOS_PUBLIC_URL')),
     tls: tls(text('LOYALTYOS_TLS_CERT_FILE'), text('LOYALTYOS_TLS_KEY_FILE'), text('LOYALTYOS_TLS_PORT')),
@@ -93,10 +106,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-function rootKey(text: string): RootKeySetting {
+function rootKey(name: string, text: string, { address }: VaultSetting): RootKeySetting {
   const setting = parseRootKey(text);
-  if (setting !== undefined) return setting;
-  throw new ConfigError(`LOYALTYOS_ROOT_KEY is ${text}; it must be ${ROOT_KEY_FORMS}.`);
+  if (setting === undefined) throw new ConfigError(`${name} is ${text}; it must be ${ROOT_KEY_FORMS}.`);
+  if (setting.kind === 'vault-transit' && (address === undefined || !isSafeAddress(address))) {
+    throw new ConfigError(
+      `VAULT_ADDR is ${address ?? 'not set'}; for a key in Vault it must be an https address, or one of this machine.`,
+    );
+  }
+  return setting;
+}
+
+/** Of another kind than the current one: a version's name says whose it is. */
+function previousRootKey(text: string, current: string, vault: VaultSetting): RootKeySetting {
+  const setting = rootKey('LOYALTYOS_PREVIOUS_ROOT_KEY', text, vault);
+  if (setting.kind !== parseRootKey(current)?.kind) return setting;
+  throw new ConfigError(
+    `LOYALTYOS_PREVIOUS_ROOT_KEY is ${text}; it must be of another kind than LOYALTYOS_ROOT_KEY, ${current}.`,
+  );
 }
 
 /** Keys grow as old as backups do, where nothing else is said, and never less. */

@@ -35,7 +35,7 @@ export async function composeParts(
   const opened = await openDatabase(config, observer, options);
   try {
     const { database } = opened;
-    const rootKey = await openRootKey(config.rootKey, wallClock);
+    const rootKey = await openRootKey(config, wallClock);
     const issuer = config.publicUrl ?? 'http://localhost';
     const identity = await createIdentity({
       database,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { test } from 'node:test';
 import { fakeVaultTransit, type FakeVaultTransit } from './fixture/fake-vault-transit.ts';
@@ -40,6 +41,11 @@ test('a start without the key, the right to it, or the service says so', async (
   const away = await refusal(open(fake, { address: 'http://127.0.0.1:9' }), fake);
   assert.match(away.message, /Vault did not answer keys\/KEY/);
   assert.equal(away.isTemporary, true);
+  const noFile = async (): Promise<string> => (await readFile('/nowhere/token', 'utf8')).trim();
+  assert.match(
+    (await refusal(open(fake, { token: noFile }), fake)).message,
+    /token for Vault cannot be read \(ENOENT\)/,
+  );
   fake.type = 'rsa-4096';
   assert.match((await refusal(open(fake), fake)).message, /of type rsa-4096; it must be aes256-gcm96/);
 });

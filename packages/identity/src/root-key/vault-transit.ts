@@ -161,7 +161,9 @@ class VaultTransit implements RootKey {
 
   async #send(method: string, path: string, body: Json | undefined): Promise<Answer> {
     const { address, mount, namespace, token } = this.#place;
-    const held = await token();
+    const held = await token().catch((error: unknown) => {
+      throw new KeyServiceError(`The token for Vault cannot be read (${codeOf(error)})`, { isTemporary: true });
+    });
     const headers = new Headers({ 'x-vault-request': 'true', 'content-type': 'application/json' });
     if (held !== undefined) headers.set('x-vault-token', held);
     if (namespace !== undefined) headers.set('x-vault-namespace', namespace);
@@ -221,8 +223,12 @@ function parse(text: string): Readonly<Record<string, unknown>> {
 
 /** That it did not answer. The request, which holds the token and the key, stays behind. */
 function failed(operation: string, error: unknown): KeyServiceError {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code =
-    cause instanceof Error && 'code' in cause ? String(cause.code) : cause instanceof Error ? cause.name : '';
-  return new KeyServiceError(`Vault did not answer ${operation} (${code})`, { isTemporary: true });
+  if (error instanceof KeyServiceError) return error;
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return new KeyServiceError(`Vault did not answer ${operation} (${codeOf(cause)})`, { isTemporary: true });
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

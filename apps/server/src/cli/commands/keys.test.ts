@@ -41,6 +41,9 @@ test('settings about keys that cannot be are refused before anything is made', (
   const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
     [{ LOYALTYOS_ROOT_KEY: '/etc/root.key' }, /LOYALTYOS_ROOT_KEY is .* file:PATH, aws-kms:alias\/NAME/],
     [{ LOYALTYOS_ROOT_KEY: 'aws-kms:loyalty' }, /LOYALTYOS_ROOT_KEY/],
+    [{ LOYALTYOS_ROOT_KEY: 'vault-transit:loyaltyos' }, /VAULT_ADDR is not set/],
+    [{ LOYALTYOS_ROOT_KEY: 'vault-transit:loyaltyos', VAULT_ADDR: 'http://vault.example' }, /VAULT_ADDR is .* https/],
+    [{ LOYALTYOS_PREVIOUS_ROOT_KEY: 'file:/old.key' }, /LOYALTYOS_PREVIOUS_ROOT_KEY is .* another kind/],
     [{ LOYALTYOS_BACKUP_RETENTION: '35' }, /LOYALTYOS_BACKUP_RETENTION is 35; .*P35D/],
     [{ LOYALTYOS_BACKUP_RETENTION: 'P1M' }, /LOYALTYOS_BACKUP_RETENTION/],
     [{ LOYALTYOS_BACKUP_RETENTION: 'P90D', LOYALTYOS_KEY_ROTATION_INTERVAL: 'P35D' }, /no faster than backups expire/],
