@@ -7,6 +7,7 @@ import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 import { type ApiKeyRoll, rollApiKey, type RolledApiKey } from './api-keys/roll-api-key.ts';
 import { type HashCost, SecretHasher } from './api-keys/secret-hasher.ts';
+import type { Actor } from './audit/record-change.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import type { ClientCertificate } from './certificates/certificate.ts';
 import { listCertificates } from './certificates/list-certificates.ts';
@@ -41,6 +42,7 @@ import type { RootKey } from './root-key/root-key.ts';
 import { checkSignature } from './signatures/check-signature.ts';
 import { UsedNonces } from './signatures/used-nonces.ts';
 import type { ReceivedRequest } from './signatures/verify-signature.ts';
+import { changeLimits, type TenantLimits } from './tenants/change-limits.ts';
 import { createTenant, type NewTenant, type TenantEquipment } from './tenants/create-tenant.ts';
 import { findActiveTenant } from './tenants/find-tenant.ts';
 import { type Standing, TenantStandings } from './tenants/tenant-standing.ts';
@@ -82,6 +84,7 @@ export interface ClientCredentials {
 /** Everything that identity does, over one database and one root key. Each member's rules stand at the function behind it. */
 export interface Identity {
   createTenant(wanted: NewTenant, equip?: TenantEquipment): Promise<Tenant>;
+  changeLimits(by: { tenantId: string; actor: Actor }, change: Partial<TenantLimits>): Promise<TenantLimits>;
   /** The active tenant of that slug, as it was at most 5 s ago. */
   findTenantBySlug(slug: string): Promise<Tenant | undefined>;
   /** What is known of the tenant without asking the database: after `authenticate`, and for some seconds. */
@@ -211,6 +214,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
 
   return {
     createTenant: (wanted, equip) => createTenant({ database, clock, tenantKeys }, wanted, equip),
+    changeLimits: (by, change) => changeLimits(workshop, by, change),
     async findTenantBySlug(slug) {
       const known = slugs.get(slug);
       if (known !== undefined) return known;

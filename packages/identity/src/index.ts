@@ -43,6 +43,7 @@ export { KeyServiceError } from './root-key/key-service-error.ts';
 export { movedRootKey } from './root-key/moved-root-key.ts';
 export { openVaultTransit } from './root-key/vault-transit.ts';
 export { ALL_SCOPES, isScope, requireScope, SCOPES, type Scope } from './scopes.ts';
+export { MOST_REQUESTS_PER_SECOND, type TenantLimits } from './tenants/change-limits.ts';
 export type { NewTenant, TenantEquipment } from './tenants/create-tenant.ts';
 export { isPlan, PLANS, requireInPlan, requireRoomInPlan } from './tenants/plans.ts';
 export type { CountedLimit, Plan, PlanFeature, PlanLimits } from './tenants/plans.ts';

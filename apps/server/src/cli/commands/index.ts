@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   migrate: async () => (await import('./migrate.ts')).migrateSchema,
   'tenant create': async () => (await import('./tenant-create.ts')).tenantCreate,
+  'tenant change': async () => (await import('./tenant-change.ts')).tenantChange,
   'key create': async () => (await import('./key-create.ts')).keyCreate,
   'keys status': async () => (await import('./keys-status.ts')).keysStatus,
   'keys rotate': async () => (await import('./keys-rotate.ts')).keysRotate,
