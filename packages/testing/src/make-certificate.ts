@@ -115,10 +115,11 @@ function sequence(...parts: readonly Buffer[]): Buffer {
   return tagged(0x30, ...parts);
 }
 
-/** Tag, length, value (X.690, 8.1). */
+/** Tag, length in as few bytes as it takes, value (X.690, 8.1 and 10.1). */
 function tagged(tag: number, ...parts: readonly Buffer[]): Buffer {
   const value = Buffer.concat(parts);
   const { length } = value;
   if (length < 0x80) return Buffer.concat([Buffer.of(tag, length), value]);
+  if (length < 0x100) return Buffer.concat([Buffer.of(tag, 0x81, length), value]);
   return Buffer.concat([Buffer.of(tag, 0x82, length >> 8, length & 0xff), value]);
 }
