@@ -209,6 +209,32 @@ test('of a hundred bad keys at once some are refused, and then a good one of tha
   assert.equal((await api.call('GET', '/v1/rule-sets')).status, 200);
 });
 
+test('secrets that there was no time to look at are not held against an address', async (t) => {
+  let hasTime = false;
+  const busy = await startApi({
+    authority: {
+      ...fakeAuthority,
+      issueToken: async (...given) => {
+        if (!hasTime) throw new Problem('too-many-requests', { retryAfterSeconds: 1 });
+        return fakeAuthority.issueToken(...given);
+      },
+    },
+    intake: new Intake(undefined, () => 0),
+  });
+  t.after(() => busy.app.close());
+  const client = Buffer.from(`acme-retail:${encodeURIComponent('s:e+c r%t')}`).toString('base64');
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', authorization: `Basic ${client}` };
+  const ask = (): Promise<Answer> =>
+    busy.call('POST', '/oauth/token', { body: 'grant_type=client_credentials', headers });
+  for (let index = 0; index < 80; index += 1) {
+    const answer = await ask();
+    assert.equal(answer.body.code, 'too-many-requests');
+    assertSaysWhenToComeBack(answer);
+  }
+  hasTime = true;
+  assert.equal((await ask()).status, 200);
+});
+
 test('whatever says come back says when', async (t) => {
   const lost = await startApi({
     engine: {

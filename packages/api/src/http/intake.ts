@@ -124,8 +124,8 @@ export class Intake {
   }
 
   /**
-   * Counts a request whose caller is not known: as a failure of its address unless it is answered well, and where it makes
-   * something for somebody unknown in any case.
+   * Counts a request whose caller is not known: as a failure of its address unless it is answered well or could not be looked
+   * at, and where it makes something for somebody unknown in any case.
    *
    * @throws Problem `too-many-attempts`.
    */
@@ -133,7 +133,8 @@ export class Intake {
     if (isScarce) this.#attempts.askForScarce(address);
     const attempt = this.#attempts.presentSecret(address);
     response.once('close', () => {
-      if (response.writableFinished && response.statusCode < 400) attempt.forgive();
+      // Whoever goes away before the answer does not get around being counted.
+      if (response.writableFinished && !isFailure(response.statusCode)) attempt.forgive();
     });
   }
 
@@ -211,6 +212,11 @@ export function shareOfMember(memberId: string): Share {
 /** Whose part those use whose caller is not known. */
 export function shareOfAddress(address: string): Share {
   return { key: `address ${addressGroup(address)}`, anonymous: true };
+}
+
+/** Whether a status says that the caller was wrong, rather than that there was no time for them. */
+function isFailure(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 429;
 }
 
 /** What a body may have: one that is too large is refused for that. */
