@@ -5,6 +5,8 @@ import type { World } from './world.ts';
 
 /** Few, so that callers meet at the same customers. */
 const CUSTOMERS = 24;
+/** Who are there to be erased. */
+const PASSING = 40;
 
 /** Puts the rules in force and enrols the first customers, before anything is killed. */
 export async function furnish({ servers }: Stage, tokens: Tokens, world: World): Promise<void> {
@@ -24,5 +26,10 @@ export async function furnish({ servers }: Stage, tokens: Tokens, world: World):
     const customerId = `customer-${number}`;
     await post('/customers', { customerId });
     world.customers.push(customerId);
+  }
+  for (let number = 0; number < PASSING; number += 1) {
+    const customerId = `passing-${number}`;
+    await post('/customers', { customerId, email: `${customerId}@example.com` });
+    world.addPassing(customerId);
   }
 }

@@ -26,6 +26,9 @@ const MAX_CUSTOMERS = 200;
 /** What callers know of the tenant, by the answers that they had. Shared by all of them. */
 export class World {
   readonly customers: string[] = [];
+  /** Who was acknowledged to be erased. */
+  readonly erased: string[] = [];
+  readonly #passing: string[] = [];
   readonly #orders: KnownOrder[] = [];
   readonly #awaited: NewOrder[] = [];
   readonly #holds: KnownHold[] = [];
@@ -45,6 +48,15 @@ export class World {
   customer(random: Random): string {
     const [first, ...others] = this.customers;
     return first === undefined ? 'nobody' : random.pick([first, ...others]);
+  }
+
+  /** Somebody who is there to be erased, and for nothing else. */
+  addPassing(customerId: string): void {
+    this.#passing.push(customerId);
+  }
+
+  takePassing(): string | undefined {
+    return this.#passing.shift();
   }
 
   addOrder(order: KnownOrder): void {

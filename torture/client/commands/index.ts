@@ -4,10 +4,12 @@ import { cancelOrder } from './cancel-order.ts';
 import { capture } from './capture.ts';
 import { convertPoints } from './convert-points.ts';
 import { enrolCustomer } from './enrol-customer.ts';
+import { eraseCustomer } from './erase-customer.ts';
 import { hold } from './hold.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import { ingestEvent } from './ingest-event.ts';
 import { ingestOrder } from './ingest-order.ts';
+import { orderForErased } from './order-for-erased.ts';
 import { redeem } from './redeem.ts';
 import { release } from './release.ts';
 import { returnEarly } from './return-early.ts';
@@ -32,4 +34,6 @@ export const COMMAND_KINDS: readonly [CommandKind, ...CommandKind[]] = [
   convertPoints,
   transferPoints,
   ingestEvent,
+  eraseCustomer,
+  orderForErased,
 ];
