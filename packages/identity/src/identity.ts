@@ -53,7 +53,7 @@ import { checkClient } from './tokens/check-client.ts';
 import { issueCustomerToken, type IssuedCustomerToken } from './tokens/issue-customer-token.ts';
 import { type Introspection, introspection } from './tokens/introspect-token.ts';
 import { issueToken, type IssuedToken } from './tokens/issue-token.ts';
-import { type DerivedUse, KeyRing } from './tokens/key-ring.ts';
+import { type DerivedUse, KeyRing, type SigningRotation } from './tokens/key-ring.ts';
 import { revokeToken } from './tokens/revoke-token.ts';
 
 export interface IdentityOptions {
@@ -127,7 +127,7 @@ export interface Identity {
   introspectToken(credentials: ClientCredentials, token: string, facts?: CallFacts): Promise<Introspection>;
   /** The JSON Web Key Set (RFC 7517) that verifies our tokens. */
   keySet(): Promise<Json>;
-  rotateSigningKeys(leadMs?: number): Promise<void>;
+  rotateSigningKeys(leadMs?: number): Promise<SigningRotation>;
   /** The server's keys for another use, 32 bytes each, newest first; the same in every process. */
   deriveKeys(use: DerivedUse): Promise<readonly Buffer[]>;
 

@@ -59,7 +59,7 @@ export async function sessionCaller(request: FastifyRequest, context: Context): 
     const pointer = `/header/${TENANT_HEADER}`;
     throw new Problem('malformed-request', { errors: [{ pointer, code: 'missing', message }] });
   }
-  return context.authority.organisations.callerIn(holder, slug);
+  return context.authority.organisations.callerIn(holder, slug, requestFacts(request).environment);
 }
 
 /** The caller as somebody without a session. */

@@ -44,8 +44,7 @@ export async function acceptInvitation(
   { invitation, password, name }: Acceptance,
   visitor: Visitor,
 ): Promise<BegunSession> {
-  const { database, clock, hasher, profiles, sessions, logIns } = context;
-  logIns.take(visitor.remoteAddress);
+  const { database, clock, hasher, profiles, sessions } = context;
   const hash = invitationHash(invitation);
   const now = clock.now();
   const [row] = isInvitation(invitation)
@@ -84,7 +83,6 @@ export async function acceptInvitation(
 
   try {
     const session = await database.directory(enter);
-    logIns.giveBack(remoteAddress);
     return session;
   } catch (error) {
     if (constraintOf(error) === 'member_email_is_unique') throw new Problem('member-email-taken', { cause: error });

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { Clock, Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { BoundedCache } from '../bounded-cache.ts';
@@ -9,65 +8,40 @@ export interface AttemptRate {
   readonly perMs: number;
 }
 
-/** What one address and all of them together may try. */
-export interface AttemptBounds {
-  readonly perAddress: AttemptRate;
-  readonly inAll: AttemptRate;
-}
+const MAX_KEYS_HELD = 10_000;
 
-const MAX_ADDRESSES_HELD = 10_000;
-
-/**
- * How often something may be tried, in this process. Addresses beyond those that fit in memory are forgotten, the one used
- * longest ago first; what all may try together holds nevertheless.
- */
+/** How often something may be tried under a key, in this process. What is beyond memory is forgotten, the oldest first. */
 export class AttemptBudget {
   readonly #clock: Clock;
-  readonly #bounds: AttemptBounds;
-  readonly #addresses: BoundedCache<Bucket>;
-  readonly #all: Bucket;
+  readonly #rate: AttemptRate;
+  readonly #held: BoundedCache<Bucket>;
 
-  constructor(clock: Clock, bounds: AttemptBounds) {
+  constructor(clock: Clock, rate: AttemptRate) {
     this.#clock = clock;
-    this.#bounds = bounds;
-    this.#all = new Bucket(bounds.inAll, clock.now());
+    this.#rate = rate;
     // Past its time a bucket is full again, and so is a new one.
-    this.#addresses = new BoundedCache(clock, {
-      maxEntries: MAX_ADDRESSES_HELD,
-      maxAgeMs: bounds.perAddress.perMs,
-      renewedByUse: true,
-    });
+    this.#held = new BoundedCache(clock, { maxEntries: MAX_KEYS_HELD, maxAgeMs: rate.perMs, renewedByUse: true });
   }
 
   /** @throws Problem `too-many-requests`, with the time after which another attempt is taken. */
-  take(address: string): void {
+  take(key: string): void {
     const now = this.#clock.now();
-    const key = networkOf(address);
-    const bucket = this.#addresses.get(key) ?? new Bucket(this.#bounds.perAddress, now);
-    this.#addresses.set(key, bucket);
-    const waitMs = Math.max(bucket.waitMs(now), this.#all.waitMs(now));
-    if (waitMs > 0) {
-      throw new Problem('too-many-requests', {
-        detail: 'There were too many attempts.',
-        retryAfterSeconds: Math.ceil(waitMs / 1000),
-      });
-    }
-    bucket.take();
-    this.#all.take();
-  }
-
-  /** An attempt that turned out well does not count. */
-  giveBack(address: string): void {
-    this.#addresses.get(networkOf(address))?.giveBack();
-    this.#all.giveBack();
+    const bucket = this.#held.get(key) ?? new Bucket(this.#rate, now);
+    this.#held.set(key, bucket);
+    const waitMs = bucket.take(now);
+    if (waitMs === 0) return;
+    throw new Problem('too-many-requests', {
+      detail: 'There were too many attempts.',
+      retryAfterSeconds: Math.ceil(waitMs / 1000),
+    });
   }
 
   dropOld(): void {
-    this.#addresses.dropOld();
+    this.#held.dropOld();
   }
 
   clear(): void {
-    this.#addresses.clear();
+    this.#held.clear();
   }
 }
 
@@ -83,35 +57,14 @@ class Bucket {
     this.#at = now;
   }
 
-  /** How long until there is one; 0 when there is. */
-  waitMs(now: Instant): number {
+  /** Takes one where there is one; otherwise says how long until there is. */
+  take(now: Instant): number {
     const { attempts, perMs } = this.#rate;
     const elapsedMs = Math.max(0, now - this.#at);
     this.#left = Math.min(attempts, this.#left + (elapsedMs * attempts) / perMs);
     this.#at = now;
-    return this.#left >= 1 ? 0 : ((1 - this.#left) * perMs) / attempts;
-  }
-
-  take(): void {
+    if (this.#left < 1) return ((1 - this.#left) * perMs) / attempts;
     this.#left -= 1;
+    return 0;
   }
-
-  giveBack(): void {
-    this.#left = Math.min(this.#rate.attempts, this.#left + 1);
-  }
-}
-
-/** The address itself; of IPv6 the first 64 bits, which is what one customer of a provider has to himself. */
-function networkOf(address: string): string {
-  const bare = address.split('%')[0] ?? address;
-  if (!isIPv6(bare) || bare.toLowerCase().startsWith('::ffff:')) return bare;
-  const [head = '', tail] = bare.split('::');
-  const front = head.split(':').filter((group) => group !== '');
-  const back = (tail ?? '').split(':').filter((group) => group !== '');
-  const zeros = tail === undefined ? 0 : 8 - front.length - back.length;
-  const groups = [...front, ...Array.from({ length: zeros }, () => '0'), ...back];
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

@@ -38,12 +38,10 @@ export async function changePassword(
   { currentPassword, newPassword }: PasswordChange,
   visitor: Visitor,
 ): Promise<BegunSession> {
-  const { database, clock, hasher, profiles, sessions, logIns } = context;
-  logIns.take(visitor.remoteAddress);
+  const { database, clock, hasher, profiles, sessions } = context;
   const account = await accountOf(context, holder.memberId);
   const verified = await verifyPassword(context, account, currentPassword, visitor);
   if (account === undefined || verified === undefined) throw new Problem('invalid-login');
-  logIns.giveBack(visitor.remoteAddress);
   const [row] = await database.directory((tx) =>
     tx.query<MemberRow & { organisation_name: string }>(selectMember, [holder.memberId]),
   );

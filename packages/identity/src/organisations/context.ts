@@ -18,7 +18,6 @@ export interface OrganisationContext {
   readonly profiles: MemberProfiles;
   readonly sessions: Sessions;
   readonly devices: KnownDevices;
-  readonly logIns: AttemptBudget;
   readonly registrations: AttemptBudget;
 }
 

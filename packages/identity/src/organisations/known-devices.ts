@@ -5,10 +5,7 @@ import { AttemptBudget } from './attempt-budget.ts';
 import { DEVICE_MS } from './session.ts';
 
 /** What a known browser may try while the account is closed to others. */
-const BOUNDS = {
-  perAddress: { attempts: 10, perMs: 10 * 60_000 },
-  inAll: { attempts: 1_000, perMs: 10 * 60_000 },
-};
+const RATE = { attempts: 10, perMs: 10 * 60_000 };
 const SHAPE = /^(?<nonce>[A-Za-z0-9_-]{22})\.(?<until>[0-9]{1,15})\.(?<mac>[A-Za-z0-9_-]{43})$/;
 
 /**
@@ -24,7 +21,7 @@ export class KnownDevices {
   constructor(keyRing: KeyRing, clock: Clock) {
     this.#keyRing = keyRing;
     this.#clock = clock;
-    this.#attempts = new AttemptBudget(clock, BOUNDS);
+    this.#attempts = new AttemptBudget(clock, RATE);
   }
 
   async newToken(memberId: string): Promise<string> {
@@ -49,6 +46,14 @@ export class KnownDevices {
 
   async knows(token: string | undefined, memberId: string): Promise<boolean> {
     return (await this.#nonceOf(token, memberId)) !== undefined;
+  }
+
+  dropOld(): void {
+    this.#attempts.dropOld();
+  }
+
+  clear(): void {
+    this.#attempts.clear();
   }
 
   async #nonceOf(token: string | undefined, memberId: string): Promise<string | undefined> {

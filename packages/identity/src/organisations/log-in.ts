@@ -70,8 +70,7 @@ export async function logIn(
   { email, password }: Credentials,
   visitor: Visitor,
 ): Promise<BegunSession> {
-  const { database, profiles, logIns } = context;
-  logIns.take(visitor.remoteAddress);
+  const { database, profiles } = context;
   const noSooner = setTimeout(FAILURE_TAKES_MS);
   const indexes = (await profiles.indexesOf(email)).map((index) => index.toString('hex'));
   const [account] = await database.directory((tx) => tx.query<StoredAccount>(selectAccount, [indexes]));
@@ -81,7 +80,6 @@ export async function logIn(
     await noSooner;
     throw new Problem('invalid-login');
   }
-  logIns.giveBack(visitor.remoteAddress);
   return begun;
 
   async function begin(): Promise<BegunSession | undefined> {

@@ -1,16 +1,14 @@
-import { type Database, statement } from '@loyaltyos/database';
-import type { Clock, Instant } from '@loyaltyos/kernel';
+import type { Database } from '@loyaltyos/database';
+import type { Clock } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import type { SecretHasher } from '../api-keys/secret-hasher.ts';
-import { BoundedCache } from '../bounded-cache.ts';
 import type { TenantKeys } from '../crypto/tenant-keys.ts';
 import type { Caller } from '../principal.ts';
-import { findActiveTenant } from '../tenants/find-tenant.ts';
 import type { TenantStandings } from '../tenants/tenant-standing.ts';
-import { type Tenant, TENANT_COLUMNS, type TenantRow, tenantFromRow } from '../tenants/tenant.ts';
+import type { Environment, Tenant } from '../tenants/tenant.ts';
 import type { KeyRing } from '../tokens/key-ring.ts';
 import { acceptInvitation, type Acceptance } from './accept-invitation.ts';
-import { AttemptBudget, type AttemptBounds } from './attempt-budget.ts';
+import { AttemptBudget, type AttemptRate } from './attempt-budget.ts';
 import { changePassword, type PasswordChange } from './change-password.ts';
 import { changeRole, type RoleChange } from './change-role.ts';
 import type { OrganisationContext, Visitor } from './context.ts';
@@ -18,12 +16,13 @@ import { createOrganisationTenant, type CreatedTenant, type OrganisationTenant }
 import { inviteMember, type Invitation, type Invited } from './invite-member.ts';
 import { KnownDevices } from './known-devices.ts';
 import { logIn, type Credentials } from './log-in.ts';
+import { MemberCallers } from './member-callers.ts';
 import { MemberProfiles } from './member-profiles.ts';
 import type { Member } from './member.ts';
+import { type OrganisationView, viewOrganisation } from './organisation-view.ts';
 import type { Provisioning } from './provisioning.ts';
 import { register, type Registered, type Registration } from './register.ts';
 import { removeMember } from './remove-member.ts';
-import { scopesOf } from './roles.ts';
 import { actorOf } from './session-actor.ts';
 import { Sessions } from './sessions.ts';
 import type { BegunSession, SessionHolder } from './session.ts';
@@ -33,23 +32,8 @@ export interface OrganisationsOptions {
   readonly provisioning: Provisioning;
   /** Whether anybody may register. */
   readonly registration: 'open' | 'closed';
-  /** What one process takes; what is written here when absent. */
-  readonly registrationBounds?: AttemptBounds;
-  readonly logInBounds?: AttemptBounds;
-}
-
-/** An organisation as its members see it. */
-export interface OrganisationView {
-  readonly organisationId: string;
-  readonly name: string;
-  /** Whoever asks. */
-  readonly member: Member;
-  readonly tenants: readonly OrganisationTenantView[];
-}
-
-export interface OrganisationTenantView extends Tenant {
-  readonly status: 'active' | 'suspended';
-  readonly createdAt: Instant;
+  /** How many registrations one process takes; 300 an hour when absent. */
+  readonly registrationRate?: AttemptRate;
 }
 
 /** Organisations and their people. Each member's rules stand at the function behind it. */
@@ -63,9 +47,10 @@ export interface Organisations {
   /**
    * The holder as a caller of one of the organisation's tenants, with the scopes of the role.
    *
+   * @param environment the one that the host serves, where it serves only one.
    * @throws Problem `tenant-not-found`, also for what belongs to others.
    */
-  callerIn(holder: SessionHolder, slug: string): Promise<Caller>;
+  callerIn(holder: SessionHolder, slug: string, environment?: Environment): Promise<Caller>;
   logOut(holder: SessionHolder): Promise<void>;
   changePassword(holder: SessionHolder, change: PasswordChange, visitor: Visitor): Promise<BegunSession>;
   /** @throws Problem `session-required` when the member was removed meanwhile. */
@@ -86,31 +71,8 @@ export interface Organisations {
   clear(): void;
 }
 
-const MINUTE_MS = 60_000;
-const REGISTRATIONS: AttemptBounds = {
-  perAddress: { attempts: 10, perMs: 60 * MINUTE_MS },
-  inAll: { attempts: 60, perMs: 60 * MINUTE_MS },
-};
-const LOG_INS: AttemptBounds = {
-  perAddress: { attempts: 60, perMs: 10 * MINUTE_MS },
-  inAll: { attempts: 1_200, perMs: 10 * MINUTE_MS },
-};
-/** With the time of the query it stays below the promised 5 s. */
-const TENANT_BOUNDS = { maxEntries: 10_000, maxAgeMs: 4_000 };
-
-const selectOrganisation = statement(
-  'identity.organisation-by-id',
-  'SELECT name FROM organisation WHERE organisation_id = $1',
-);
-const selectTenants = statement(
-  'identity.tenants-of-organisation',
-  `SELECT ${TENANT_COLUMNS}, t.created_at FROM tenant t
-    WHERE t.organisation_id = $1 AND t.status IN ('active', 'suspended') ORDER BY t.created_at, t.slug`,
-);
-
-interface TenantViewRow extends TenantRow {
-  readonly created_at: Instant;
-}
+/** For all strangers together. What one address may ask for is bounded where its requests come in. */
+const REGISTRATIONS: AttemptRate = { attempts: 300, perMs: 3_600_000 };
 
 export function openOrganisations(
   parts: {
@@ -121,28 +83,19 @@ export function openOrganisations(
     readonly tenantKeys: TenantKeys;
     readonly standings: TenantStandings;
   },
-  { provisioning, registration, registrationBounds, logInBounds }: OrganisationsOptions,
+  { provisioning, registration, registrationRate = REGISTRATIONS }: OrganisationsOptions,
 ): Organisations {
-  const { database, clock, keyRing, standings } = parts;
+  const { database, clock, keyRing } = parts;
   const context: OrganisationContext = {
     ...parts,
     profiles: new MemberProfiles(keyRing),
     sessions: new Sessions(database, clock),
     devices: new KnownDevices(keyRing, clock),
-    logIns: new AttemptBudget(clock, logInBounds ?? LOG_INS),
-    registrations: new AttemptBudget(clock, registrationBounds ?? REGISTRATIONS),
+    registrations: new AttemptBudget(clock, registrationRate),
   };
-  const { profiles, sessions, logIns, registrations } = context;
-  const tenants = new BoundedCache<Tenant>(clock, TENANT_BOUNDS);
-
-  async function tenantOf(slug: string): Promise<Tenant | undefined> {
-    const known = tenants.get(slug);
-    if (known !== undefined) return known;
-    const askedAt = clock.now();
-    const tenant = await findActiveTenant(database, slug);
-    if (tenant !== undefined) tenants.set(slug, tenant, askedAt);
-    return tenant;
-  }
+  const { profiles, sessions, devices, registrations } = context;
+  const callers = new MemberCallers(parts);
+  const caches = [sessions, callers, devices, registrations];
 
   return {
     async register(wanted, visitor) {
@@ -152,30 +105,10 @@ export function openOrganisations(
     logIn: (credentials, visitor) => logIn(context, credentials, visitor),
     remembers: (token) => sessions.remembers(token),
     holderOf: (token) => sessions.authenticate(token),
-    async callerIn(holder, slug) {
-      const { memberId: id, organisationId, role } = holder;
-      const tenant = await tenantOf(slug);
-      const isOwn = tenant !== undefined && tenant.organisationId === organisationId;
-      const standing = isOwn ? await standings.of(tenant.tenantId) : undefined;
-      if (standing === undefined || !standing.active) throw new Problem('tenant-not-found');
-      const { tenant: current, terms } = standing;
-      return { ...actorOf(holder), kind: 'member', id, tenant: current, scopes: scopesOf(role), terms };
-    },
+    callerIn: (holder, slug, environment) => callers.callerIn(holder, slug, environment),
     logOut: (holder) => sessions.end(holder),
     changePassword: (holder, change, visitor) => changePassword(context, holder, change, visitor),
-    async view({ organisationId, memberId }) {
-      const open = await profiles.opener();
-      return database.directory(async (tx) => {
-        const [organisation, row, rows] = await Promise.all([
-          tx.query<{ name: string }>(selectOrganisation, [organisationId]),
-          findMember(tx, organisationId, memberId),
-          tx.query<TenantViewRow>(selectTenants, [organisationId]),
-        ]);
-        if (row === undefined || row.status !== 'active') throw new Problem('session-required');
-        const name = organisation[0]?.name ?? '';
-        return { organisationId, name, member: open(row), tenants: rows.map(tenantViewFromRow) };
-      });
-    },
+    view: (holder) => viewOrganisation(context, holder),
 
     createTenant: (holder, wanted) => createOrganisationTenant(context, provisioning, holder, wanted),
     async listMembers({ organisationId }) {
@@ -210,15 +143,10 @@ export function openOrganisations(
     removeMember: (holder, memberId) => removeMember(context, holder, memberId),
 
     dropOld() {
-      for (const cache of [sessions, tenants, logIns, registrations]) cache.dropOld();
+      for (const cache of caches) cache.dropOld();
     },
     clear() {
-      for (const cache of [sessions, tenants, logIns, registrations]) cache.clear();
+      for (const cache of caches) cache.clear();
     },
   };
-}
-
-function tenantViewFromRow(row: TenantViewRow): OrganisationTenantView {
-  const status = row.status === 'suspended' ? 'suspended' : 'active';
-  return { ...tenantFromRow(row), status, createdAt: row.created_at };
 }
