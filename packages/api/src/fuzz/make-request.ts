@@ -11,6 +11,7 @@ import { validValue } from './valid-value.ts';
 
 /** Operations that are called less often than others, in hundredths: each costs much, or changes what all others meet. */
 const SELDOM: Readonly<Record<string, number>> = {
+  'customers.erase': 10,
   'oauth.token': 10,
   'operations.metrics': 20,
   'programme.put': 15,

@@ -13,12 +13,15 @@ const HEAD_END = '\r\n\r\n';
 /** A connection that sends bytes as they are, and reads answers one by one. Connects anew when it was closed. */
 export class RawConnection {
   readonly #port: number;
+  readonly #walk: number;
+  #count = 0;
   #socket: Socket | undefined;
   #received: Buffer = Buffer.alloc(0);
   #wake: () => void = () => {};
 
-  constructor(port: number) {
+  constructor(port: number, walk: number) {
     this.#port = port;
+    this.#walk = walk;
   }
 
   /**
@@ -40,6 +43,15 @@ export class RawConnection {
     return answer;
   }
 
+  /** Each connection comes from an address of its own where the machine has so many: what is counted by address is not in the way. */
+  #address(): { localAddress?: string } {
+    if (process.platform !== 'linux') return {};
+    this.#count += 1;
+    return {
+      localAddress: `127.${1 + (this.#count % 250)}.${1 + (Math.trunc(this.#count / 250) % 250)}.${1 + this.#walk}`,
+    };
+  }
+
   close(): void {
     this.#socket?.destroy();
     this.#socket = undefined;
@@ -49,7 +61,7 @@ export class RawConnection {
   async #open(): Promise<Socket> {
     if (this.#socket !== undefined && !this.#socket.destroyed && !this.#socket.readableEnded) return this.#socket;
     this.close();
-    const socket = connect({ port: this.#port, host: '127.0.0.1', noDelay: true });
+    const socket = connect({ port: this.#port, host: '127.0.0.1', noDelay: true, ...this.#address() });
     await once(socket, 'connect');
     socket.on('data', (chunk: Buffer) => {
       this.#received = Buffer.concat([this.#received, chunk]);

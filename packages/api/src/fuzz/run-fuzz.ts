@@ -60,7 +60,7 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
 
   async function walk(index: number): Promise<void> {
     const draw = new Draw(seed * 1009 + index);
-    const connection = new RawConnection(port);
+    const connection = new RawConnection(port, index);
     for (let step = 0; sent < requests && findings.length < mostFindings; step += 1) {
       sent += 1;
       if (sent % 1000 === 0) options.onProgress?.(sent);
@@ -69,6 +69,8 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
       const answer = await exchange(connection, request);
       count(request.endpoint.id, outcomeOf(answer));
       const fault = faultOf(request, answer);
+      // Who could not say who they are is counted by address.
+      if (answer?.status === 401 || answer?.status === 429) connection.close();
       if (fault === undefined) {
         if (answer !== undefined) learnFrom(request, answer);
         continue;
