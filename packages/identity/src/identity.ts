@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Database, Transaction } from '@loyaltyos/database';
 import type { Clock, Json } from '@loyaltyos/kernel';
 import type { ApiKey } from './api-keys/api-key.ts';
@@ -55,6 +56,7 @@ import { type Introspection, introspection } from './tokens/introspect-token.ts'
 import { issueToken, type IssuedToken } from './tokens/issue-token.ts';
 import { type DerivedUse, KeyRing, type SigningRotation } from './tokens/key-ring.ts';
 import { revokeToken } from './tokens/revoke-token.ts';
+import { TOKEN_LIFETIME_MS } from './tokens/token-lifetime.ts';
 
 export interface IdentityOptions {
   readonly database: Database;
@@ -177,6 +179,7 @@ export interface Identity {
 
 /** With the 45 s that a customer's key may be used, it leaves memory within the promised 60 s. */
 const SWEEP_MS = 15_000;
+const SIGNING_KEY_BOUNDS = { maxEntries: 20_000, maxAgeMs: TOKEN_LIFETIME_MS };
 const SLUG_BOUNDS = { maxEntries: 10_000, maxAgeMs: 5_000 };
 
 /**
@@ -205,9 +208,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const slugs = new BoundedCache<Tenant>(clock, SLUG_BOUNDS);
   const recordKeys = { clock, tenantKeys, customerKeys };
   const workshop = { database, clock, hasher, standings };
-  const signatureChecks = { keyRing, clock, nonces: new UsedNonces(database, clock) };
+  const signingKeys = new BoundedCache<KeyObject>(clock, SIGNING_KEY_BOUNDS);
+  const signatureChecks = { keyRing, clock, nonces: new UsedNonces(database, clock), keys: signingKeys };
 
-  const caches: { dropOld(): void; clear(): void }[] = [tenantKeys, customerKeys, tokens, slugs];
+  const caches: { dropOld(): void; clear(): void }[] = [tenantKeys, customerKeys, tokens, slugs, signingKeys];
   const sweep = setInterval(() => {
     for (const cache of caches) cache.dropOld();
   }, SWEEP_MS).unref();

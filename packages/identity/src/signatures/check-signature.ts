@@ -1,15 +1,20 @@
+import type { KeyObject } from 'node:crypto';
 import type { Clock } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
+import type { BoundedCache } from '../bounded-cache.ts';
 import type { Caller, SigningToken } from '../principal.ts';
 import type { KeyRing } from '../tokens/key-ring.ts';
 import { requestSigningKey } from '../tokens/request-signing-key.ts';
 import { readSignature } from './read-signature.ts';
+import { keyOfText } from './sign-request.ts';
 import type { UsedNonces } from './used-nonces.ts';
 import { type ReceivedRequest, SIGNATURE_WINDOW_MS, verifySignature } from './verify-signature.ts';
 
 export interface SignatureChecks {
   readonly keyRing: KeyRing;
   readonly nonces: UsedNonces;
+  /** By token: to derive one costs more than to verify with it. */
+  readonly keys: BoundedCache<KeyObject>;
   readonly clock: Clock;
 }
 
@@ -27,7 +32,7 @@ const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
  * @throws Problem `signature-required`, `invalid-signature`, `signature-replayed`.
  */
 export async function checkSignature(
-  { keyRing, nonces, clock }: SignatureChecks,
+  checks: SignatureChecks,
   { terms, signing, tenant }: Caller,
   request: ReceivedRequest,
 ): Promise<void> {
@@ -38,7 +43,8 @@ export async function checkSignature(
     if (reads) return;
     throw new Problem('signature-required');
   }
-  const key = await keyOf(keyRing, signing);
+  const { nonces, clock } = checks;
+  const key = await keyOf(checks, signing);
   const names = [signing.tokenId, signing.keyId, tenant.slug];
   verifySignature(request, read, { key, names }, clock.now());
   if (terms.signatures !== 'strict') return;
@@ -49,9 +55,17 @@ export async function checkSignature(
   if (!(await nonces.use(tenant.tenantId, signing.tokenId, read.nonce, until))) throw new Problem('signature-replayed');
 }
 
-async function keyOf(keyRing: KeyRing, { tokenId, master: masterId }: SigningToken): Promise<string> {
+async function keyOf(
+  { keyRing, keys }: SignatureChecks,
+  { tokenId, master: masterId }: SigningToken,
+): Promise<KeyObject> {
   const master = masterId === undefined ? undefined : await keyRing.masterOf(masterId);
   if (master === undefined)
     throw new Problem('invalid-signature', { detail: 'The token has no key. Get another one.' });
-  return requestSigningKey(master, tokenId);
+  // Asked first: a master may have been withdrawn since.
+  const known = keys.get(tokenId);
+  if (known !== undefined) return known;
+  const key = keyOfText(requestSigningKey(master, tokenId));
+  keys.set(tokenId, key);
+  return key;
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { contentDigest } from './content-digest.ts';
 import { coveredComponents, fieldValue, formatParameters, signatureBase } from './signature-base.ts';
 import type { SignableRequest, SignatureParameters } from './signature-base.ts';
@@ -40,13 +40,18 @@ export function signRequest(request: UnsignedRequest, key: string, parameters: S
   return {
     contentDigest: digest,
     signatureInput: `${LABEL}=${formatted}`,
-    signature: `${LABEL}=:${macOf(base, key).toString('base64')}:`,
+    signature: `${LABEL}=:${macOf(base, keyOfText(key)).toString('base64')}:`,
     base,
   };
 }
 
-/** HMAC-SHA-256 of a base (RFC 9421, 3.3.3). The key is used as the bytes that base64url stands for. */
-export function macOf(base: string, key: string): Buffer {
+/** The key that a text stands for: the bytes of which it is the base64url. */
+export function keyOfText(text: string): KeyObject {
+  return createSecretKey(text, 'base64url');
+}
+
+/** HMAC-SHA-256 of a base (RFC 9421, 3.3.3). */
+export function macOf(base: string, key: KeyObject): Buffer {
   // A base is ASCII: what else a field may hold is one byte a character.
-  return createHmac('sha256', Buffer.from(key, 'base64url')).update(base, 'latin1').digest();
+  return createHmac('sha256', key).update(base, 'latin1').digest();
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Problem, type ProblemCode } from '@loyaltyos/problems';
 import { checkContentDigest, contentDigest } from './content-digest.ts';
 import { readSignature } from './read-signature.ts';
-import { macOf, signRequest } from './sign-request.ts';
+import { keyOfText, macOf, signRequest } from './sign-request.ts';
 import { componentValue, signatureBase, type SignableRequest } from './signature-base.ts';
 import { signingVectors } from './vectors/signing-vectors.ts';
 import { verifySignature } from './verify-signature.ts';
@@ -47,7 +47,7 @@ test('RFC 9421, B.2.5: hmac-sha256', () => {
     ].join('\n'),
   );
   const key = 'uzvJfB4u3N0Jy4T7NZ75MDVcr8zSTInedJtkgcu46YW4XByzNJjxBdtjUkdJPBtbmHhIDi6pcl8jsasjlTMtDQ==';
-  assert.equal(macOf(base, key).toString('base64'), 'pxcQw6G3AjtMBQjwo8XzkZf/bws5LelbaMk5rGIGtE8=');
+  assert.equal(macOf(base, keyOfText(key)).toString('base64'), 'pxcQw6G3AjtMBQjwo8XzkZf/bws5LelbaMk5rGIGtE8=');
 });
 
 test('RFC 9421, B.2.6: the base that the published Ed25519 signature verifies', () => {
@@ -148,7 +148,7 @@ function receive(request: SignableRequest & { readonly body: string | null }, no
   const { authority, ...received } = request;
   const read = readSignature(request.fieldLines);
   if (read === undefined) throw new Problem('signature-required');
-  const key = { key: vectors.key, names: [vectors.parameters.keyId] };
+  const key = { key: keyOfText(vectors.key), names: [vectors.parameters.keyId] };
   verifySignature({ ...received, authorities: [authority], hasBody: (request.body ?? '') !== '' }, read, key, now);
   const digest = componentValue('content-digest', request);
   if (digest !== undefined) checkContentDigest(digest, Buffer.from(request.body ?? ''));
@@ -212,7 +212,7 @@ test('what others sign and cover beside ours does no harm', () => {
   const components = ['x-note', '@query', '@path', '@authority', '@method'].map(
     (name) => [name, componentValue(name, request) ?? ''] as const,
   );
-  const mac = macOf(signatureBase(components, parameters), vectors.key).toString('base64');
+  const mac = macOf(signatureBase(components, parameters), keyOfText(vectors.key)).toString('base64');
   const own = ['Signature-Input', `s=${parameters}`, 'Signature', `s=:${mac}:`];
   receive({ ...request, body: null, fieldLines: [...request.fieldLines, ...own] }, 1_767_225_600_000);
 });

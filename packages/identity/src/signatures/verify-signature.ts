@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { equalBytes } from './equal-bytes.ts';
@@ -14,8 +15,7 @@ export interface ReceivedRequest extends Omit<SignableRequest, 'authority'> {
 
 /** The key that a signature must be made with, and what it may be called: the token's id, or its holder's. */
 export interface VerificationKey {
-  /** base64url */
-  readonly key: string;
+  readonly key: KeyObject;
   readonly names: readonly string[];
 }
 

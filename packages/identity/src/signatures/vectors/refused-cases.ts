@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@loyaltyos/problems';
 import { contentDigest } from '../content-digest.ts';
-import { macOf } from '../sign-request.ts';
+import { keyOfText, macOf } from '../sign-request.ts';
 import { componentValue, coveredComponents, formatParameters, signatureBase } from '../signature-base.ts';
 import type { SignableRequest, SignatureParameters } from '../signature-base.ts';
 
@@ -110,7 +110,7 @@ function spoil(key: string, parameters: SignatureParameters, how: Spoilt): Refus
   const names = how.covers?.(covered) ?? covered;
   const formatted = replaced(formatParameters(names, { ...parameters, ...how.parameters }), how.written);
   const components = names.map((name) => [name, componentValue(name, signed) ?? ''] as const);
-  const mac = macOf(signatureBase(components, formatted), how.key ?? key).toString('base64');
+  const mac = macOf(signatureBase(components, formatted), keyOfText(how.key ?? key)).toString('base64');
   const fieldLines = [...request.fieldLines, 'Signature-Input', `sig=${formatted}`, 'Signature', `sig=:${mac}:`];
   return {
     ...request,

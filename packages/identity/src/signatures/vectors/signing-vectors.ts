@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { macOf, signRequest } from '../sign-request.ts';
+import { keyOfText, macOf, signRequest } from '../sign-request.ts';
 import { SIGNATURE_ALGORITHM, SIGNATURE_TAG, type SignatureParameters } from '../signature-base.ts';
 import { refusedCases } from './refused-cases.ts';
 import { type SignedCase, SIGNED_CASES } from './signed-cases.ts';
@@ -46,7 +46,7 @@ function signedVector({ name, url, body, fields = [], ...sent }: SignedCase): Re
     target: sent.target,
     contentDigest: contentDigest ?? null,
     signatureBase: base,
-    mac: macOf(base, KEY).toString('hex'),
+    mac: macOf(base, keyOfText(KEY)).toString('hex'),
     signatureInput,
     signature,
   };
