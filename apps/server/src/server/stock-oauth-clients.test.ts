@@ -150,7 +150,8 @@ test('signing keys rotate under a stream of requests: no token is refused, here 
   }
   const streams = [stream(), stream()];
   const finished = Promise.all(streams);
-  const pause = (ms: number): Promise<unknown> => Promise.race([finished, new Promise((passed) => setTimeout(passed, ms))]);
+  const pause = (ms: number): Promise<unknown> =>
+    Promise.race([finished, new Promise((passed) => setTimeout(passed, ms))]);
   await pause(300);
   await server.parts.identity.rotateSigningKeys(500);
   await server.parts.identity.rotateSigningKeys(500);

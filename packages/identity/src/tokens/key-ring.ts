@@ -28,6 +28,16 @@ export interface TokenSigner {
   readonly privateKey: KeyObject;
 }
 
+/** A rotation that was begun, or was under way already. */
+export interface SigningRotation {
+  readonly begun: boolean;
+  /** The `kid` of the key that signs next. */
+  readonly keyId: string;
+  readonly signsFrom: Instant;
+  /** Until when the key before it verifies. */
+  readonly formerVerifiesUntil: Instant;
+}
+
 /** From which request-signing keys derive. */
 export interface SignatureMaster {
   readonly keyId: string;
@@ -150,14 +160,20 @@ export class KeyRing {
    * Begins the next generation of what signs: published at once, signing once `leadMs` have passed, while the one before
    * verifies until the last token it signed has expired. Does nothing while a rotation is under way.
    */
-  async rotate(leadMs: number = ROTATION_LEAD_MS): Promise<void> {
+  async rotate(leadMs: number = ROTATION_LEAD_MS): Promise<SigningRotation> {
     await this.#readAfresh();
     const now = this.#clock.now();
+    const before = this.#latest.token;
     for (const purpose of ROTATED) {
       const isUnderWay = this.#keys.some((key) => key.purpose === purpose && key.notBefore > now);
       if (!isUnderWay) await this.#begin(purpose, this.#latest[purpose] + 1, now + leadMs);
     }
     await this.#readAfresh();
+    const newest = this.#keys.findLast(({ purpose }) => purpose === 'token');
+    assert(newest !== undefined, 'there is a token key once a rotation began');
+    const { keyId, notBefore } = newest;
+    const formerVerifiesUntil = notBefore + 2 * TOKEN_LIFETIME_MS;
+    return { begun: newest.generation > before, keyId, signsFrom: notBefore, formerVerifiesUntil };
   }
 
   async #active(purpose: Purpose): Promise<RingKey> {

@@ -221,7 +221,10 @@ test('keys rotate without a moment in which a good token is refused', async (t) 
   const kids = async (process: typeof identity): Promise<unknown[]> =>
     ((await process.keySet()) as unknown as JSONWebKeySet).keys.map(({ kid }) => kid);
   const [first] = await kids(identity);
-  await identity.rotateSigningKeys();
+  const rotation = await identity.rotateSigningKeys();
+  assert.equal(rotation.begun, true);
+  assert.equal(rotation.signsFrom, clock.now() + 600_000);
+  assert.deepEqual(await other.rotateSigningKeys(), { ...rotation, begun: false }, 'one rotation at a time');
   const published = await kids(identity);
   assert.equal(published.length, 2, 'the next key is published before it signs');
 
