@@ -22,6 +22,7 @@ import { registryHosts } from './laws/registry-hosts.ts';
 import { sqlStatements } from './laws/sql-statements.ts';
 import { statementNames } from './laws/statement-names.ts';
 import { tableOwners } from './laws/table-owners.ts';
+import { tenantPredicates } from './laws/tenant-predicates.ts';
 import { terminalOutput } from './laws/terminal-output.ts';
 import { unfinishedWork } from './laws/unfinished-work.ts';
 import { wallClock } from './laws/wall-clock.ts';
@@ -38,6 +39,7 @@ export const LAWS: readonly Law[] = [
   sqlStatements,
   statementNames,
   tableOwners,
+  tenantPredicates,
   migrationNumbers,
   eventFiles,
   problemPages,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { auditedCases, openAudited, type AuditedTenant } from '@loyaltyos/api';
 import type { Scope } from '@loyaltyos/identity';
+import { makeCertificate } from '@loyaltyos/testing';
 import { serverFixture, type ServerFixture } from './server-fixture.ts';
 import { addTenant } from './tenants-fixture.ts';
 
@@ -15,6 +16,7 @@ before(async () => {
   const party = {
     mark: 'audited',
     token: (scopes?: readonly Scope[]) => own.token(scopes),
+    certificate: () => makeCertificate({ commonName: 'audited' }).pem,
     digest: () => Promise.resolve(''),
   };
   audited = await openAudited(server.url, party, { kind: 'key', id: own.keyId });

@@ -1,6 +1,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { matrixCases, openMatrix, type MatrixParty, type OpenMatrix } from '@loyaltyos/api';
+import { makeCertificate } from '@loyaltyos/testing';
 import { serverFixture, type ServerFixture } from './server-fixture.ts';
 import { tenantDigest } from './tenant-digest-fixture.ts';
 import { addTenant, type TestTenant } from './tenants-fixture.ts';
@@ -40,6 +41,7 @@ function partyOf(tenant: TestTenant, mark: string): MatrixParty {
   return {
     mark,
     token: (scopes) => tenant.token(scopes),
+    certificate: () => makeCertificate({ commonName: mark }).pem,
     digest: () => tenantDigest(server.parts.opened.database, tenant.tenant.tenantId),
   };
 }

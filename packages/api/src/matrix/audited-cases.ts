@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Endpoint } from '../endpoint.ts';
 import { ENDPOINTS } from '../endpoints/index.ts';
-import { MatrixTenant, type MatrixParty, type MatrixRequest } from './matrix-tenant.ts';
+import type { MatrixParty } from './matrix-party.ts';
+import { MatrixTenant, type MatrixRequest } from './matrix-tenant.ts';
 import { sampleRequest } from './sample-request.ts';
-import { selfSignedCertificate } from './self-signed.ts';
 
 /** A tenant that does everything that the audit log is to tell of. */
 export interface AuditedTenant {
@@ -43,7 +43,7 @@ const PREPARED: Readonly<Record<string, (tenant: MatrixTenant, request: MatrixRe
     return request;
   },
   'certificates.register': async (tenant, request) => {
-    const certificate = selfSignedCertificate(tenant.unique('certificate'));
+    const certificate = tenant.party.certificate();
     return { ...request, body: { ...(request.body as object), certificate } };
   },
 };

@@ -1,3 +1,3 @@
 export { auditedCases, openAudited, type AuditedCase, type AuditedTenant } from './audited-cases.ts';
 export { matrixCases, openMatrix, type MatrixCase, type MatrixServer, type OpenMatrix } from './matrix-cases.ts';
-export type { MatrixParty } from './matrix-tenant.ts';
+export type { MatrixParty } from './matrix-party.ts';

@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Scope } from '@loyaltyos/identity';
 import { checkAnswer } from '../fixture/check-answer.ts';
+import type { Made, MatrixParty, ThingMaker } from './matrix-party.ts';
 import { thingProviders } from './thing-providers.ts';
 import type { Thing } from './things.ts';
-
-/** A tenant that the matrix plays: its own side, or one of those that are foreign to it. */
-export interface MatrixParty {
-  /** In every id that it makes up: small letters. */
-  readonly mark: string;
-  /** Whether it has places in its ledger that others do not have. */
-  readonly manyStripes?: true;
-  /** A token. Absent: of all scopes. */
-  token(scopes?: readonly Scope[]): Promise<string>;
-  /** One text that changes with anything that is stored for the tenant. */
-  digest(): Promise<string>;
-}
-
-/** What stands in every text of the party, and is no id: who is shown it has been shown what is the party's. */
-export function secretOf({ mark }: MatrixParty): string {
-  return `${mark}-secret`;
-}
 
 export interface MatrixRequest {
   readonly method: string;
@@ -38,7 +21,7 @@ export interface MatrixAnswer {
 }
 
 /** A party with its token, and things of its own to name. */
-export class MatrixTenant {
+export class MatrixTenant implements ThingMaker {
   readonly party: MatrixParty;
   readonly base: string;
   readonly #token: string;
@@ -105,7 +88,3 @@ export class MatrixTenant {
     return JSON.parse(answer.text);
   }
 }
-
-/** What is looked into, member by member. */
-// oxlint-disable-next-line typescript/no-explicit-any
-type Made = any;

@@ -1,12 +1,11 @@
-import { secretOf, type MatrixTenant } from './matrix-tenant.ts';
-import { selfSignedCertificate } from './self-signed.ts';
+import { secretOf, type ThingMaker } from './matrix-party.ts';
 import type { Thing } from './things.ts';
 
 const SOURCE = (name: string, points: number): string =>
   `ruleset ${name} { currencies GBP rule some { on order earn ${points} } }`;
 
 /** Makes one thing of each kind for a tenant, through the API, and says what it is called. */
-export const thingProviders: Readonly<Record<Thing, (tenant: MatrixTenant) => Promise<string>>> = {
+export const thingProviders: Readonly<Record<Thing, (tenant: ThingMaker) => Promise<string>>> = {
   'api-key': async (tenant) => {
     const made = await tenant.make('POST', '/api-keys', { label: tenant.unique('label'), scopes: ['orders:read'] });
     return made.keyId as string;
@@ -21,7 +20,7 @@ export const thingProviders: Readonly<Record<Thing, (tenant: MatrixTenant) => Pr
   },
   async certificate(tenant) {
     const label = secretOf(tenant.party);
-    const certificate = selfSignedCertificate(label);
+    const certificate = tenant.party.certificate();
     const made = await tenant.make('POST', '/certificates', { label, scopes: ['orders:read'], certificate });
     return made.certificateId as string;
   },
@@ -76,14 +75,14 @@ export const thingProviders: Readonly<Record<Thing, (tenant: MatrixTenant) => Pr
   },
 };
 
-async function savedRuleSet(tenant: MatrixTenant): Promise<{ ruleSetId: string }> {
+async function savedRuleSet(tenant: ThingMaker): Promise<{ ruleSetId: string }> {
   const name = tenant.unique('rules');
   const note = secretOf(tenant.party);
   await tenant.make('POST', '/rule-sets', { name, source: SOURCE(name, 1), note });
   return tenant.make('POST', '/rule-sets', { name, source: SOURCE(name, 2), note });
 }
 
-async function ingestedOrder(tenant: MatrixTenant): Promise<{ orderId: string; ledgerTransactionId: string }> {
+async function ingestedOrder(tenant: ThingMaker): Promise<{ orderId: string; ledgerTransactionId: string }> {
   return tenant.make('POST', '/orders', {
     orderId: tenant.unique('order'),
     customerId: await tenant.made('customer'),
