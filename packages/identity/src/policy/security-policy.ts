@@ -3,7 +3,7 @@ import { type FieldError, Problem } from '@loyaltyos/problems';
 import type { Environment } from '../tenants/tenant.ts';
 
 /**
- * What a tenant asks of signatures (RFC 9421). `off`: they are checked where they come. `required`: a request that writes is
+ * What a tenant asks of signatures (RFC 9421). `off`: they are not looked at. `required`: a request that writes is
  * signed. `strict`: and no nonce counts twice.
  */
 export const SIGNATURE_POLICIES = ['off', 'required', 'strict'] as const;

@@ -9,7 +9,7 @@ import { Label } from '../../schema/text.ts';
 import { principalId, version } from '../rule-sets/rule-set-schema.ts';
 
 const SIGNATURES =
-  'What is asked of request signatures. `off`: they are checked where they come. `required`: a request that writes is ' +
+  'What is asked of request signatures. `off`: they are not looked at. `required`: a request that writes is ' +
   'signed. `strict`: and no nonce counts twice.';
 const ORIGINS =
   "The origins whose pages may hold a customer's token, exactly as browsers send them: no path and no wildcard. https " +
