@@ -14,8 +14,9 @@ interface AuditedEvent {
   readonly subject: string;
 }
 
-/** The events that tell of a change of configuration. */
+/** The events that tell of a change of configuration, and of an erasure. */
 const AUDITED_EVENTS: Readonly<Record<string, AuditedEvent>> = {
+  'customer.erased': { action: 'customer.erased', subject: 'customer' },
   'list.changed': { action: 'list.changed', subject: 'list' },
   'programme.changed': { action: 'programme.changed', subject: 'programme' },
   'rule_set.activated': { action: 'rule-set.activated', subject: 'rule-set' },
@@ -27,7 +28,7 @@ const AUDITED_EVENTS: Readonly<Record<string, AuditedEvent>> = {
 /** The events that tell of an adjustment by hand. They move credit for other reasons too: who adjusts says so. */
 const ADJUSTMENT = { action: 'points.adjusted', subject: 'customer' } as const;
 
-/** What the audit log says of a change of configuration that an event tells of. */
+/** What the audit log says of a change that an event tells of. */
 export function changeOfEvent(event: NewEvent, place: EventPlace): Change {
   const audited = AUDITED_EVENTS[event.type];
   assert(audited !== undefined, `the audit log knows what ${event.type} changes`);

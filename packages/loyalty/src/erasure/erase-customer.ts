@@ -1,8 +1,9 @@
 import { customerErased, newEvent, returnExpired } from '@loyaltyos/events';
-import { type Destroyed, type Principal, recordChange } from '@loyaltyos/identity';
+import type { Destroyed, Principal } from '@loyaltyos/identity';
 import { assert, formatInstant, newId } from '@loyaltyos/kernel';
 import { formatTransactionId, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
+import { changeOfEvent } from '../audit/change-of-event.ts';
 import type { Context } from '../context.ts';
 import type { MemberCommand, MemberFacts } from '../lane/member-facts.ts';
 import { commitAlone } from '../lane/submit-command.ts';
@@ -62,16 +63,14 @@ export async function eraseCustomer(context: Context, principal: Principal, cust
       const erased = { tenantId, customerId, ...told, parkedReturns: dropped.length };
       const certificate = signCertificate(certified(erased, destroyed, { now, horizonAt: horizon.at }), keys);
       await insertCertificate(tx, certificate, destroyed.kekEpoch);
-      const change = { action: 'customer.erased', subject: { kind: 'customer', id: customerId } } as const;
-      const details = { certificateId: told.certificateId };
-      await recordChange(tx, { tenantId, actor: principal, now }, { ...change, details });
     },
   };
   const command: MemberCommand<void> = {
     actor: principal.id,
     customerIds: [customerId],
     decide(facts, page) {
-      told = decideErasure(facts, page, { customerId, certificateId: newId('erasure', clock.now()), dropped });
+      const certificateId = newId('erasure', clock.now());
+      told = decideErasure(facts, page, { actor: principal, customerId, certificateId, dropped });
     },
   };
   await commitAlone({ database, clock, work: erasing }, principal.tenant, customerId, command);
@@ -90,9 +89,9 @@ function isToErase({ customers }: MemberFacts, customerId: string): boolean {
 function decideErasure(
   facts: MemberFacts,
   page: Page,
-  erasure: { customerId: string; certificateId: string; dropped: readonly DroppedReturn[] },
+  erasure: { actor: Principal; customerId: string; certificateId: string; dropped: readonly DroppedReturn[] },
 ): Told | undefined {
-  const { customerId, certificateId, dropped } = erasure;
+  const { actor, customerId, certificateId, dropped } = erasure;
   const customer = facts.customers.get(customerId);
   if (customer === undefined) throw new Problem('customer-not-found');
   if (customer.status === 'erased') return undefined;
@@ -100,8 +99,11 @@ function decideErasure(
     const waited = { orderId, returnId, parkedAt: formatInstant(parkedAt), problem: 'customer-erased' };
     page.append(newEvent(returnExpired, orderId, waited));
   }
-  const ledgerTransactionId = formatTransactionId(page.place);
-  page.append(newEvent(customerErased, customerId, { customerId, certificateId, ledgerTransactionId }));
+  const { place } = page;
+  const ledgerTransactionId = formatTransactionId(place);
+  const event = newEvent(customerErased, customerId, { customerId, certificateId, ledgerTransactionId });
+  page.append(event);
+  facts.audited.push({ actor, change: changeOfEvent(event, place) });
   // Units still mature and expire; a tier is nothing to keep any more.
   facts.customers.set(customerId, { ...customer, status: 'erased', requestHash: null, tierUntil: null });
   facts.changedCustomers.add(customerId);

@@ -67,6 +67,10 @@ test('an export tells everything that is held about a customer, and nothing of o
     of('profile').map(({ customerId, profile }) => [customerId, profile]),
     [['c', ADA]],
   );
+  assert.deepEqual(
+    of('membership').map(({ tier, orders, spend }) => [tier, orders, spend.minor]),
+    [['Gold', 2n, 165_00n]],
+  );
   assert.equal(of('balance')[0]?.points.available, 145n);
   assert.deepEqual(
     of('lots').map(({ lot }) => [lot.earned, lot.orderId]),

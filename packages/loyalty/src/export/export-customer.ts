@@ -11,7 +11,7 @@ import { SECTIONS, type SectionReader } from './sections.ts';
 type Place = readonly [section: number, after: Json];
 
 /** How many sections may be begun for one page: reading on through a long journal that says nothing of the customer ends here. */
-const MOST_READINGS = 30;
+const MOST_READINGS = 15;
 
 /**
  * Everything that is held about a customer, section by section, in pages (GDPR, articles 15 and 20). Each page is read as things

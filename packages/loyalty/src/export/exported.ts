@@ -1,5 +1,5 @@
 import type { AuditRecord } from '@loyaltyos/identity';
-import type { CurrencyCode, Instant, Json } from '@loyaltyos/kernel';
+import type { CurrencyCode, Instant, Json, Money } from '@loyaltyos/kernel';
 import type { LotOfCustomer } from '@loyaltyos/ledger';
 import type { Balance, CustomerEntry, CustomerRecord } from '../customers/customer.ts';
 import type { CounterAddition } from '../orders/rule-counters.ts';
@@ -22,9 +22,23 @@ export interface ReceivedEvent extends ToldEvent {
   readonly facts: { readonly [member: string]: Json };
 }
 
+/** What orders have made of a member, net of returns. */
+export interface Membership {
+  /** Null in a programme without tiers. */
+  readonly tier: string | null;
+  readonly tierSince: Instant;
+  /** When the tier is looked at again; null: it lasts. */
+  readonly tierUntil: Instant | null;
+  readonly qualifyingPoints: bigint;
+  readonly pointsEarned: bigint;
+  readonly orders: bigint;
+  readonly spend: Money;
+}
+
 /** What there is of each section of an export. */
 export interface ExportedRecords {
   readonly profile: CustomerRecord;
+  readonly membership: Membership;
   readonly balance: Balance;
   readonly lots: { readonly lot: LotOfCustomer; readonly currency: CurrencyCode };
   readonly ledger: CustomerEntry;

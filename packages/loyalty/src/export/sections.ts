@@ -13,6 +13,7 @@ import { type Page, pageOf } from '../page.ts';
 import { baseCurrencyOf } from '../programme/programme.ts';
 import { readProgramme } from '../programme/stored-programme.ts';
 import { listRedemptions } from '../redemptions/get-redemption.ts';
+import { tierSeen } from '../tiers/standing.ts';
 import type { Exported } from './exported.ts';
 import { readTold } from './read-told.ts';
 
@@ -32,6 +33,14 @@ export const SECTIONS: readonly SectionReader[] = [
   async (context, principal, { customer: { customerId } }) => {
     const record = await getCustomer(context, principal, { customerId, withProfile: true });
     return { rows: [{ section: 'profile', record }] };
+  },
+  async ({ database }, { tenant: { tenantId } }, { customer }) => {
+    const programme = await database.transaction(tenantId, (tx) => readProgramme(tx, tenantId));
+    const { tierSince, tierUntil, qualifyingPoints, pointsEarned, orders } = customer;
+    const tier = tierSeen(programme, customer.tier);
+    const spend = { minor: customer.spend, currency: baseCurrencyOf(programme) };
+    const record = { tier, tierSince, tierUntil, qualifyingPoints, pointsEarned, orders, spend };
+    return { rows: [{ section: 'membership', record }] };
   },
   async (context, principal, { customer: { customerId } }) => {
     return { rows: [{ section: 'balance', record: await getBalance(context, principal, { customerId }) }] };

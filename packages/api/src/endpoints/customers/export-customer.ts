@@ -28,7 +28,7 @@ export const exportCustomer = endpoint({
   furtherScopes: ['customers:read'],
   summary: 'Export a customer',
   description:
-    'Everything that is held about a customer (GDPR, articles 15 and 20): profile, balance, lots, ledger, orders with their returns ' +
+    'Everything that is held about a customer (GDPR, articles 15 and 20): profile, membership, balance, lots, ledger, orders with their returns ' +
     'and free attributes, redemptions, counters of caps, audit records, and what the journal tells, with tiers and custom events. ' +
     'Section by section, in pages; a page may be short, even empty, and more follow as long as there is a `nextCursor`. That an ' +
     'export was begun is in the audit log.',

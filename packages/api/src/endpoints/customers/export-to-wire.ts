@@ -1,4 +1,4 @@
-import { formatInstant, formatMinor, type Json } from '@loyaltyos/kernel';
+import { formatInstant, formatMinor, formatMoney, type Json } from '@loyaltyos/kernel';
 import type { Exported, ExportedRecords, ExportSection, ToldEvent } from '../../engine.ts';
 import { toWireInteger } from '../../schema/points.ts';
 import { orderToWire } from '../orders/order-to-wire.ts';
@@ -12,6 +12,16 @@ type Members = Record<string, Json>;
 /** How each section's records are written: as their own operations answer them, where there are such. */
 const WRITERS: { readonly [Section in ExportSection]: (record: ExportedRecords[Section]) => object } = {
   profile: customerToWire,
+  membership: ({ tier, tierSince, tierUntil, qualifyingPoints, pointsEarned, orders, spend }) => ({
+    tier,
+    tierSince: formatInstant(tierSince),
+    tierUntil: tierUntil === null ? null : formatInstant(tierUntil),
+    qualifyingPoints: toWireInteger(qualifyingPoints),
+    pointsEarned: toWireInteger(pointsEarned),
+    orders: toWireInteger(orders),
+    spend: formatMoney(spend),
+    currencyCode: spend.currency,
+  }),
   balance: balanceToWire,
   lots: lotToWire,
   ledger: entryToWire,
