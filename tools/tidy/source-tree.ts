@@ -26,11 +26,16 @@ export function readTree(root: string): Tree {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (ignored(entry.name)) continue;
       if (entry.isDirectory()) walk(path);
-      else if (entry.isFile()) tree.set(path, readFileSync(join(root, path), 'utf8'));
+      else if (entry.isFile()) tree.set(path, textOf(readFileSync(join(root, path))));
     }
   };
   walk('');
   return tree;
+}
+
+/** What is not text, such as a list of hashes, has a name to judge and nothing to read. */
+function textOf(bytes: Buffer): string {
+  return bytes.includes(0) ? '' : bytes.toString('utf8');
 }
 
 /** The files whose path fits, in the order of their paths. */

@@ -6,7 +6,13 @@ import { recordInTenants } from './record-in-tenants.ts';
 import type { Role } from './roles.ts';
 import type { SessionHolder } from './session.ts';
 import { actorOf } from './session-actor.ts';
-import { findMember, lockOrganisation, requireAnotherOwner, requireAuthority } from './stored-members.ts';
+import {
+  currentAuthority,
+  findMember,
+  lockOrganisation,
+  requireAnotherOwner,
+  requireAuthority,
+} from './stored-members.ts';
 
 export interface RoleChange {
   readonly memberId: string;
@@ -23,7 +29,7 @@ const updateRole = statement(
 /**
  * Gives a member another role, which their sessions have within 5 s in every process.
  *
- * @throws Problem `member-not-found`, `precondition-failed`, `insufficient-role`, `last-owner`.
+ * @throws Problem `session-required`, `member-not-found`, `precondition-failed`, `insufficient-role`, `last-owner`.
  */
 export async function changeRole(
   { database, clock, profiles, sessions }: OrganisationContext,
@@ -34,9 +40,10 @@ export async function changeRole(
   const open = await profiles.opener();
   const row = await database.directory(async (tx): Promise<MemberRow> => {
     await lockOrganisation(tx, organisationId);
+    const authority = await currentAuthority(tx, holder);
     const known = await findMember(tx, organisationId, memberId);
     if (known === undefined || known.status === 'removed') throw new Problem('member-not-found');
-    requireAuthority(holder, [known.role, role]);
+    requireAuthority(authority, [known.role, role]);
     if (known.version !== expected) throw new Problem('precondition-failed');
     if (known.role === role) return known;
     await requireAnotherOwner(tx, known);

@@ -8,7 +8,7 @@ import { draftApiKey, insertDraftedKey } from './first-api-key.ts';
 import { activate, claimTenant, release, type Provisioning } from './provisioning.ts';
 import { actorOf } from './session-actor.ts';
 import type { SessionHolder } from './session.ts';
-import { lockOrganisation } from './stored-members.ts';
+import { currentAuthority, lockOrganisation, requireAuthority } from './stored-members.ts';
 
 export interface OrganisationTenant {
   readonly slug: string;
@@ -35,7 +35,7 @@ const countTenants = statement(
  * Makes another tenant for an organisation: a sandbox with sample data, or an empty one for production. As with a registration
  * it is stored and filled first, and then opened in one transaction.
  *
- * @throws Problem `tenant-limit`, `tenant-slug-taken`, `registration-in-flight`, `invalid-values`, `too-many-requests`.
+ * @throws Problem `session-required`, `insufficient-role`, `tenant-limit`, `tenant-slug-taken`, `registration-in-flight`, `invalid-values`, `too-many-requests`.
  */
 export async function createOrganisationTenant(
   context: OrganisationContext,
@@ -62,6 +62,8 @@ export async function createOrganisationTenant(
     await provisioning.furnish(claimed.tenant);
     return await database.transaction(claimed.tenant.tenantId, async (tx) => {
       const now = clock.now();
+      await lockOrganisation(tx, organisationId);
+      requireAuthority(await currentAuthority(tx, holder), ['owner']);
       await activate(tx, claimed, { name, actor, now });
       const secret = await insertDraftedKey(tx, claimed.tenant, apiKey, { actor, now });
       return { tenant: { ...claimed.tenant, name }, apiKey: secret };

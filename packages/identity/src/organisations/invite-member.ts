@@ -9,7 +9,8 @@ import { invitationHash } from './invitation-token.ts';
 import { MEMBER_COLUMNS, type Member, type MemberRow } from './member.ts';
 import { recordInTenants } from './record-in-tenants.ts';
 import type { Role } from './roles.ts';
-import { type Authority, lockOrganisation, requireAuthority } from './stored-members.ts';
+import type { SessionHolder } from './session.ts';
+import { type Authority, currentAuthority, lockOrganisation, requireAuthority } from './stored-members.ts';
 
 export interface Invitation {
   readonly email: string;
@@ -21,7 +22,8 @@ export interface Invitation {
 export interface Inviting {
   readonly organisationId: string;
   readonly actor: Actor;
-  readonly authority: Authority;
+  /** Who is logged in; absent for the operator, who has the rights of an owner. */
+  readonly holder?: SessionHolder;
   /** Whether somebody who is a member already gets an invitation to choose a new password: the operator's way back in. */
   readonly letsBackIn: boolean;
 }
@@ -33,6 +35,7 @@ export interface Invited {
   readonly expiresAt: Instant;
 }
 
+const OPERATOR: Authority = { role: 'owner' };
 const INVITATION_MS = 7 * 86_400_000;
 const MOST_MEMBERS = 200;
 
@@ -68,14 +71,13 @@ const letBackIn = statement(
 /**
  * Invites a person into an organisation. Inviting somebody again who has not joined yet replaces the invitation.
  *
- * @throws Problem `insufficient-role`, `member-email-taken`, `member-limit`.
+ * @throws Problem `session-required`, `insufficient-role`, `member-email-taken`, `member-limit`.
  */
 export async function inviteMember(
   { database, clock, profiles }: OrganisationContext,
-  { organisationId, actor, authority, letsBackIn }: Inviting,
+  { organisationId, actor, holder, letsBackIn }: Inviting,
   { email, name, role }: Invitation,
 ): Promise<Invited> {
-  requireAuthority(authority, [role]);
   const now = clock.now();
   const token = `inv_${randomBytes(32).toString('base64url')}`;
   const hash = invitationHash(token);
@@ -85,6 +87,8 @@ export async function inviteMember(
   const [seal, open] = [await profiles.sealer(), await profiles.opener()];
 
   const store = async (tx: Transaction): Promise<MemberRow | undefined> => {
+    const authority = holder === undefined ? OPERATOR : await currentAuthority(tx, holder);
+    requireAuthority(authority, [role]);
     const [known] = await tx.query<MemberRow>(selectByEmail, [
       organisationId,
       indexes.map((index) => index.toString('hex')),

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { statement } from '@loyaltyos/database';
-import { formatInstant, type Instant } from '@loyaltyos/kernel';
+import { formatInstant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { prepareSession } from './begin-session.ts';
 import type { OrganisationContext, Visitor } from './context.ts';
@@ -19,11 +19,10 @@ export interface StoredAccount {
   readonly organisation_id: string;
   readonly role: Role;
   readonly password_hash: string;
-  readonly locked_until: Instant | null;
 }
 
-/** So many wrong passwords in a row cost nothing; each one after them closes the account to strangers for twice as long. */
-const FREE_FAILURES = 5;
+/** From this wrong password in a row on, each closes the account to strangers for twice as long as the one before. */
+const CLOSING_FAILURE = 5;
 const MOST_CLOSED_SECONDS = 15 * 60;
 /** What fails is answered no sooner: the work for an account that exists and for one that does not differs by less. */
 const FAILURE_TAKES_MS = 250;
@@ -32,22 +31,24 @@ const UNKNOWN_LANE = 'unknown member';
 
 const selectAccount = statement(
   'identity.account-by-email',
-  `SELECT member_id, organisation_id, role, password_hash, locked_until
+  `SELECT member_id, organisation_id, role, password_hash
      FROM member
     WHERE email_index = ANY (ARRAY(SELECT decode(hex, 'hex') FROM unnest($1::text[]) AS hex)) AND status = 'active'`,
 );
 const selectAccountById = statement(
   'identity.account-by-id',
-  `SELECT member_id, organisation_id, role, password_hash, locked_until
+  `SELECT member_id, organisation_id, role, password_hash
      FROM member WHERE member_id = $1 AND status = 'active'`,
 );
-const countFailure = statement(
-  'identity.count-failed-log-in',
+// Counted before it is known how it ends, so that many at once are no way around it.
+const takeAttempt = statement(
+  'identity.take-log-in-attempt',
   `UPDATE member
       SET failures = least(failures + 1, 1000),
           locked_until = CASE WHEN failures + 1 < $3 THEN NULL
                               ELSE $2::timestamptz + least(2 ^ least(failures + 1 - $3, 20), $4) * interval '1 second' END
-    WHERE member_id = $1`,
+    WHERE member_id = $1 AND (locked_until IS NULL OR locked_until <= $2)
+   RETURNING member_id`,
 );
 const forgetFailures = statement(
   'identity.forget-failed-log-ins',
@@ -85,10 +86,7 @@ export async function logIn(
   async function begin(): Promise<BegunSession | undefined> {
     if (account === undefined || passwordHash === undefined) return undefined;
     const beginSession = await prepareSession(context, ownerOf(account, passwordHash), visitor);
-    return database.directory(async (tx) => {
-      tx.send(forgetFailures, [account.member_id]);
-      return beginSession(tx);
-    });
+    return database.directory(beginSession);
   }
 }
 
@@ -102,8 +100,8 @@ export async function accountOf(
 }
 
 /**
- * The hash that the password was verified against, made anew where it had become cheap; undefined when it is wrong. Wrong ones
- * are counted. An account that was closed by wrong passwords is looked at for browsers that it knows only.
+ * The hash that the password was verified against, made anew where it had become cheap; undefined when it is wrong. Each try is
+ * counted until one is right. An account that was closed by wrong passwords is looked at for browsers that it knows only.
  *
  * @throws Problem `too-many-requests`.
  */
@@ -122,19 +120,17 @@ export async function verifyPassword(
   const isRight = await hasher.verify(lane, phc, fits ? normal : '');
   if (account === undefined || !isOpen) return undefined;
   const { member_id: memberId, password_hash: hash } = account;
-  if (!isRight) {
-    const at = formatInstant(clock.now());
-    await database.directory((tx) => tx.query(countFailure, [memberId, at, FREE_FAILURES, MOST_CLOSED_SECONDS]));
-    return undefined;
-  }
+  if (!isRight) return undefined;
+  await database.directory((tx) => tx.query(forgetFailures, [memberId]));
   if (!hasher.isOutdated(hash)) return hash;
   const rehashed = await hasher.hash(lane, normal);
   await database.directory((tx) => tx.query(updateHash, [memberId, hash, rehashed]));
   return rehashed;
 
-  async function mayTry({ member_id: id, locked_until: lockedUntil }: StoredAccount): Promise<boolean> {
-    if (lockedUntil === null || lockedUntil <= clock.now()) return true;
-    return devices.mayTry(visitor.deviceToken, id);
+  async function mayTry({ member_id: id }: StoredAccount): Promise<boolean> {
+    const values = [id, formatInstant(clock.now()), CLOSING_FAILURE, MOST_CLOSED_SECONDS];
+    const taken = await database.directory((tx) => tx.query(takeAttempt, values));
+    return taken.length > 0 || devices.mayTry(visitor.deviceToken, id);
   }
 }
 

@@ -124,7 +124,7 @@ export function openOrganisations(
     inviteMember: (holder, invitation) =>
       inviteMember(
         context,
-        { organisationId: holder.organisationId, actor: actorOf(holder), authority: holder, letsBackIn: false },
+        { organisationId: holder.organisationId, actor: actorOf(holder), holder, letsBackIn: false },
         invitation,
       ),
     inviteByOperator: ({ organisationId }, invitation, command) =>
@@ -133,7 +133,6 @@ export function openOrganisations(
         {
           organisationId,
           actor: { kind: 'operator', id: command },
-          authority: { role: 'owner' },
           letsBackIn: true,
         },
         invitation,

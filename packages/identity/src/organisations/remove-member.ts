@@ -5,7 +5,13 @@ import { MEMBER_COLUMNS, type Member, type MemberRow } from './member.ts';
 import { recordInTenants } from './record-in-tenants.ts';
 import type { SessionHolder } from './session.ts';
 import { actorOf } from './session-actor.ts';
-import { findMember, lockOrganisation, requireAnotherOwner, requireAuthority } from './stored-members.ts';
+import {
+  currentAuthority,
+  findMember,
+  lockOrganisation,
+  requireAnotherOwner,
+  requireAuthority,
+} from './stored-members.ts';
 
 const remove = statement(
   'identity.remove-member',
@@ -19,7 +25,7 @@ const remove = statement(
  * Removes a member, or takes an invitation back. Their sessions end within 5 s in every process. Anybody may remove themselves.
  * What they were called is kept for those who read the audit log.
  *
- * @throws Problem `member-not-found`, `insufficient-role`, `last-owner`.
+ * @throws Problem `session-required`, `member-not-found`, `insufficient-role`, `last-owner`.
  */
 export async function removeMember(
   { database, clock, profiles, sessions }: OrganisationContext,
@@ -30,9 +36,10 @@ export async function removeMember(
   const open = await profiles.opener();
   const row = await database.directory(async (tx): Promise<MemberRow> => {
     await lockOrganisation(tx, organisationId);
+    const authority = await currentAuthority(tx, holder);
     const known = await findMember(tx, organisationId, memberId);
     if (known === undefined || known.status === 'removed') throw new Problem('member-not-found');
-    if (memberId !== holder.memberId) requireAuthority(holder, [known.role]);
+    if (memberId !== holder.memberId) requireAuthority(authority, [known.role]);
     await requireAnotherOwner(tx, known);
     const [removed] = await tx.query<MemberRow>(remove, [memberId]);
     if (removed === undefined) throw new Problem('member-not-found');

@@ -43,6 +43,21 @@ export async function findMember(
   return row;
 }
 
+/**
+ * What somebody who is logged in may do now, asked under the organisation's lock. A session is believed for some seconds after a
+ * role was taken away or its holder removed: in that time nobody gives it back to themselves, or to somebody else.
+ *
+ * @throws Problem `session-required` for who is no member any more.
+ */
+export async function currentAuthority(
+  tx: Transaction,
+  { organisationId, memberId }: { organisationId: string; memberId: string },
+): Promise<Authority> {
+  const row = await findMember(tx, organisationId, memberId);
+  if (row?.status !== 'active') throw new Problem('session-required');
+  return { role: row.role };
+}
+
 /** Everybody who was invited or has joined, in the order in which they were. */
 export async function findMembers(tx: Transaction, organisationId: string): Promise<MemberRow[]> {
   return tx.query<MemberRow>(selectMembers, [organisationId]);
