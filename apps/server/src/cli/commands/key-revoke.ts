@@ -7,7 +7,7 @@ import { documentOf } from './key-list.ts';
 export const keyRevoke: Command = {
   name: 'key revoke',
   summary: 'End an API key: it gives no more tokens, and those it gave end within 5 seconds',
-  positionals: ['SLUG', 'KEY_ID'],
+  positionals: ['SLUG', 'KEY'],
   options: {},
   async run(call) {
     const [slug = '', keyId = ''] = call.positionals;

@@ -9,7 +9,7 @@ import { documentOf } from './key-list.ts';
 export const keyRoll: Command = {
   name: 'key roll',
   summary: 'Make an API key in place of another one, which ends after an overlap; it is shown this once',
-  positionals: ['SLUG', 'KEY_ID'],
+  positionals: ['SLUG', 'KEY'],
   options: {
     overlap: {
       type: 'string',
