@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { postgresServer, scratchDatabase, type PostgresRelease } from '@loyaltyos/testing';
 import { startBenchServer, type BenchServer, type RulesName } from '../ingest/bench-server.ts';
@@ -55,6 +56,8 @@ export type OverloadRound = Readonly<Record<string, SceneResult>>;
 const CUSTOMERS = 1000;
 const FAIR_CALLERS = 32;
 const BUSY_CALLERS = 64;
+/** How long a flood lasts before it is measured. */
+const SETTLE_SECONDS = 3;
 const RULES: Readonly<Record<'fair' | 'hostile', RulesName>> = { fair: 'one', hostile: 'twelve' };
 /** As many as come are let in, and wait for as long as it takes. */
 const UNBOUNDED = {
@@ -113,8 +116,8 @@ async function play(
   const hostile =
     scene.hostile === 'absent'
       ? undefined
-      : send({ ...(await loadOf(server, 'hostile')), url, callers, seconds: scene.fair ? seconds + 2 : seconds });
-  if (hostile !== undefined && scene.fair) await new Promise((resolve) => setTimeout(resolve, 2000));
+      : send({ ...(await loadOf(server, 'hostile')), url, callers, seconds, settleSeconds: SETTLE_SECONDS });
+  if (hostile !== undefined && scene.fair) await sleep(SETTLE_SECONDS * 1000);
   const fair = scene.fair
     ? send({ ...(await loadOf(server, 'fair')), url, callers: FAIR_CALLERS, seconds, perSecond: fairPerSecond })
     : undefined;

@@ -114,10 +114,8 @@ test('who is refused is told so before any of the body was sent', async (t) => {
   assert.equal(answer.status, 429);
   assert.match(answer.head, /\r\nretry-after: 1\r\n/i);
   assert.equal(JSON.parse(answer.body).code, 'too-many-requests');
-  // Somebody who asks for little is not the one who asks for too much.
-  const busy = await api.call('GET', BALANCE, OTHER);
-  assert.equal(busy.status, 503);
-  assertSaysWhenToComeBack(busy);
+  const other = await api.call('GET', BALANCE, OTHER);
+  assert.equal(other.status, 200, 'somebody who asks for little');
   await Promise.all(held);
 });
 

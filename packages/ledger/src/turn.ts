@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** How long a batch may keep the process to itself. */
-const MAX_TURN_MS = 8;
+const MAX_TURN_MS = 5;
 
 /**
  * Long work in parts: a process answers everybody from one thread, so whoever has much to do lets others have their turn now

@@ -76,26 +76,45 @@ test('who floods gives way: places that become free go to those with fewer under
   const flood = many(50, admission, HOSTILE);
   const fair = many(20, admission, FAIR);
   const third = many(20, admission, { key: 'third', anonymous: false });
-  assert.deepEqual([inside(flood), inside(fair), inside(third)], [16, 4, 0]);
-  for (let round = 0; round < 10; round += 1) {
+  // Four of the second are within the limit; what follows is beyond it.
+  assert.deepEqual([inside(flood), inside(fair), inside(third)], [16, 5, 4]);
+  for (let round = 0; round < 20; round += 1) {
     flood.find(({ place }) => place !== undefined)?.leave();
     await settled();
   }
   // 4 / 13 of all for each of three, rounded up, and the rest is left for who comes next.
-  assert.deepEqual([inside(flood), inside(fair), inside(third)], [7, 6, 6]);
+  assert.deepEqual([inside(flood), inside(fair), inside(third)], [6, 7, 6]);
 });
 
-test("another's request waits for one answer, however long the queue of who floods", async (t) => {
+test("another's request waits for one answer at most, however long the queue of who floods", async (t) => {
   mockTimers(t);
-  // So few that one who floods has all of them.
-  const admission = admissionOf(2, { maxWaiting: 1000 });
+  const admission = admissionOf(4, { maxWaiting: 1000 });
   const flood = many(400, admission, HOSTILE);
-  assert.equal(inside(flood), 2);
+  assert.equal(inside(flood), 4, 'so few that one who floods has all of them');
+  const others = ['a', 'b'].map((key) => ask(admission, { key, anonymous: false }));
+  assert.equal(inside(others), 2, 'beyond the limit');
   const fair = ask(admission, FAIR);
   assert.equal(fair.place, undefined);
   flood.find(({ place }) => place !== undefined)!.leave();
+  others[0]!.leave();
   await settled();
   assert.ok(fair.place, 'the first place that became free');
+});
+
+test('after a cut those who have little are let in while those who have much are over the limit', (t) => {
+  mockTimers(t);
+  const limit = new ConcurrencyLimit({ targetMs: 100, least: 16, most: 200 }, 0);
+  const admission = new Admission(limit, BOUNDS);
+  const flood = many(200, admission, HOSTILE);
+  assert.equal(inside(flood), 160);
+  for (let at = 200; limit.current > 60; at += 2000)
+    for (let k = 0; k < 20; k += 1) limit.observe(at, at + 1000 + k * 10, 160);
+  assert.ok(limit.current < 100, `${limit.current} after the cut`);
+  assert.equal(ask(admission, HOSTILE).place, undefined);
+  const fair = many(12, admission, FAIR);
+  assert.ok(inside(fair) >= 4, `${inside(fair)} of the fair ones`);
+  const third = many(100, admission, { key: 'third', anonymous: false });
+  assert.ok(inside(fair) + inside(third) <= limit.current / 4 + 1, 'a quarter beyond the limit in all');
 });
 
 test('nobody fills the room for waiting: half of it is left for others', (t) => {
@@ -109,7 +128,7 @@ test('nobody fills the room for waiting: half of it is left for others', (t) => 
   assert.equal(problem?.code, 'too-many-requests');
   assert.ok(problem?.retryable && (problem.retryAfterSeconds ?? 0) >= 1);
   const others = many(40, admission, FAIR);
-  assert.deepEqual([inside(others), refused(others)], [2, 13]);
+  assert.deepEqual([inside(others), refused(others)], [3, 12]);
   assert.equal(admission.figures.waiting, 75);
 });
 
@@ -117,6 +136,11 @@ test('who waits too long is told so: 429 with a share of its own under way, 503 
   mockTimers(t);
   const admission = admissionOf(4);
   const flood = many(10, admission, HOSTILE);
+  // Let in beyond the limit.
+  assert.equal(
+    inside([ask(admission, { key: 'a', anonymous: false }), ask(admission, { key: 'b', anonymous: false })]),
+    2,
+  );
   const fair = ask(admission, FAIR);
   assert.equal(fair.place ?? fair.problem, undefined);
   t.mock.timers.tick(499);
@@ -209,7 +233,7 @@ test('whatever happens, bounds hold, nobody waits beside a free place, and every
     const { inFlight, waiting, bodyBytes } = admission.figures;
     assert.equal(inFlight, inside(open));
     assert.equal(waiting, open.length - inside(open));
-    assert.ok(inFlight <= 12 && waiting <= 30 && bodyBytes <= 1000);
+    assert.ok(inFlight <= 12 + 3 && waiting <= 30 && bodyBytes <= 1000);
     assert.ok(waiting === 0 || inFlight > 0, 'somebody waits for nobody');
   }
   for (const asked of open) {

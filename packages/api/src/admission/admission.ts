@@ -48,6 +48,9 @@ const PLACES_ALPHA = 4;
 const WAITING_ALPHA = 1;
 /** Not known, all together. */
 const ANONYMOUS_PART = 4;
+/** What parties with less than half of an equal part may have beyond the limit, all together: a quarter of it. */
+const OVERDRAFT_PART = 4;
+const LEAST_OVERDRAFT = 2;
 const LONGEST_RETRY_SECONDS = 10;
 
 interface Party {
@@ -78,6 +81,7 @@ export class Admission {
   readonly #turns = new Map<string, Party>();
   readonly #refused: Record<Refusal, number> = { own_share: 0, process_full: 0 };
   #inFlight = 0;
+  #overdrawn = 0;
   #anonymous = 0;
   #bytes = 0;
   #waiting = 0;
@@ -144,11 +148,19 @@ export class Admission {
 
   #hasRoom(party: Party, bytes: number): boolean {
     const limit = this.#limit.current;
-    if (!isWithinShare(party.inFlight, limit - this.#inFlight, PLACES_ALPHA)) return false;
+    const isWithin = isWithinShare(party.inFlight, limit - this.#inFlight, PLACES_ALPHA);
+    if (!isWithin && !this.#mayOverdraw(party)) return false;
     if (party.share.anonymous && this.#anonymous >= Math.max(1, limit / ANONYMOUS_PART)) return false;
     const free = this.#bounds.maxBodyBytes - this.#bytes - bytes;
     // A body that fits is let in where the party has none: the longest is more than a share of little.
     return bytes === 0 || (free >= 0 && (party.bytes === 0 || isWithinShare(party.bytes + bytes, free, PLACES_ALPHA)));
+  }
+
+  /** When the limit was cut, those who have little need not wait until those who have much are done. */
+  #mayOverdraw(party: Party): boolean {
+    const limit = this.#limit.current;
+    if (this.#overdrawn >= Math.max(LEAST_OVERDRAFT, limit / OVERDRAFT_PART)) return false;
+    return party.inFlight * 2 * this.#parties.size < limit;
   }
 
   /** Whether waiting is of no use: there is no room for it, or it would take too long. */
@@ -178,6 +190,8 @@ export class Admission {
   }
 
   #take(party: Party, bytes: number): Place {
+    const isOverdrawn = this.#inFlight >= this.#limit.current;
+    if (isOverdrawn) this.#overdrawn += 1;
     party.inFlight += 1;
     party.bytes += bytes;
     this.#inFlight += 1;
@@ -194,6 +208,7 @@ export class Admission {
         party.bytes -= bytes;
         this.#inFlight -= 1;
         this.#bytes -= bytes;
+        if (isOverdrawn) this.#overdrawn -= 1;
         if (party.share.anonymous) this.#anonymous -= 1;
         this.#letIn();
         this.#forgetIfIdle(party);
@@ -203,9 +218,7 @@ export class Admission {
 
   /** Gives what is free to those who wait, as far as their shares go. */
   #letIn(): void {
-    while (this.#inFlight < this.#limit.current) {
-      const party = this.#next();
-      if (party === undefined) return;
+    for (let party = this.#next(); party !== undefined; party = this.#next()) {
       const [waiter] = party.queue as Iterable<Waiter> as [Waiter];
       // Last in the order of turns, from now on.
       this.#turns.delete(party.share.key);

@@ -4,12 +4,12 @@ import { RateLimiter, type Rate } from '../rate-limit/rate-limiter.ts';
 /** Refusals that a party is told at once: so many in a row, and then so many a second. */
 const AT_ONCE: Rate = { perSecond: 50, burst: 100 };
 const MAX_PARTIES = 10_000;
-const HOLD_MS = 500;
+const HOLD_MS = 1000;
 
 /**
  * Holds refusals back from those who do not wait when they are told to. Refusing costs little, but a caller who asks again
- * at once on every one of a thousand connections makes it cost all there is; an answer that comes half a second later makes
- * that two thousand a second.
+ * at once on every one of a thousand connections makes it cost all there is; an answer that comes a second later makes that a
+ * thousand a second.
  */
 export class HeldRefusals {
   readonly #refusals: RateLimiter;
