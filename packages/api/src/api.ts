@@ -20,8 +20,6 @@ export interface ApiOptions {
   readonly clock: Clock;
   /** The origin that this API is reached under, without a slash at its end. Never taken from a request. */
   readonly publicBase: string;
-  /** Whether clients may show certificates: on our own TLS listener, or through a listed proxy. Absent: no. */
-  readonly mutualTls?: boolean;
   /** The origin that the documentation is served under. Absent: `publicBase`. */
   readonly documentationBase?: string;
   /** At least 32 random bytes each: the first seals cursors, all open them. */
@@ -46,7 +44,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 export function createApi(options: ApiOptions): FastifyInstance {
   const { engine, authority, operations, clock, publicBase } = options;
   const transport = new Transport(publicBase, options.transport);
-  const mutualTls = options.mutualTls ?? transport.mutualTls;
+  const { mutualTls } = transport;
   const pipelineOptions = {
     services: { engine, authority, operations, clock, publicBase, mutualTls, document: openApiText(ENDPOINTS) },
     cursors: new Cursors(options.cursorKeys, clock),

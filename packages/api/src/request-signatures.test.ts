@@ -95,7 +95,7 @@ async function exchange(
   fields: readonly (readonly [string, string])[],
   body?: string,
 ): Promise<Answer> {
-  const sent = httpRequest({ host: '127.0.0.1', port: api.port, method, path, agent: false });
+  const sent = httpRequest({ host: '127.0.0.1', port: api.port, method, path, headers: { connection: 'close' } });
   for (const [name, value] of fields) sent.appendHeader(name, value);
   if (body !== undefined) sent.setHeader('content-length', Buffer.byteLength(body));
   sent.end(body);

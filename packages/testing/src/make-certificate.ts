@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isIP } from 'node:net';
+import { wallClock } from '@loyaltyos/kernel';
 
 /** What a certificate of a test says. */
 export interface CertificateWish {
@@ -38,7 +39,7 @@ export function makeCertificate(wish: CertificateWish): MadeCertificate {
     integer(Buffer.concat([Buffer.of(1), randomBytes(15)])),
     algorithm,
     nameOf(wish.issuer?.commonName ?? wish.commonName),
-    sequence(time(wish.notBefore ?? Date.now() - HOUR_MS), time(wish.notAfter ?? Date.now() + HOUR_MS)),
+    sequence(time(wish.notBefore ?? wallClock.now() - HOUR_MS), time(wish.notAfter ?? wallClock.now() + HOUR_MS)),
     nameOf(wish.commonName),
     publicKey.export({ type: 'spki', format: 'der' }),
     ...(wish.hosts === undefined ? [] : [extensions(wish.hosts)]),

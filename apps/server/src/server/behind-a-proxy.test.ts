@@ -85,8 +85,7 @@ async function straight({ path = '/v1/customers', host, headers = {}, form }: St
     port,
     path,
     method,
-    headers: { ...formHeaders, ...(host === undefined ? {} : { host }), ...headers },
-    agent: false,
+    headers: { connection: 'close', ...formHeaders, ...(host === undefined ? {} : { host }), ...headers },
   });
   sent.end(body);
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];

@@ -64,6 +64,12 @@ test('over TLS everything answers as it does without, with and without a certifi
   assert.equal(tooLong.status, 431, 'the limits are the same');
 });
 
+test('the metadata says that certificates may be shown', async () => {
+  const { body } = await call('/.well-known/oauth-authorization-server', undefined);
+  assert.ok(body.token_endpoint_auth_methods_supported.includes('tls_client_auth'));
+  assert.equal(body.tls_client_certificate_bound_access_tokens, true);
+});
+
 test('a registered certificate stands in place of a secret, and its token counts with it alone', async () => {
   const registered = await register(till);
   assert.equal(registered.status, 201, JSON.stringify(registered.body));

@@ -28,9 +28,13 @@ export async function callOverTls(url: string, call: TlsCall): Promise<TlsAnswer
   const { method = 'GET', headers = {}, body, shows, trusts, more } = call;
   const sent = request(url, {
     method,
-    headers: { ...headers, ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
+    // A connection of its own: what it shows and trusts belongs to it.
+    headers: {
+      connection: 'close',
+      ...headers,
+      ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+    },
     ca: trusts.pem,
-    agent: false,
     ...(shows === undefined ? {} : { cert: shows.pem, key: shows.privateKeyPem }),
     ...more,
   });
