@@ -9,6 +9,10 @@ import { RATE_HEADER_COMPONENTS } from './rate-headers.ts';
 const TAGS: Readonly<Record<string, string>> = {
   orders: 'Orders go in, points come out.',
   customers: 'Members: enrolment, balances, ledger.',
+  apiKeys: 'What programs trade for tokens.',
+  certificates: 'What programs may show in place of a secret.',
+  securityPolicy: 'What the tenant asks of its callers.',
+  audit: 'Who changed what, when, and from where.',
   backtests: 'Trials of rule sets on stored orders.',
   ruleSets: 'What orders earn, as programs.',
   ledger: 'What was posted, and the proof of it.',
