@@ -9,6 +9,7 @@ import type { ApiKey } from './api-key.ts';
 import { insertKey, lockApiKeys } from './insert-api-key.ts';
 import { type KeyMaker, requireOwnScopes } from './key-maker.ts';
 import { formatKeyText, newKeySecret } from './key-text.ts';
+import { requireMakerInForce } from './maker-in-force.ts';
 import type { SecretHasher } from './secret-hasher.ts';
 
 /** What a new key shall be. */
@@ -34,7 +35,7 @@ export interface KeyWorkshop {
   readonly hasher: SecretHasher;
 }
 
-/** @throws Problem `invalid-values`, `insufficient-scope`, `api-key-limit`, `too-many-requests`. */
+/** @throws Problem `invalid-values`, `insufficient-scope`, `api-key-limit`, `too-many-requests`; `invalid-token` when its maker was ended. */
 export async function createApiKey(
   { database, clock, hasher }: KeyWorkshop,
   maker: KeyMaker,
@@ -48,6 +49,7 @@ export async function createApiKey(
   const secretHash = await hasher.hash(`create ${tenantId}`, secret);
   await database.transaction(tenantId, async (tx) => {
     await lockApiKeys(tx, tenantId);
+    await requireMakerInForce(tx, maker, now);
     await insertKey(tx, apiKey, secretHash, now);
     const change = { action: 'api-key.created', subject: { kind: 'api-key', id: apiKey.keyId } } as const;
     await recordChange(tx, { tenantId, actor: maker, now }, { ...change, details: keyDetails(apiKey) });

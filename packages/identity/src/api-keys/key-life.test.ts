@@ -17,6 +17,13 @@ const selectVersions = statement(
   'SELECT xmin::text, last_used_at FROM api_key WHERE key_id = $1',
 );
 
+const insertMember = statement(
+  'test.insert-member',
+  `INSERT INTO member (member_id, organisation_id, role, status, email_index, sealed_profile, password_hash, created_at,
+                       created_by)
+   VALUES ('mbr_1', $1, 'admin', 'active', decode(repeat('00', 32), 'hex'), '', 'none', now(), 'mbr_1')`,
+);
+
 test('use is noted once a minute, whoever sees it', async (t) => {
   const { scratch, clock, identity, anotherProcess, tenantWithKey } = await identityFixture(t);
   const other = await anotherProcess();
@@ -102,8 +109,9 @@ test('of two who roll or revoke a key at once, one is second', async (t) => {
 });
 
 test('a member gives what its role has, and the key says who made it', async (t) => {
-  const { identity, tenantWithKey } = await identityFixture(t);
+  const { identity, scratch, tenantWithKey } = await identityFixture(t);
   const { tenant } = await tenantWithKey('acme');
+  await scratch.database.directory((tx) => tx.query(insertMember, [tenant.organisationId]));
   const member: Principal = { kind: 'member', id: 'mbr_1', tenant, scopes: new Set(['keys:write', 'orders:read']) };
   const made = await identity.grantApiKey(member, { label: 'x', scopes: ['orders:read'] });
   assert.equal(made.apiKey.createdBy, 'mbr_1');

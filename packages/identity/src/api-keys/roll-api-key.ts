@@ -7,6 +7,7 @@ import { type ApiKey, isInForce } from './api-key.ts';
 import { type CreatedApiKey, draftKey, expiryFaults, keyDetails, type KeyWorkshop } from './create-api-key.ts';
 import { insertKey, lockApiKeys } from './insert-api-key.ts';
 import { type KeyMaker, requireOwnScopes } from './key-maker.ts';
+import { requireMakerInForce } from './maker-in-force.ts';
 import { lockKey } from './revoke-api-key.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -56,6 +57,7 @@ export async function rollApiKey(
   const secretHash = await hasher.hash(`create ${tenantId}`, draft.secret);
   const rolled = await database.transaction(tenantId, async (tx) => {
     await lockApiKeys(tx, tenantId);
+    await requireMakerInForce(tx, maker, now);
     const old = await lockKey(tx, tenantId, keyId);
     if (!isInForce(old, now)) throw new Problem('api-key-ended', { detail: 'A key that has ended is not rolled.' });
     requireOwnScopes(maker, old.scopes, () => '/path/keyId');

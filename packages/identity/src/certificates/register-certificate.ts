@@ -2,6 +2,7 @@ import { constraintOf, type Database, statement, type Transaction } from '@loyal
 import { type Clock, formatInstant, type Instant, newId } from '@loyaltyos/kernel';
 import { type FieldError, Problem } from '@loyaltyos/problems';
 import { type KeyMaker, requireOwnScopes } from '../api-keys/key-maker.ts';
+import { requireMakerInForce } from '../api-keys/maker-in-force.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { isScope, mayHold, type Scope } from '../scopes.ts';
 import { requireInPlan } from '../tenants/plans.ts';
@@ -65,6 +66,7 @@ export async function registerCertificate(
   try {
     await database.transaction(tenantId, async (tx) => {
       await tx.query(lockTenant, [tenantId]);
+      await requireMakerInForce(tx, maker, now);
       await insert(tx, certificate, now);
       const subject = { kind: 'certificate', id: certificate.certificateId };
       const { label, scopes, thumbprint } = certificate;

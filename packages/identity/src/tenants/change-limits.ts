@@ -15,7 +15,7 @@ export const MOST_REQUESTS_PER_SECOND = 1_000_000;
 
 const lockLimits = statement(
   'identity.lock-tenant-limits',
-  `SELECT plan, requests_per_second AS "requestsPerSecond" FROM tenant WHERE tenant_id = $1 FOR UPDATE`,
+  `SELECT plan, requests_per_second AS "requestsPerSecond" FROM tenant WHERE tenant_id = $1 FOR NO KEY UPDATE`,
 );
 const updateLimits = statement(
   'identity.change-tenant-limits',
