@@ -32,7 +32,7 @@ test('the page of roles says the same as the table', () => {
   const told = new Map(
     rows.map(({ groups }) => [groups?.['scope'], groups?.['cells']?.split('|').map((c) => c.trim())]),
   );
-  assert.deepEqual([...told.keys()].toSorted(), [...scopesOf('owner')].toSorted());
+  assert.deepEqual(new Set(told.keys()), scopesOf('owner'));
   for (const scope of scopesOf('owner')) {
     const expected = ROLES.map((role) => (scopesOf(role).has(scope) ? 'yes' : ''));
     assert.deepEqual(told.get(scope), expected, scope);
