@@ -38,6 +38,16 @@ test('rotating in several processes, at once or again too soon, begins one gener
   for (const ring of rings) assert.equal((await ring.keySet()).keys.length, 2);
 });
 
+test('a process whose clock is behind uses the keys that are there and makes none', async (t) => {
+  const { scratch, clock, rootKey } = await identityFixture(t);
+  const ring = await KeyRing.open(scratch.database, clock, rootKey);
+  const behind = await KeyRing.open(scratch.database, frozenClock(clock.now() - 5_000), rootKey);
+  assert.equal((await behind.signer()).keyId, (await ring.signer()).keyId);
+  assert.equal((await behind.master()).keyId, (await ring.master()).keyId);
+  assert.deepEqual(await behind.derivedKeys('cursor'), await ring.derivedKeys('cursor'));
+  assert.equal((await ring.keySet()).keys.length, 1);
+});
+
 test('with another root key nothing starts, and nothing new is written', async (t) => {
   const { scratch, clock } = await identityFixture(t);
   const foreign = await openLocalKeyFile(join(await testFolder(t), 'root.key'), clock);

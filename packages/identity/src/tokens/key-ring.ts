@@ -187,9 +187,14 @@ export class KeyRing {
     return made;
   }
 
+  /**
+   * Where the clock of whoever made the only key is ahead of ours, that key all the same: another one in its place would retire
+   * it, and what derives from it would be lost.
+   */
   #newest(purpose: Purpose): RingKey | undefined {
     const now = this.#clock.now();
-    return this.#keys.findLast((key) => key.purpose === purpose && key.notBefore <= now && !isRetired(key, now));
+    const living = this.#keys.filter((key) => key.purpose === purpose && !isRetired(key, now));
+    return living.findLast(({ notBefore }) => notBefore <= now) ?? living[0];
   }
 
   async #findOrLook(purpose: Purpose, keyId: string): Promise<RingKey | undefined> {
