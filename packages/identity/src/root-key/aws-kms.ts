@@ -90,7 +90,7 @@ class AwsKms implements RootKey {
     Tags.push({ TagKey: REPLACES, TagValue: current });
     const Description = `Root key of LoyaltyOS, ${this.#alias}`;
     const { KeyMetadata: made } = await this.#ask('CreateKey', () =>
-      this.#kms.createKey({ Description, Policy, Tags }),
+      this.#kms.createKey({ KeySpec: 'SYMMETRIC_DEFAULT', KeyUsage: 'ENCRYPT_DECRYPT', Description, Policy, Tags }),
     );
     const version = made?.Arn;
     if (version === undefined) throw new Defect('AWS KMS answers CreateKey with an ARN');
