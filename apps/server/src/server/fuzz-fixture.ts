@@ -1,4 +1,12 @@
-import { runFuzz, type FuzzResult, type FuzzTenant } from '@loyaltyos/api';
+import {
+  logIn,
+  newHouse,
+  runFuzz,
+  type FuzzResult,
+  type FuzzSession,
+  type FuzzTenant,
+  type House,
+} from '@loyaltyos/api';
 import { verifyLedger } from '@loyaltyos/ledger';
 import { verifyOrders } from '@loyaltyos/loyalty';
 import { serverFixture } from './server-fixture.ts';
@@ -23,18 +31,20 @@ export async function fuzzServer(options: {
 }): Promise<WholeFuzzResult> {
   const server = await serverFixture();
   try {
-    const tenants = [
-      await addTenant(server, { slug: 'fuzz-alfa', environment: 'sandbox' }),
-      await addTenant(server, { slug: 'fuzz-bravo', environment: 'sandbox' }),
-    ];
+    const tenants: TestTenant[] = [];
+    const callers: FuzzTenant[] = [];
+    for (const name of ['alfa', 'bravo']) {
+      const house = await newHouse(server.url, `house-${name}`);
+      const { organisationId } = house;
+      const tenant = await addTenant(server, { slug: `fuzz-${name}`, environment: 'sandbox', organisationId });
+      tenants.push(tenant);
+      callers.push(callerOf(tenant, house, { idMark: `id${name}`, textMark: `zq${name}` }));
+    }
     const result = await runFuzz({
       ...options,
       connections: options.connections ?? 6,
       port: Number(new URL(server.url).port),
-      tenants: [
-        callerOf(tenants[0]!, { idMark: 'idalfa', textMark: 'zqalfa' }),
-        callerOf(tenants[1]!, { idMark: 'idbravo', textMark: 'zqbravo' }),
-      ],
+      tenants: callers,
     });
     const { database } = server.parts.opened;
     const ledgerFindings: unknown[] = [];
@@ -51,13 +61,14 @@ export async function fuzzServer(options: {
   }
 }
 
-function callerOf(tenant: TestTenant, marks: Pick<FuzzTenant, 'idMark' | 'textMark'>): FuzzTenant {
+function callerOf(tenant: TestTenant, house: House, marks: Pick<FuzzTenant, 'idMark' | 'textMark'>): FuzzTenant {
   let made = 0;
   let tokens: Promise<readonly string[]> | undefined;
   return {
     ...marks,
     client: { id: tenant.tenant.slug, secret: tenant.apiKey },
-    guarded: new Set([tenant.keyId]),
+    guarded: new Set([tenant.keyId, house.memberId]),
+    session: sessionsOf(house),
     tokens() {
       if (tokens === undefined || performance.now() - made > TOKEN_USE_MS) {
         made = performance.now();
@@ -69,5 +80,22 @@ function callerOf(tenant: TestTenant, marks: Pick<FuzzTenant, 'idMark' | 'textMa
       }
       return tokens;
     },
+  };
+}
+
+/** A session may be ended by whoever holds it: after so many uses there is another. */
+const SESSION_USES = 500;
+
+function sessionsOf(house: House): () => Promise<FuzzSession> {
+  let uses = 0;
+  let current: Promise<FuzzSession> | undefined;
+  const begin = async (): Promise<FuzzSession> => {
+    await logIn(house);
+    return { cookie: house.browser.cookies, csrfToken: house.browser.csrfToken };
+  };
+  return () => {
+    uses += 1;
+    if (uses % SESSION_USES === 0) current = undefined;
+    return (current ??= begin());
   };
 }

@@ -1,6 +1,11 @@
-import type { Thing } from '../matrix/things.ts';
 import type { Draw } from './draw.ts';
-import { KnownIds } from './known-ids.ts';
+import { KnownIds, type Named } from './known-ids.ts';
+
+/** What a browser in which somebody is logged in sends. */
+export interface FuzzSession {
+  readonly cookie: string;
+  readonly csrfToken: string;
+}
 
 /** One tenant as it is let loose on the server. */
 export interface FuzzTenant {
@@ -14,6 +19,8 @@ export interface FuzzTenant {
   readonly guarded: ReadonlySet<string>;
   /** Tokens that are good now: the first with every scope. */
   tokens(): Promise<readonly string[]>;
+  /** A session of the owner that was good a moment ago. */
+  session(): Promise<FuzzSession>;
 }
 
 /** A tenant with what it has seen, and which ids of others it has used as its own. */
@@ -41,7 +48,7 @@ export class Caller {
   }
 
   /** An id of the thing: mostly one that this tenant has seen, at times a new one, or one of another tenant. */
-  idOf(thing: Thing): string {
+  idOf(thing: Named): string {
     const lot = this.#draw.number(100);
     if (lot < 65) return this.known.any(thing) ?? this.newId(thing);
     if (lot < 88) return this.newId(thing);
@@ -50,9 +57,10 @@ export class Caller {
     return theirs;
   }
 
-  newId(thing: Thing): string {
+  newId(thing: Named): string {
     this.#count += 1;
     const prefix = SERVER_MADE[thing];
+    if (thing === 'email') return `${this.tenant.idMark}-email-${this.#count}@example.com`;
     return prefix === undefined
       ? `${this.tenant.idMark}-${thing}-${this.#count}`
       : `${prefix}${this.#draw.word(prefix === 'ltx_0-' ? 1 : 26)}`;
@@ -65,9 +73,12 @@ export class Caller {
 }
 
 /** What ids begin with that only the server gives out. */
-const SERVER_MADE: Partial<Record<Thing, string>> = {
+const SERVER_MADE: Partial<Record<Named, string>> = {
   'api-key': 'key_',
   backtest: 'bt_',
+  certificate: 'crt_',
+  invitation: 'inv_',
+  member: 'mbr_',
   'ledger-transaction': 'ltx_0-',
   redemption: 'red_',
   'rule-set': 'rs_',

@@ -1,2 +1,2 @@
-export type { FuzzTenant } from './caller.ts';
+export type { FuzzSession, FuzzTenant } from './caller.ts';
 export { runFuzz, type Finding, type FuzzOptions, type FuzzResult } from './run-fuzz.ts';

@@ -1,12 +1,22 @@
-import type { Thing } from '../matrix/things.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { thingNamedIn, type Thing } from '../matrix/things.ts';
 import type { Draw } from './draw.ts';
+
+/** What ids name: things of a tenant, and people. */
+export type Named = Thing | 'invitation' | 'member';
+
+/** What a text of this name names, in requests and answers of the operation. */
+export function namedBy(endpoint: Pick<Endpoint, 'id'>, name: string): Named | undefined {
+  if (name === 'memberId') return 'member';
+  return name === 'invitation' ? name : thingNamedIn(endpoint, name);
+}
 
 /** How many ids of a kind are remembered: enough to meet again, few enough to meet often. */
 const MOST = 40;
 
 /** What one caller has seen: ids by what they name, versions by address, cursors. Requests are made of it. */
 export class KnownIds {
-  readonly #ids = new Map<Thing, string[]>();
+  readonly #ids = new Map<Named, string[]>();
   readonly #tags = new Map<string, string>();
   readonly #cursors: string[] = [];
   readonly #draw: Draw;
@@ -15,7 +25,7 @@ export class KnownIds {
     this.#draw = draw;
   }
 
-  learn(thing: Thing, id: string): void {
+  learn(thing: Named, id: string): void {
     const ids = this.#ids.get(thing) ?? [];
     if (ids.includes(id)) return;
     if (ids.length < MOST) ids.push(id);
@@ -23,7 +33,7 @@ export class KnownIds {
     this.#ids.set(thing, ids);
   }
 
-  any(thing: Thing): string | undefined {
+  any(thing: Named): string | undefined {
     const ids = this.#ids.get(thing) ?? [];
     return ids.length === 0 ? undefined : this.#draw.one(ids);
   }

@@ -1,4 +1,4 @@
-import { thingNamedIn } from '../matrix/things.ts';
+import { namedBy } from './known-ids.ts';
 import type { FuzzRequest } from './fuzz-request.ts';
 import type { WireAnswer } from './raw-connection.ts';
 
@@ -15,7 +15,7 @@ export function learnFrom({ caller, endpoint, path }: FuzzRequest, { status, fie
       for (const [member, inner] of Object.entries(value)) walk(inner, member);
     } else if (typeof value === 'string') {
       if (name === 'nextCursor') return known.learnCursor(value);
-      const thing = thingNamedIn(endpoint, name);
+      const thing = namedBy(endpoint, name);
       if (thing !== undefined && !caller.tenant.guarded.has(value)) known.learn(thing, value);
     }
   };

@@ -3,7 +3,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { MAX_PAGE_LIMIT } from '../http/limits.ts';
 import { PREFIXES } from '../routes.ts';
 import type { SchemaNode } from '../wire/decode.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, FuzzSession } from './caller.ts';
 import type { Draw } from './draw.ts';
 import type { FuzzRequest } from './fuzz-request.ts';
 import type { JsonTree } from './json-tree.ts';
@@ -13,6 +13,9 @@ import { validValue } from './valid-value.ts';
 const SELDOM: Readonly<Record<string, number>> = {
   'customers.erase': 10,
   'oauth.token': 10,
+  'organisations.register': 10,
+  'sessions.create': 10,
+  'sessions.end': 3,
   'operations.metrics': 20,
   'programme.put': 15,
   'sandbox.advanceClock': 4,
@@ -26,14 +29,29 @@ export function anyEndpoint(draw: Draw): Endpoint {
   }
 }
 
+/** What a request can show. */
+export interface FuzzAccess {
+  readonly token: string;
+  readonly session: FuzzSession;
+}
+
 /** A request that the declaration of the operation allows. */
-export function validRequest(endpoint: Endpoint, caller: Caller, draw: Draw, token: string): FuzzRequest {
+export function validRequest(endpoint: Endpoint, caller: Caller, draw: Draw, access: FuzzAccess): FuzzRequest {
   const situation = { endpoint, caller, draw };
   const path = `${draw.one(PREFIXES)}${endpoint.path}`.replaceAll(/\{(\w+)\}/g, (_match, name: string) =>
     escaped(plainOf(validValue(endpoint.pathParameters[name] as SchemaNode, situation, name))),
   );
   const fields: [string, string][] = [];
-  if (endpoint.scope !== null) fields.push(['Authorization', `Bearer ${token}`]);
+  const { token, session } = access;
+  const isByToken = endpoint.scope !== null && !draw.percent(5);
+  if (isByToken) fields.push(['Authorization', `Bearer ${token}`]);
+  else if (endpoint.scope !== null || endpoint.member !== undefined) {
+    fields.push(
+      ['Cookie', session.cookie],
+      ['LoyaltyOS-CSRF', session.csrfToken],
+      ['LoyaltyOS-Tenant', caller.tenant.client.id],
+    );
+  }
   if (endpoint.idempotency === 'required-key' || (endpoint.idempotency === 'optional-key' && draw.percent(30))) {
     fields.push(['Idempotency-Key', `${caller.tenant.textMark}-${draw.number(400)}`]);
   }

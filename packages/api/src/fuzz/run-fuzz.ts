@@ -103,7 +103,10 @@ function outcomeOf(answer: WireAnswer | undefined): string {
 async function nextRequest(caller: Caller, draw: Draw): Promise<FuzzRequest> {
   const tokens = await caller.tenant.tokens();
   const token = draw.percent(95) ? tokens[0] : draw.one(tokens);
-  const request = validRequest(anyEndpoint(draw), caller, draw, token ?? '');
+  const request = validRequest(anyEndpoint(draw), caller, draw, {
+    token: token ?? '',
+    session: await caller.tenant.session(),
+  });
   for (let times = draw.one([0, 0, 1, 1, 2]); times > 0; times -= 1) spoil(request, draw);
   return request;
 }

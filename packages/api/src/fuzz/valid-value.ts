@@ -1,9 +1,9 @@
 import type { Endpoint } from '../endpoint.ts';
 import { EXAMPLE_SOURCE } from '../endpoints/rule-sets/rule-set-schema.ts';
-import { thingNamedIn } from '../matrix/things.ts';
 import { kindOf, notNull, type SchemaNode } from '../wire/decode.ts';
 import type { Caller } from './caller.ts';
 import type { Draw } from './draw.ts';
+import { namedBy } from './known-ids.ts';
 import { leaf, text, treeOf, type JsonTree } from './json-tree.ts';
 
 interface Situation {
@@ -95,7 +95,7 @@ function instant(draw: Draw): string {
 
 function words(schema: SchemaNode, situation: Situation, name: string): JsonTree {
   const { endpoint, caller, draw } = situation;
-  const thing = thingNamedIn(endpoint, name);
+  const thing = namedBy(endpoint, name);
   if (thing !== undefined) return text(caller.idOf(thing));
   const known = SAYINGS[name]?.(situation);
   if (known !== undefined) return text(known);
@@ -122,6 +122,8 @@ const SAYINGS: Readonly<Record<string, (situation: Situation) => string>> = {
   startsOn: ({ draw }) => draw.one(['01-01', '04-06']),
   tier: ({ draw }) => draw.one(['Bronze', 'Silver', 'Gold']),
   type: ({ draw }) => draw.one(['referral_completed', 'review-written', 'review-written']),
+  password: ({ draw }) => draw.one(['four plain words with spaces', 'password', 'x']),
+  slug: ({ caller, draw }) => `${caller.tenant.idMark}-${draw.number(30)}`,
   zone: ({ draw }) => draw.one(['Europe/London', 'UTC', 'Asia/Kathmandu', 'Mars/Olympus']),
 };
 

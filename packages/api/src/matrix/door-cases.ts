@@ -5,14 +5,8 @@ import { ENDPOINTS } from '../endpoints/index.ts';
 import { Browser } from '../fixture/browser.ts';
 import { exchangeRaw } from '../fixture/exchange-raw.ts';
 import type { Answer } from '../fixture/start-api.ts';
+import type { House } from './house.ts';
 import { randomIdLike } from './random-id.ts';
-
-/** An organisation with a sandbox and its owner, who is logged in. */
-interface House {
-  readonly browser: Browser;
-  readonly slug: string;
-  readonly memberId: string;
-}
 
 /** What stands open in front of the operations besides keys: sessions, customers' tokens, hosts. */
 export interface Doors {
@@ -32,15 +26,6 @@ export interface Doors {
 export interface DoorCase {
   readonly name: string;
   readonly check: (doors: Doors) => Promise<void>;
-}
-
-/** Registers an organisation through the API and keeps its owner's session. */
-export async function newHouse(base: string, slug: string): Promise<House> {
-  const browser = new Browser(base);
-  const person = { name: 'Ada', email: `ada@${slug}.example`, password: 'four plain words with spaces' };
-  const registered = await browser.call('POST', '/register', { body: { organisationName: slug, slug, ...person } });
-  assert.equal(registered.status, 201, JSON.stringify(registered.body));
-  return { browser, slug, memberId: registered.body.member.memberId };
 }
 
 /** Each operation at each door. An operation joins by being declared. */
