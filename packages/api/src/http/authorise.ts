@@ -19,5 +19,6 @@ export function authorise(
     if (!customerToken) throw new Problem('customer-token-refused');
     if (path['customerId'] !== principal.id) throw new Problem('customer-not-found');
   }
-  for (const needed of scope === null ? furtherScopes : [scope, ...furtherScopes]) requireScope(principal, needed);
+  if (scope !== null) requireScope(principal, scope);
+  for (const needed of furtherScopes) requireScope(principal, needed);
 }

@@ -4,7 +4,7 @@ import { newId, type Instant } from '@loyaltyos/kernel';
 import { isSameLot, type LotShare, type Page } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import type { Context } from '../context.ts';
-import { memberOf } from '../customers/member-of.ts';
+import { memberOf, requireNotErased } from '../customers/member-of.ts';
 import { decideOnce } from '../lane/decide-once.ts';
 import type { MemberCommand, MemberFacts } from '../lane/member-facts.ts';
 import { commitAlone } from '../lane/submit-command.ts';
@@ -30,8 +30,11 @@ export function transferPoints(context: Context, principal: Principal, input: Tr
     customerIds: [customerId, toCustomerId],
     keyed,
     needs: () => [{ customerId, account: 'points', spend: points }],
-    decide: (facts, page) =>
-      decideOnce(facts, { customerId, keyed }, () => transfer(facts, page, { ...input, transferId })),
+    decide(facts, page) {
+      // Of both, before it is looked whether it was answered already.
+      requireNotErased(facts, toCustomerId);
+      return decideOnce(facts, { customerId, keyed }, () => transfer(facts, page, { ...input, transferId }));
+    },
   };
   return commitAlone(context, principal.tenant, customerId, command);
 }
