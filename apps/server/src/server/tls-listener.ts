@@ -1,6 +1,7 @@
 import { constants } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { createServer, type Server as TlsServer, type TlsOptions } from 'node:tls';
 import { wallClock } from '@loyaltyos/kernel';
 import { ConfigError } from '../config.ts';
@@ -10,7 +11,7 @@ import { markOf, readServerIdentity, type ServerIdentity } from './server-identi
 
 /** A listener that is open. */
 export interface TlsListener {
-  /** Takes no more connections. Resolves when the last has ended. */
+  /** Takes no more connections, and ends those that have not greeted. Resolves when the last of the others has ended. */
   close(): Promise<void>;
 }
 
@@ -37,6 +38,7 @@ export async function listenOnTls(
 ): Promise<TlsListener> {
   const first = readServerIdentity(setting);
   let { mark } = first;
+  const greeting = new Map<string, Socket>();
   const server = createServer(
     {
       ...contextOf(first),
@@ -46,10 +48,18 @@ export async function listenOnTls(
       handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
       noDelay: true,
     },
-    (socket) => http.emit('connection', socket),
+    (socket) => {
+      greeting.delete(addressOf(socket));
+      http.emit('connection', socket);
+    },
   );
   // Whoever fails to greet us is gone; there is nobody to answer and nothing to log.
   server.on('tlsClientError', (_error, socket) => socket.destroy());
+  server.on('connection', (socket: Socket) => {
+    const address = addressOf(socket);
+    greeting.set(address, socket);
+    socket.once('close', () => greeting.delete(address));
+  });
   server.listen(setting.port, host);
   await once(server, 'listening');
   tellOfEnd(first, log);
@@ -68,9 +78,15 @@ export async function listenOnTls(
       process.off('SIGHUP', renew);
       return new Promise((resolve) => {
         server.close(() => resolve());
+        for (const socket of greeting.values()) socket.destroy();
       });
     },
   };
+}
+
+/** What connection it is: the same for the socket and the TLS socket over it. */
+function addressOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`;
 }
 
 function contextOf({ cert, key }: ServerIdentity): TlsOptions {
