@@ -113,10 +113,11 @@ export async function verifyPassword(
 ): Promise<string | undefined> {
   const normal = normalPassword(password);
   const fits = Array.from(normal).length <= MOST_PASSWORD_LENGTH;
-  const isOpen = account !== undefined && (await mayTry(account));
-  const lane = account?.member_id ?? UNKNOWN_LANE;
+  const standing = account === undefined ? 'nobody' : await standingOf(account);
+  const isOpen = standing === 'stranger' || standing === 'known';
   // Where there is nothing to compare with, the same work is done.
-  const phc = isOpen && fits ? account.password_hash : undefined;
+  const phc = account !== undefined && isOpen && fits ? account.password_hash : undefined;
+  const lane = laneOf(account, standing);
   const isRight = await hasher.verify(lane, phc, fits ? normal : '');
   if (account === undefined || !isOpen) return undefined;
   const { member_id: memberId, password_hash: hash } = account;
@@ -127,11 +128,22 @@ export async function verifyPassword(
   await database.directory((tx) => tx.query(updateHash, [memberId, hash, rehashed]));
   return rehashed;
 
-  async function mayTry({ member_id: id }: StoredAccount): Promise<boolean> {
+  async function standingOf({ member_id: id }: StoredAccount): Promise<Standing> {
+    const { deviceToken } = visitor;
     const values = [id, formatInstant(clock.now()), CLOSING_FAILURE, MOST_CLOSED_SECONDS];
     const taken = await database.directory((tx) => tx.query(takeAttempt, values));
-    return taken.length > 0 || devices.mayTry(visitor.deviceToken, id);
+    if (taken.length > 0) return (await devices.knows(deviceToken, id)) ? 'known' : 'stranger';
+    return (await devices.mayTry(deviceToken, id)) ? 'known' : 'closed';
   }
+}
+
+/** Who tries: nobody whom we know of, a stranger, a stranger to an account that is closed, or a browser that it knows. */
+type Standing = 'nobody' | 'stranger' | 'closed' | 'known';
+
+/** Strangers wait behind strangers, and never in the way of a browser that the account knows. */
+function laneOf(account: StoredAccount | undefined, standing: Standing): string {
+  if (account === undefined || standing === 'closed') return UNKNOWN_LANE;
+  return standing === 'known' ? `${account.member_id} known` : account.member_id;
 }
 
 export function ownerOf(

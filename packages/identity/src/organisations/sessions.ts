@@ -67,6 +67,8 @@ export class Sessions {
   readonly #database: Database;
   readonly #clock: Clock;
   readonly #known: BoundedCache<SessionHolder>;
+  /** Counts what this process changed: what was being read meanwhile may be from before. */
+  #changes = 0;
 
   constructor(database: Database, clock: Clock) {
     this.#database = database;
@@ -111,6 +113,7 @@ export class Sessions {
     const now = this.#clock.now();
     const known = this.#known.get(key);
     if (known !== undefined) return now < known.expiresAt ? known : undefined;
+    const changes = this.#changes;
     const row = await this.#read(hash, now);
     if (row === undefined) return undefined;
     const holder: SessionHolder = {
@@ -121,12 +124,13 @@ export class Sessions {
       csrfToken: csrfTokenOf(token),
       expiresAt: row.expires_at,
     };
-    this.#known.set(key, holder, now);
+    if (changes === this.#changes) this.#known.set(key, holder, now);
     return holder;
   }
 
   async end({ sessionHash: hash }: SessionHolder): Promise<void> {
     await this.#database.directory((tx) => tx.query(deleteSession, [hash]));
+    this.#changes += 1;
     this.#known.delete(hash.toString('base64'));
   }
 
@@ -137,6 +141,7 @@ export class Sessions {
 
   /** Something about a member changed: this process looks again. */
   forget(): void {
+    this.#changes += 1;
     this.#known.clear();
   }
 

@@ -8,7 +8,7 @@ import { Open } from '../../schema/object.ts';
 import { whole } from '../../schema/plain.ts';
 import { PersonalText, Secret } from '../../schema/text.ts';
 
-/** In code units of what is sent; what is looked at is bounded by code points, after normalisation. */
+/** As it is sent; what is looked at is bounded after normalisation. */
 const MOST_SENT = 1024;
 
 const ROLE = 'What the person may do: `owner`, `admin`, `marketer` or `analyst`.';

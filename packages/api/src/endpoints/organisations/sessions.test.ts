@@ -7,6 +7,8 @@ const TABLES = ['member', 'session', 'organisation', 'tenant', 'api_key', 'audit
   statement(`test.rows-of-${table.replace('_', '-')}`, `SELECT to_jsonb(x)::text AS row FROM ${table} x`),
 );
 
+const FAILURES = statement('test.failures', 'SELECT failures FROM member');
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -81,6 +83,12 @@ test('after many wrong passwords an account is closed to strangers for a while, 
   for (let wrong = 0; wrong < 5; wrong += 1) assert.equal(await logIn('a wrong password again'), 401);
   assert.equal(await logIn(PASSWORD), 401, 'even the right one is not looked at');
   assert.equal(await logIn(PASSWORD, known), 201, 'a known browser gets in');
+  await Promise.all(Array.from({ length: 12 }, () => logIn('a wrong password again')));
+  const { tenantId } = (await people.identity.findTenantBySlug('shop-ada'))!;
+  const [counted] = await people.scratch.database.transaction(tenantId, (tx) =>
+    tx.query<{ failures: number }>(FAILURES),
+  );
+  assert.equal(counted?.failures, 5, 'of many at once no more are looked at');
   for (let wrong = 0; wrong < 8; wrong += 1) {
     assert.equal(await logIn('a wrong password again'), 401);
     people.clock.advance(16 * MINUTE);
