@@ -95,4 +95,5 @@ test('metadata and keys, for anybody', async () => {
   assert.equal(body['token_endpoint'], 'https://api.example.com/oauth/token');
   const keys = await fetch(`${api.base}/api/v1/.well-known/jwks.json`);
   assert.deepEqual(await keys.json(), { keys: [{ kty: 'OKP' }] });
+  assert.equal(keys.headers.get('cache-control'), 'public, max-age=300');
 });
