@@ -9,9 +9,9 @@ const HOSTILE: Share = { key: 'hostile', anonymous: false };
 const FAIR: Share = { key: 'fair', anonymous: false };
 
 /** With so many places, always. */
-function admissionOf(places: number, bounds: Partial<AdmissionBounds> = {}): Admission {
+function admissionOf(places: number, bounds: Partial<AdmissionBounds> = {}, now = (): number => 0): Admission {
   const limit = new ConcurrencyLimit({ targetMs: 1000, least: places, most: places }, 0);
-  return new Admission(limit, { ...BOUNDS, ...bounds });
+  return new Admission(limit, { ...BOUNDS, ...bounds }, now);
 }
 
 interface Asked {
@@ -104,7 +104,7 @@ test("another's request waits for one answer at most, however long the queue of 
 test('after a cut those who have little are let in while those who have much are over the limit', (t) => {
   mockTimers(t);
   const limit = new ConcurrencyLimit({ targetMs: 100, least: 16, most: 200 }, 0);
-  const admission = new Admission(limit, BOUNDS);
+  const admission = new Admission(limit, BOUNDS, () => 0);
   const flood = many(200, admission, HOSTILE);
   assert.equal(inside(flood), 160);
   for (let at = 200; limit.current > 60; at += 2000)
@@ -159,13 +159,42 @@ test('who waits too long is told so: 429 with a share of its own under way, 503 
 test('what could not be served in time is refused at once', (t) => {
   mockTimers(t);
   const limit = new ConcurrencyLimit({ targetMs: 1000, least: 10, most: 10 }, 0);
-  const admission = new Admission(limit, BOUNDS);
+  const admission = new Admission(limit, BOUNDS, () => 0);
   // The median request takes 200 ms: ten places make 50 a second, 25 within the time that one may wait.
   for (let at = 200; at < 400; at += 10) limit.observe(at - 200, at, 10);
   const flood = many(60, admission, HOSTILE);
   assert.equal(inside(flood), 8);
   assert.equal(admission.figures.waiting, 25);
   assert.equal(refused(flood), 27);
+});
+
+test('in a queue that does not become empty one waits a fifth of the time, and all of it again when it was', async (t) => {
+  mockTimers(t);
+  let now = 0;
+  const pass = async (ms: number): Promise<void> => {
+    now += ms;
+    t.mock.timers.tick(ms);
+    await settled();
+  };
+  const admission = admissionOf(4, {}, () => now);
+  many(4, admission, HOSTILE);
+  // Somebody waits all the time.
+  for (let ms = 0; ms <= 1000; ms += 250) {
+    ask(admission, HOSTILE);
+    await pass(250);
+  }
+  const late = ask(admission, HOSTILE);
+  await pass(99);
+  assert.equal(refused([late]), 0);
+  await pass(1);
+  assert.equal(late.problem?.code, 'too-many-requests');
+  await pass(500);
+  assert.equal(admission.figures.waiting, 0);
+  const first = ask(admission, HOSTILE);
+  await pass(499);
+  assert.equal(refused([first]), 0);
+  await pass(1);
+  assert.equal(first.problem?.code, 'too-many-requests');
 });
 
 test('who gives up while waiting leaves nothing behind', async (t) => {

@@ -48,6 +48,12 @@ const PLACES_ALPHA = 4;
 const WAITING_ALPHA = 1;
 /** Not known, all together. */
 const ANONYMOUS_PART = 4;
+/**
+ * A queue that has not been empty for twice as long as one may wait in it only makes everybody late: from then on one waits a
+ * fifth (controlled delay, as in B. Maurer, Fail at Scale, ACM Queue 13(8), 2015).
+ */
+const STANDING_AFTER = 2;
+const STANDING_PART = 5;
 /** What parties with less than half of an equal part may have beyond the limit, all together: a quarter of it. */
 const OVERDRAFT_PART = 4;
 const LEAST_OVERDRAFT = 2;
@@ -59,6 +65,8 @@ interface Party {
   bytes: number;
   /** In the order of their arrival. */
   readonly queue: Set<Waiter>;
+  /** Since when somebody has been in it. */
+  queuedSince: number;
 }
 
 interface Waiter {
@@ -76,6 +84,7 @@ interface Waiter {
 export class Admission {
   readonly #limit: ConcurrencyLimit;
   readonly #bounds: AdmissionBounds;
+  readonly #now: () => number;
   readonly #parties = new Map<string, Party>();
   /** Those with a queue, in the order of their turns. */
   readonly #turns = new Map<string, Party>();
@@ -88,9 +97,11 @@ export class Admission {
   #admitted = 0;
   #admittedAfterWaiting = 0;
 
-  constructor(limit: ConcurrencyLimit, bounds: AdmissionBounds) {
+  /** @param now milliseconds of a clock that only goes forward. */
+  constructor(limit: ConcurrencyLimit, bounds: AdmissionBounds, now: () => number) {
     this.#limit = limit;
     this.#bounds = bounds;
+    this.#now = now;
   }
 
   get figures(): AdmissionFigures {
@@ -123,9 +134,10 @@ export class Admission {
         timer: setTimeout(() => {
           this.#remove(party, waiter);
           reject(this.#turnAway(party));
-        }, this.#bounds.maxWaitMs),
+        }, this.#patienceMs(party)),
         enter: resolve,
       };
+      if (party.queue.size === 0) party.queuedSince = this.#now();
       party.queue.add(waiter);
       this.#turns.set(share.key, party);
       this.#waiting += 1;
@@ -140,7 +152,7 @@ export class Admission {
   #partyOf(share: Share): Party {
     let party = this.#parties.get(share.key);
     if (party === undefined) {
-      party = { share, inFlight: 0, bytes: 0, queue: new Set() };
+      party = { share, inFlight: 0, bytes: 0, queue: new Set(), queuedSince: 0 };
       this.#parties.set(share.key, party);
     }
     return party;
@@ -167,7 +179,14 @@ export class Admission {
   #isHopeless(party: Party): boolean {
     const room = this.#bounds.maxWaiting - this.#waiting;
     if (!isWithinShare(party.queue.size, room, WAITING_ALPHA)) return true;
-    return this.#expectedWaitMs(party) > this.#bounds.maxWaitMs;
+    return this.#expectedWaitMs(party) > this.#patienceMs(party);
+  }
+
+  /** How long one of the party may wait from now on. */
+  #patienceMs({ queue, queuedSince }: Party): number {
+    const { maxWaitMs } = this.#bounds;
+    const isStanding = queue.size > 0 && this.#now() - queuedSince > STANDING_AFTER * maxWaitMs;
+    return isStanding ? maxWaitMs / STANDING_PART : maxWaitMs;
   }
 
   /** Until the next of the party would have its turn: one place for each who waits, in turns, at the present pace. */

@@ -4,17 +4,21 @@ import { RateLimiter, type Rate } from '../rate-limit/rate-limiter.ts';
 /** Refusals that a party is told at once: so many in a row, and then so many a second. */
 const AT_ONCE: Rate = { perSecond: 50, burst: 100 };
 const MAX_PARTIES = 10_000;
-const HOLD_MS = 1000;
+const SHORTEST_HOLD_MS = 500;
+const SPREAD_MS = 1000;
+/** The golden ratio's part of the spread: one after the other lie as far apart as they can. */
+const STEP_MS = 618;
 
 /**
  * Holds refusals back from those who do not wait when they are told to. Refusing costs little, but a caller who asks again
- * at once on every one of a thousand connections makes it cost all there is; an answer that comes a second later makes that a
- * thousand a second.
+ * at once on every one of a thousand connections makes it cost all there is; an answer that comes about a second later
+ * makes that a thousand a second.
  */
 export class HeldRefusals {
   readonly #refusals: RateLimiter;
   readonly #maxHeld: number;
   #held = 0;
+  #offsetMs = 0;
 
   /** @param maxHeld how many are held at the same time; more are told at once. */
   constructor(now: () => number, maxHeld: number) {
@@ -31,7 +35,9 @@ export class HeldRefusals {
   async hold(party: string): Promise<void> {
     if (this.#refusals.take(party, AT_ONCE).allowed || this.#held >= this.#maxHeld) return;
     this.#held += 1;
-    await sleep(HOLD_MS, undefined, { ref: false });
+    // Not all for the same time, or they would come back together.
+    this.#offsetMs = (this.#offsetMs + STEP_MS) % SPREAD_MS;
+    await sleep(SHORTEST_HOLD_MS + this.#offsetMs, undefined, { ref: false });
     this.#held -= 1;
   }
 }

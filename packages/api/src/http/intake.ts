@@ -62,11 +62,8 @@ export class Intake {
     const bounds = { targetMs, least: Math.min(LEAST_IN_FLIGHT, maxInFlight), most: maxInFlight };
     this.#now = now;
     this.#targetMs = targetMs;
-    this.#admission = new Admission(new ConcurrencyLimit(bounds, now()), {
-      maxBodyBytes: MAX_BODY_BYTES,
-      maxWaiting: MAX_WAITING,
-      maxWaitMs,
-    });
+    const admissionBounds = { maxBodyBytes: MAX_BODY_BYTES, maxWaiting: MAX_WAITING, maxWaitMs };
+    this.#admission = new Admission(new ConcurrencyLimit(bounds, now()), admissionBounds, now);
     this.#rates = new TenantRates(now, servers);
     this.#attempts = new AddressAttempts(now);
     this.#heldRefusals = new HeldRefusals(now, MAX_HELD);
