@@ -9,6 +9,7 @@ import {
   type ProgrammeDocument,
 } from '@loyaltyos/loyalty';
 import type { Config } from '../config.ts';
+import { SANDBOX_SLUG } from './sandbox-slug.ts';
 
 /** Who makes what a new tenant starts with, as the journal names them. */
 const AUTHOR = 'system:provisioning';
@@ -23,6 +24,8 @@ const FIRST_PROGRAMME: ProgrammeDocument = { ...PROGRAMME_DEFAULTS, currencies: 
 export function openOrganisations(config: Config, identity: Identity, loyalty: Loyalty): Organisations {
   return identity.openOrganisations({
     registration: config.registration,
+    // An interrupted first start finds its sandbox by this slug, and makes a key for it.
+    reservedSlugs: [SANDBOX_SLUG],
     provisioning: {
       async equip(tx, tenant) {
         const document = tenant.environment === 'sandbox' ? SAMPLE_PROGRAMME : FIRST_PROGRAMME;

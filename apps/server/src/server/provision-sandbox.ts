@@ -5,9 +5,7 @@ import { ALL_SCOPES, type Identity, type Tenant } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
 import { createProgramme, SAMPLE_PROGRAMME, seedSandbox } from '@loyaltyos/loyalty';
 import type { Parts } from './compose.ts';
-
-/** The tenant that a new installation starts with. */
-export const SANDBOX_SLUG = 'acme-retail';
+import { SANDBOX_SLUG } from './sandbox-slug.ts';
 
 /** Who makes it, as the journal and the audit log name them. */
 const AUTHOR = { kind: 'system', id: 'system:sandbox' } as const;

@@ -19,6 +19,8 @@ export interface OrganisationContext {
   readonly sessions: Sessions;
   readonly devices: KnownDevices;
   readonly registrations: AttemptBudget;
+  /** What the installation itself calls tenants: nobody else gets them. */
+  readonly reservedSlugs: ReadonlySet<string>;
 }
 
 /** Somebody who calls without a session. */

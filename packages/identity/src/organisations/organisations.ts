@@ -32,6 +32,8 @@ export interface OrganisationsOptions {
   readonly provisioning: Provisioning;
   /** Whether anybody may register. */
   readonly registration: 'open' | 'closed';
+  /** What the installation itself calls tenants: nobody else gets them. */
+  readonly reservedSlugs?: readonly string[];
   /** How many registrations one process takes; 300 an hour when absent. */
   readonly registrationRate?: AttemptRate;
 }
@@ -83,7 +85,7 @@ export function openOrganisations(
     readonly tenantKeys: TenantKeys;
     readonly standings: TenantStandings;
   },
-  { provisioning, registration, registrationRate = REGISTRATIONS }: OrganisationsOptions,
+  { provisioning, registration, reservedSlugs = [], registrationRate = REGISTRATIONS }: OrganisationsOptions,
 ): Organisations {
   const { database, clock, keyRing } = parts;
   const context: OrganisationContext = {
@@ -92,6 +94,7 @@ export function openOrganisations(
     sessions: new Sessions(database, clock),
     devices: new KnownDevices(keyRing, clock),
     registrations: new AttemptBudget(clock, registrationRate),
+    reservedSlugs: new Set(reservedSlugs),
   };
   const { profiles, sessions, devices, registrations } = context;
   const callers = new MemberCallers(parts);

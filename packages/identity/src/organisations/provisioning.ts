@@ -48,6 +48,8 @@ export interface ProvisioningContext {
   readonly database: Database;
   readonly clock: Clock;
   readonly tenantKeys: TenantKeys;
+  /** What the installation itself calls tenants: nobody else gets them. */
+  readonly reservedSlugs: ReadonlySet<string>;
 }
 
 /**
@@ -61,6 +63,10 @@ export async function claimTenant(
   wanted: NewTenant,
   equip: TenantEquipment,
 ): Promise<ClaimedTenant> {
+  const { slug } = wanted;
+  if (context.reservedSlugs.has(slug)) {
+    throw new Problem('tenant-slug-taken', { detail: `The slug ${slug} is taken.` });
+  }
   const now = context.clock.now();
   const until = now + CLAIM_MS;
   try {

@@ -44,7 +44,7 @@ test('201: an organisation, its owner, a sandbox and its key; without a slug one
 });
 
 test('409: an address and a slug belong to one; of many at once one registers, and nothing is left of the others', async (t) => {
-  const people = await startPeople(t);
+  const people = await startPeople(t, { reservedSlugs: ['reserved'] });
   await people.owner('ada');
   const ask = (changes: Record<string, unknown>): Promise<string> =>
     people
@@ -58,8 +58,12 @@ test('409: an address and a slug belong to one; of many at once one registers, a
   const emails = await Promise.all([1, 2, 3, 4].map((n) => ask({ slug: `slug-${n}`, email: 'same@people.example' })));
   assert.equal(emails.filter((text) => text.startsWith('201')).length, 1, emails.join(', '));
   for (const text of [...slugs, ...emails]) assert.match(text, /^(201|409)/);
+  assert.equal(await ask({ slug: 'reserved', email: 'r@people.example' }), '409 tenant-slug-taken');
+  const named = { slug: undefined, organisationName: 'Reserved', email: 'r@people.example' };
+  const near = await people.browser().call('POST', '/register', { body: registration('ada', named) });
+  assert.match(near.body.tenant.slug, /^reserved-\w{6}$/);
   const { active, members, sessions } = (await counts(people)) as Record<string, number>;
-  assert.deepEqual({ active, members, sessions }, { active: 3, members: 3, sessions: 3 });
+  assert.deepEqual({ active, members, sessions }, { active: 4, members: 4, sessions: 4 });
 });
 
 test('403: where registration is closed nobody registers, and who is invited joins', async (t) => {
