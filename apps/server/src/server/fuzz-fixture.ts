@@ -38,7 +38,9 @@ export async function fuzzServer(options: {
       const { organisationId } = house;
       const tenant = await addTenant(server, { slug: `fuzz-${name}`, environment: 'sandbox', organisationId });
       tenants.push(tenant);
-      callers.push(callerOf(tenant, house, { idMark: `id${name}`, textMark: `zq${name}` }));
+      callers.push(
+        callerOf(tenant, house.memberId, await sessionsOf(house), { idMark: `id${name}`, textMark: `zq${name}` }),
+      );
     }
     const result = await runFuzz({
       ...options,
@@ -61,14 +63,19 @@ export async function fuzzServer(options: {
   }
 }
 
-function callerOf(tenant: TestTenant, house: House, marks: Pick<FuzzTenant, 'idMark' | 'textMark'>): FuzzTenant {
+function callerOf(
+  tenant: TestTenant,
+  memberId: string,
+  session: () => Promise<FuzzSession>,
+  marks: Pick<FuzzTenant, 'idMark' | 'textMark'>,
+): FuzzTenant {
   let made = 0;
   let tokens: Promise<readonly string[]> | undefined;
   return {
     ...marks,
     client: { id: tenant.tenant.slug, secret: tenant.apiKey },
-    guarded: new Set([tenant.keyId, house.memberId]),
-    session: sessionsOf(house),
+    guarded: new Set([tenant.keyId, memberId]),
+    session,
     tokens() {
       if (tokens === undefined || performance.now() - made > TOKEN_USE_MS) {
         made = performance.now();
@@ -83,19 +90,19 @@ function callerOf(tenant: TestTenant, house: House, marks: Pick<FuzzTenant, 'idM
   };
 }
 
-/** A session may be ended by whoever holds it: after so many uses there is another. */
-const SESSION_USES = 500;
+/** A session may be ended by whoever holds it, and wrong passwords close the account for a while: all are begun first. */
+const SESSIONS = 12;
+const SESSION_USES = 200;
 
-function sessionsOf(house: House): () => Promise<FuzzSession> {
-  let uses = 0;
-  let current: Promise<FuzzSession> | undefined;
-  const begin = async (): Promise<FuzzSession> => {
+async function sessionsOf(house: House): Promise<() => Promise<FuzzSession>> {
+  const sessions: FuzzSession[] = [];
+  while (sessions.length < SESSIONS) {
     await logIn(house);
-    return { cookie: house.browser.cookies, csrfToken: house.browser.csrfToken };
-  };
-  return () => {
+    sessions.push({ cookie: house.browser.cookies, csrfToken: house.browser.csrfToken });
+  }
+  let uses = 0;
+  return async () => {
     uses += 1;
-    if (uses % SESSION_USES === 0) current = undefined;
-    return (current ??= begin());
+    return sessions[Math.floor(uses / SESSION_USES) % SESSIONS]!;
   };
 }
