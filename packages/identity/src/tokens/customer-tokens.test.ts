@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { test, type TestContext } from 'node:test';
+import { statement } from '@loyaltyos/database';
 import { decodeJwt, SignJWT } from 'jose';
 import { type IdentityFixture, identityFixture } from '../identity-fixture.ts';
 import type { Principal } from '../principal.ts';
@@ -53,6 +54,43 @@ test('it ends with the key that made it, at once here and within 5 s in other pr
   clock.advance(889_000);
   await assert.rejects((await anotherProcess()).authenticate(accessToken), INVALID);
 });
+
+test('its tenant can look at it and end it by itself, and another tenant can do neither', async (t) => {
+  const { identity, maker, secret, tenantWithKey } = await withMaker(t);
+  const own = { clientId: 'acme', clientSecret: secret };
+  const other = { clientId: 'other', clientSecret: (await tenantWithKey('other')).secret.reveal() };
+  const { accessToken } = await identity.issueCustomerToken(maker, 'cust_1');
+  assert.equal((await identity.introspectToken(own, accessToken))['sub'], 'cust_1');
+  assert.deepEqual(await identity.introspectToken(other, accessToken), { active: false });
+  await identity.revokeToken(other, accessToken);
+  assert.equal((await identity.authenticate(accessToken)).id, 'cust_1');
+  await identity.revokeToken(own, accessToken);
+  await assert.rejects(identity.authenticate(accessToken), INVALID);
+  assert.equal(
+    (await identity.authenticate((await identity.issueCustomerToken(maker, 'cust_1')).accessToken)).id,
+    'cust_1',
+  );
+});
+
+test('one that a certificate made ends with that certificate', async (t) => {
+  const { identity, scratch, maker, clock } = await withMaker(t);
+  const certificate = { ...maker, kind: 'certificate', id: 'crt_1' } as const;
+  const { accessToken } = await identity.issueCustomerToken(certificate, 'cust_1');
+  assert.equal((await identity.authenticate(accessToken)).id, 'cust_1');
+  const { tenantId } = maker.tenant;
+  await scratch.database.transaction(tenantId, (tx) =>
+    tx.query(insertRevoked, [tenantId, new Date(clock.now()).toISOString()]),
+  );
+  clock.advance(5_000);
+  await assert.rejects(identity.authenticate(accessToken), INVALID);
+});
+
+const insertRevoked = statement(
+  'identity.test-revoked-certificate',
+  `INSERT INTO client_certificate (tenant_id, certificate_id, label, scopes, thumbprint, subject, issuer, serial_number,
+                                   not_before, not_after, created_at, created_by, revoked_at)
+   VALUES ($1, 'crt_1', 'till', '{}', sha256('till'), 'CN=till', 'CN=till', '01', $2, $2, $2, 'test', $2)`,
+);
 
 test('claims of a customer that do not fit together make no token', async (t) => {
   const { identity, scratch, rootKey, clock, maker } = await withMaker(t);
