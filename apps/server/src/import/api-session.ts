@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@loyaltyos/kernel';
 import { backOffMs, MAX_ATTEMPTS } from './back-off.ts';
+import { signedFields } from './signed-fields.ts';
 
 /** Where the API is and who calls. */
 export interface ApiAccess {
@@ -48,6 +49,8 @@ const TOKEN_MARGIN_MS = 30_000;
 
 interface Token {
   readonly text: string;
+  /** What requests with it are signed with; undefined where the server gives none. */
+  readonly signingKey: string | undefined;
   readonly goodUntil: number;
 }
 
@@ -71,7 +74,11 @@ export class ApiSession {
       const token = await this.#freshToken();
       const response = await this.#insist(path, () => ({
         method: 'POST',
-        headers: { authorization: `Bearer ${token.text}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Bearer ${token.text}`,
+          'content-type': 'application/json',
+          ...this.#signed(path, body, token),
+        },
         body,
       }));
       if (response.status !== 401 || renewed) return answerOf(response);
@@ -91,6 +98,13 @@ export class ApiSession {
     } catch (error) {
       throw new ImportStopped('Stopped while waiting.', { cause: error });
     }
+  }
+
+  /** Every attempt is signed afresh, whether or not the tenant asks for it. */
+  #signed(path: string, body: string, { signingKey }: Token): Record<string, string> {
+    const { access, clock } = this.#options;
+    if (signingKey === undefined) return {};
+    return signedFields(`${access.baseUrl}${path}`, body, { signingKey, keyId: access.tenant, now: clock.now() });
   }
 
   async #freshToken(): Promise<Token> {
@@ -117,10 +131,15 @@ export class ApiSession {
       scope: 'orders:write',
     });
     const response = await this.#insist('/oauth/token', () => ({ method: 'POST', body: form }));
-    const answer = (await answerOf(response)) as { access_token: string; expires_in: number };
+    const answer = (await answerOf(response)) as {
+      access_token: string;
+      expires_in: number;
+      signing_key?: string;
+    };
     const lifetimeMs = answer.expires_in * 1000;
     return {
       text: answer.access_token,
+      signingKey: answer.signing_key,
       goodUntil: askedAt + lifetimeMs - Math.min(TOKEN_MARGIN_MS, lifetimeMs / 10),
     };
   }

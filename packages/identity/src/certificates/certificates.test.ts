@@ -25,7 +25,7 @@ interface WithCertificate extends IdentityFixture {
   readonly made: MadeCertificate;
   /** A call over a connection that shows the certificate. */
   readonly shown: CallFacts;
-  trade(facts?: CallFacts): Promise<string>;
+  readonly trade: (facts?: CallFacts) => Promise<string>;
 }
 
 /** A tenant with a certificate that counts for two hours. */
