@@ -19,7 +19,12 @@ export const serve: Command = {
     const server = await runServer(config, parts, log);
     // Before the answer: whoever reads it may ask us to end at once.
     const signalled = untilSignalled();
-    terminal.answer(`Listening on ${server.url}`, { url: server.url, database: parts.opened.where });
+    const { url, tlsUrl } = server;
+    terminal.answer(`Listening on ${tlsUrl === undefined ? url : `${url} and ${tlsUrl}`}`, {
+      url,
+      ...(tlsUrl === undefined ? {} : { tlsUrl }),
+      database: parts.opened.where,
+    });
     await signalled;
     await server.stop();
     return EXIT.ok;
