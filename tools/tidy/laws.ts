@@ -1,4 +1,5 @@
 import type { Law } from './law.ts';
+import { badInputRows } from './laws/bad-input-rows.ts';
 import { auditActions } from './laws/audit-actions.ts';
 import { decisionIndex } from './laws/decision-index.ts';
 import { declaredDependencies } from './laws/declared-dependencies.ts';
@@ -55,5 +56,6 @@ export const LAWS: readonly Law[] = [
   pinnedVersions,
   registryHosts,
   plainOrigin,
+  badInputRows,
   unfinishedWork,
 ];
