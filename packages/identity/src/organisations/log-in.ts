@@ -26,8 +26,8 @@ const CLOSING_FAILURE = 5;
 const MOST_CLOSED_SECONDS = 15 * 60;
 /** What fails is answered no sooner: the work for an account that exists and for one that does not differs by less. */
 const FAILURE_TAKES_MS = 250;
-/** The queue of all who name nobody. */
-const UNKNOWN_LANE = 'unknown member';
+/** So few queues that strangers fill no more than half of what may wait in all. */
+const STRANGERS_QUEUES = 4;
 
 const selectAccount = statement(
   'identity.account-by-email',
@@ -75,7 +75,7 @@ export async function logIn(
   const noSooner = setTimeout(FAILURE_TAKES_MS);
   const indexes = (await profiles.indexesOf(email)).map((index) => index.toString('hex'));
   const [account] = await database.directory((tx) => tx.query<StoredAccount>(selectAccount, [indexes]));
-  const passwordHash = await verifyPassword(context, account, password, visitor);
+  const passwordHash = await verifyPassword(context, account, password, { ...visitor, queue: queueOf(indexes) });
   const begun = await begin();
   if (begun === undefined) {
     await noSooner;
@@ -109,7 +109,7 @@ export async function verifyPassword(
   { database, clock, hasher, devices }: OrganisationContext,
   account: StoredAccount | undefined,
   password: string,
-  visitor: Visitor,
+  visitor: Visitor & { readonly queue?: string },
 ): Promise<string | undefined> {
   const normal = normalPassword(password);
   const fits = Array.from(normal).length <= MOST_PASSWORD_LENGTH;
@@ -117,7 +117,7 @@ export async function verifyPassword(
   const isOpen = standing === 'stranger' || standing === 'known';
   // Where there is nothing to compare with, the same work is done.
   const phc = account !== undefined && isOpen && fits ? account.password_hash : undefined;
-  const lane = laneOf(account, standing);
+  const lane = laneOf(account, standing, visitor.queue);
   const isRight = await hasher.verify(lane, phc, fits ? normal : '');
   if (account === undefined || !isOpen) return undefined;
   const { member_id: memberId, password_hash: hash } = account;
@@ -141,9 +141,16 @@ export async function verifyPassword(
 type Standing = 'nobody' | 'stranger' | 'closed' | 'known';
 
 /** Strangers wait behind strangers, and never in the way of a browser that the account knows. */
-function laneOf(account: StoredAccount | undefined, standing: Standing): string {
-  if (account === undefined || standing === 'closed') return UNKNOWN_LANE;
-  return standing === 'known' ? `${account.member_id} known` : account.member_id;
+function laneOf(account: StoredAccount | undefined, standing: Standing, queue = account?.member_id ?? ''): string {
+  return account !== undefined && standing === 'known' ? `${account.member_id} known` : queue;
+}
+
+/**
+ * The queue of the strangers at an address: one of a few, whether anybody has the address or not. One for all addresses that
+ * nobody has would tell, by being full, which ones those are.
+ */
+function queueOf([index = '']: readonly string[]): string {
+  return `strangers ${Number.parseInt(index.slice(0, 8), 16) % STRANGERS_QUEUES}`;
 }
 
 export function ownerOf(

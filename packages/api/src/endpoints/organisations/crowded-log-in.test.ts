@@ -10,16 +10,19 @@ test('a crowd at one address does not tell which other addresses have an account
   const people = await startPeople(t, { hashCost: SLOW_HASH });
   const { email, browser: known } = await people.owner('ada');
   const logIn = (address: string, password = 'a wrong password of somebody'): Promise<string> =>
-    people.browser().call('POST', '/sessions', { body: { email: address, password } }).then(refusal);
-  const crowd = Array.from({ length: 36 }, () => logIn('crowd@people.example'));
+    people
+      .browser()
+      .call('POST', '/sessions', { body: { email: address, password } })
+      .then(refusal);
+  const crowd = Array.from({ length: 30 }, () => logIn('crowd@people.example'));
   await sleep(100);
-  const probes = Array.from({ length: 12 }, (_, index) => logIn(`nobody-${index}@people.example`));
+  const probes = Array.from({ length: 24 }, (_, index) => logIn(`nobody-${index}@people.example`));
   // A browser in which somebody has logged in before does not wait with strangers.
   const own = known.call('POST', '/sessions', { body: { email, password: PASSWORD } });
   const [crowded, others] = await Promise.all([Promise.all(crowd), Promise.all(probes)]);
-  console.log(crowded.join(' '), '//', others.join(' '));
   assert.ok(crowded.includes('429 too-many-requests'), 'it is crowded');
-  // Strangers' queues are few and go by the address, whether anybody has it or not.
-  assert.ok(others.includes('401 invalid-login'), others.join(', '));
+  // Strangers' queues are four and go by the address, whether anybody has it or not: three quarters are in another one.
+  const answered = others.filter((answer) => answer === '401 invalid-login').length;
+  assert.ok(answered >= 9, others.join(', '));
   assert.equal((await own).status, 201);
 });

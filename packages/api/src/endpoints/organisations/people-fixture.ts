@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import type { OrganisationsOptions } from '@loyaltyos/identity';
+import type { HashCost, OrganisationsOptions } from '@loyaltyos/identity';
 import { frozenClock, type FrozenClock } from '@loyaltyos/testing';
 import { Browser } from '../../fixture/browser.ts';
 import { startIdentityApi, type IdentityApi } from '../../fixture/start-identity-api.ts';
@@ -36,7 +36,10 @@ export function registration(name: string, changes: Record<string, unknown> = {}
   return { organisationName: `Shop ${name}`, slug: `shop-${name}`, ...person, ...changes };
 }
 
-export async function startPeople(t: TestContext, options: Partial<OrganisationsOptions> = {}): Promise<People> {
+export async function startPeople(
+  t: TestContext,
+  options: Partial<OrganisationsOptions> & { readonly hashCost?: HashCost } = {},
+): Promise<People> {
   const clock = frozenClock();
   const started = await startIdentityApi({ clock, ...options });
   t.after(() => started.stop());
