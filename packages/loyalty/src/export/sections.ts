@@ -92,11 +92,8 @@ async function readOrdersOf(
     const page = pageOf(found, limit, (order) => [order.occurredAt, order.orderId]);
     const orderIds = page.rows.map((order) => order.orderId);
     const stored = await readOrders(tx, tenantId, orderIds);
-    const rows: Exported[] = [];
-    for (const id of orderIds) {
-      rows.push({ section: 'orders', record: await wholeOrder(tx, identity, tenantId, stored.get(id)!) });
-    }
-    return { ...page, rows };
+    const whole = await Promise.all(orderIds.map((id) => wholeOrder(tx, identity, tenantId, stored.get(id)!)));
+    return { ...page, rows: whole.map((record) => ({ section: 'orders', record })) };
   });
 }
 
