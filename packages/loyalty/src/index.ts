@@ -24,8 +24,10 @@ export type { NamedListSummary, NamedListVersion } from './lists/list.ts';
 export { createLoyalty, type Loyalty, type RunningLoyalty } from './loyalty.ts';
 export type { CustomerUpdate } from './customers/update-customer.ts';
 export type { ProfileChange } from './customers/merge-profile.ts';
+export { applyErasures, findForeignErasures, type AppliedErasures } from './erasure/apply-erasures.ts';
 export type { ErasureCertificate, ErasureFacts } from './erasure/certificate.ts';
 export type { Erased } from './erasure/erase-customer.ts';
+export { readErasures } from './erasure/read-erasures.ts';
 export { isCertified } from './erasure/sign-certificate.ts';
 export type {
   Exported,

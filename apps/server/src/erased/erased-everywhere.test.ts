@@ -16,6 +16,13 @@ import {
   type RootKey,
 } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
+import {
+  applyErasures,
+  createLoyalty,
+  type ErasureCertificate,
+  findForeignErasures,
+  readErasures,
+} from '@loyaltyos/loyalty';
 import { type FrozenClock, frozenClock } from '@loyaltyos/testing';
 import { Client } from 'pg';
 import { readConfig } from '../config.ts';
@@ -246,6 +253,27 @@ suite('an erased customer is nowhere', { timeout: 600_000 }, () => {
     const record = await readRecord(backups.first, GONE.id);
     assert.equal((record as CustomerRecord)['firstName'], GONE.canaries['firstName']);
     assert.equal(await readRecord('live', GONE.id), 'erased');
+  });
+
+  test('what was erased after the backup is erased again in it, from a file that was kept apart', async () => {
+    const kept: ErasureCertificate[] = [];
+    await onCluster('live', async (database) => {
+      for await (const certificate of readErasures(database)) kept.push(certificate);
+    });
+    assert.deepEqual(
+      kept.map(({ customerId }) => customerId),
+      [GONE.id],
+    );
+    await onCluster(backups.first, async (database) =>
+      withIdentity(database, await rootKey(), async (identity) => {
+        const { eraseCustomer } = createLoyalty({ database, clock: wallClock, identity });
+        assert.deepEqual(await findForeignErasures(identity, kept), []);
+        const applied = await applyErasures({ identity, eraseCustomer }, kept);
+        assert.deepEqual(applied, { erased: 1, alreadyErased: 0, unknown: 0 });
+      }),
+    );
+    assert.equal(await readRecord(backups.first, GONE.id), 'erased');
+    assert.notEqual(await readRecord(backups.first, STAYS.id), 'erased');
   });
 
   test('the keys rotate, and are destroyed by the instant that the certificate states', async () => {

@@ -19,6 +19,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'keys rotate': async () => (await import('./keys-rotate.ts')).keysRotate,
   'keys destroy-due': async () => (await import('./keys-destroy-due.ts')).keysDestroyDue,
   'keys rotate-signing': async () => (await import('./keys-rotate-signing.ts')).keysRotateSigning,
+  'erasures export': async () => (await import('./erasures-export.ts')).erasuresExport,
+  'erasures apply': async () => (await import('./erasures-apply.ts')).erasuresApply,
   import: async () => (await import('./import.ts')).importOrders,
   'ledger verify': async () => (await import('./ledger-verify.ts')).ledgerVerify,
   'ledger export': async () => (await import('./ledger-export.ts')).ledgerExport,
