@@ -51,7 +51,8 @@ export class Caller {
   idOf(thing: Named): string {
     const lot = this.#draw.number(100);
     if (lot < 65) return this.known.any(thing) ?? this.newId(thing);
-    if (lot < 88) return this.newId(thing);
+    // Who holds an invitation is who was invited, whoever that is.
+    if (lot < 88 || thing === 'invitation') return this.newId(thing);
     const theirs = this.#draw.one(this.#others).known.any(thing) ?? this.newId(thing);
     this.borrowed.add(theirs);
     return theirs;
