@@ -97,9 +97,9 @@ test('a server that becomes slow takes in less, and more again when it recovers'
     for (let waitedMs = 0; waitedMs < 20_000 && !isSo(); waitedMs += 20) await sleep(20);
     assert.ok(isSo(), `${intake.figures.limit}, after ${before}`);
   };
-  await until(() => intake.figures.limit === 16);
+  await until(() => intake.figures.limit <= 40);
   tookMs = 5;
-  await until(() => intake.figures.limit >= 32);
+  await until(() => intake.figures.limit >= 60);
   await flooding.stop();
 });
 

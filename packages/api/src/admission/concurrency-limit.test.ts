@@ -11,6 +11,8 @@ const BOUNDS = { targetMs: 200, least: 16, most: 1024 };
 class Flood {
   readonly limit: ConcurrencyLimit;
   now = 0;
+  /** What each request takes besides, however few there are. */
+  alwaysMs = 0;
 
   constructor(bounds = BOUNDS) {
     this.limit = new ConcurrencyLimit(bounds, this.now);
@@ -19,9 +21,11 @@ class Flood {
   run(seconds: number, perSecond: number, callers = Number.POSITIVE_INFINITY): void {
     const end = this.now + seconds * 1000;
     while (this.now < end) {
-      this.now += 1000 / perSecond;
       const busy = Math.min(callers, this.limit.current);
-      this.limit.observe(this.now - (busy * 1000) / perSecond, this.now, busy);
+      const tookMs = Math.max(this.alwaysMs, (busy * 1000) / perSecond);
+      // So many are answered in that time.
+      this.now += tookMs / busy;
+      this.limit.observe(this.now - tookMs, this.now, busy);
     }
   }
 }
@@ -51,19 +55,30 @@ test('it follows a server that becomes slower and faster again, within seconds',
   assert.ok(flood.limit.current > before * 0.9, `${flood.limit.current} after the recovery, ${before} before`);
 });
 
-test('a stall leaves the least, and it passes by itself', () => {
-  const limit = new ConcurrencyLimit(BOUNDS, 0);
-  for (let at = 20_000; at < 20_100; at += 1) limit.observe(at - 15_000, at, limit.current);
-  let now = 21_000;
-  // Requests that begin one after the other and each take 15 s.
-  while (limit.current > BOUNDS.least) {
-    now += 15_000;
-    for (let index = 0; index < 20; index += 1)
-      limit.observe(now + index * 100 - 15_000, now + index * 100, limit.current);
-    assert.ok(now < 1_000_000, `still at ${limit.current}`);
+test('where every request is slow, however few there are, it stays open; and closes when it helps again', () => {
+  const flood = new Flood();
+  flood.alwaysMs = 600;
+  flood.run(60, 1000);
+  const served: number[] = [];
+  for (let second = 0; second < 30; second += 1) {
+    flood.run(1, 1000);
+    served.push(flood.limit.current / 0.6);
   }
-  for (let at = now + 15_000; at < now + 20_000; at += 2) limit.observe(at - 5, at, limit.current);
-  assert.ok(limit.current > 200, `${limit.current} after five good seconds`);
+  const mean = served.reduce((sum, each) => sum + each, 0) / served.length;
+  assert.ok(mean > 300, `${mean}/s of 1000, with the least let in it would be 27`);
+  flood.alwaysMs = 0;
+  flood.run(60, 1000);
+  assert.ok(flood.limit.current <= 260, `${flood.limit.current} of 200`);
+});
+
+test('a stall cuts it, and that passes by itself', () => {
+  const limit = new ConcurrencyLimit(BOUNDS, 0);
+  // All that was under way when the database went away, answered when it was back.
+  for (let at = 20_000; at < 20_100; at += 1) limit.observe(at - 15_000, at, limit.current);
+  const stalled = limit.current;
+  assert.ok(stalled <= 100, `${stalled} after the stall`);
+  for (let at = 20_200; at < 26_000; at += 2) limit.observe(at - 5, at, limit.current);
+  assert.ok(limit.current > 200, `${limit.current} after good seconds`);
 });
 
 test('a limit that nobody uses is not learnt from', () => {
@@ -83,9 +98,14 @@ test('some that take long do not count against the many', () => {
 
 test('it stays within its bounds', () => {
   const narrow = new Flood({ targetMs: 20, least: 4, most: 8 });
-  assert.equal(narrow.limit.current, 8);
-  narrow.run(60, 10);
-  assert.equal(narrow.limit.current, 4);
+  const seen = new Set<number>([narrow.limit.current]);
+  for (const perSecond of [10, 100_000, 10, 100, 1000]) {
+    for (let second = 0; second < 20; second += 1) {
+      narrow.run(1, perSecond);
+      seen.add(narrow.limit.current);
+    }
+  }
+  assert.ok(Math.min(...seen) >= 4 && Math.max(...seen) === 8, [...seen].join(', '));
   narrow.run(10, 100_000);
   assert.equal(narrow.limit.current, 8);
 });

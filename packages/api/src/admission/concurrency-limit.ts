@@ -15,6 +15,10 @@ const ENOUGH_SAMPLES = 16;
 const MAX_SAMPLES = 256;
 /** What a window leaves at least. */
 const STEEPEST = 0.25;
+/** How many times as long as alone a request may take where even alone it takes more than half of the target. */
+const TIMES_ALONE = 2;
+/** What a request takes alone is believed for about so long. */
+const ALONE_HALF_LIFE_MS = 10_000;
 /** Where a process begins: with lanes that share transactions, a few hundred cost little more than a few. */
 const FIRST_LIMIT = 256;
 
@@ -27,6 +31,9 @@ const FIRST_LIMIT = 256;
  * is the target to the present one: commands that wait for a lane share its next transaction, so that latency rises with
  * concurrency long before throughput stops to, and a baseline of an idle hour would choke it. And like TCP it cuts once in a
  * round trip: what was let in before a cut is not held against what was let in after it.
+ *
+ * Where something behind is so slow that requests miss the target however few there are, letting in fewer makes nobody quicker.
+ * So windows in which there were as few as can be say what a request takes alone, and for a while the target is twice that.
  */
 export class ConcurrencyLimit {
   readonly #bounds: ConcurrencyBounds;
@@ -35,6 +42,7 @@ export class ConcurrencyLimit {
   #windowFrom: number;
   #mostBusy = 0;
   #typicalMs = 0;
+  #aloneMs = 0;
   /** Requests that were let in before the last cut say nothing about what it did. */
   #cutAt = Number.NEGATIVE_INFINITY;
 
@@ -72,6 +80,8 @@ export class ConcurrencyLimit {
   #close(now: number): void {
     const samples = this.#samples.toSorted((a, b) => a - b);
     this.#typicalMs = samples[Math.floor(samples.length / 2)] ?? 0;
+    this.#aloneMs *= 0.5 ** ((now - this.#windowFrom) / ALONE_HALF_LIFE_MS);
+    if (this.#mostBusy <= this.#bounds.least) this.#aloneMs = this.#typicalMs;
     const before = this.#limit;
     if (this.#mostBusy * 2 >= before) this.#limit = this.#next(this.#typicalMs);
     if (this.#limit < before) this.#cutAt = now;
@@ -82,7 +92,8 @@ export class ConcurrencyLimit {
 
   #next(medianMs: number): number {
     const { targetMs, least, most } = this.#bounds;
-    const gradient = Math.max(STEEPEST, Math.min(1, targetMs / Math.max(medianMs, Number.EPSILON)));
+    const wantedMs = Math.max(targetMs, TIMES_ALONE * this.#aloneMs);
+    const gradient = Math.max(STEEPEST, Math.min(1, wantedMs / Math.max(medianMs, Number.EPSILON)));
     return Math.min(most, Math.max(least, this.#limit * gradient + Math.sqrt(this.#limit)));
   }
 }

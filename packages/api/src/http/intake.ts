@@ -23,7 +23,7 @@ export interface IntakeOptions {
 export const DEFAULT_INTAKE: IntakeOptions = { targetMs: 250, maxWaitMs: 500, maxInFlight: 1024, servers: 1 };
 
 /** As few as this the limit never falls below, whatever requests take. */
-const LEAST_IN_FLIGHT = 16;
+const LEAST_IN_FLIGHT = 32;
 const MAX_WAITING = 2048;
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const MAX_HELD = 2048;
