@@ -20,6 +20,8 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   'redemptions.reverse': 'the same',
   'backtests.create': 'reads history; what it finds changes nothing',
   'backtests.cancel': 'the same',
+  'sessions.create': 'a person logs in; what they then do is recorded',
+  'sessions.end': 'a person logs out',
   'oauth.token': 'happens every ten minutes for each client; the key says when it was last used',
 };
 
