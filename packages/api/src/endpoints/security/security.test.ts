@@ -51,14 +51,15 @@ test('401 and 403: only who may', async () => {
 
 test('412 and 428: nobody changes what they have not seen; of two at once, one does', async () => {
   const acme = await real.client();
-  const body = { signatures: 'strict', browserOrigins: [] };
+  // Without asking for signatures, which the next request would have to have.
+  const body = { signatures: 'off', browserOrigins: [SHOP] };
   assert.equal((await put(acme, body, {})).status, 428);
   for (const tag of ['"2"', '"0"', 'W/"1"'])
     assert.equal((await put(acme, body, { 'if-match': tag })).status, 412, tag);
   assert.equal((await acme.call('GET', PATH)).body.version, 1);
   const raced = await Promise.all([put(acme, body), put(acme, body), put(acme, body)]);
   assert.deepEqual(raced.map(({ status }) => String(status)).toSorted(), ['200', '412', '412']);
-  assert.equal((await put(acme, { ...body, signatures: 'off' }, { 'if-match': '"1"' })).status, 412);
+  assert.equal((await put(acme, { ...body, browserOrigins: [] }, { 'if-match': '"1"' })).status, 412);
   const again = { 'if-match': '"2"' };
   const both = await Promise.all([put(acme, body, again), put(acme, body, again)]);
   assert.deepEqual(both.map(({ status }) => String(status)).toSorted(), ['200', '412']);
@@ -109,4 +110,12 @@ test('400 and 422: what is no policy', async () => {
   }
   const local = await put(live, { signatures: 'off', browserOrigins: ['http://localhost:3000'] });
   assert.equal(local.status, 422, 'in production https alone');
+});
+
+test('401: once signatures are required, an unsigned change is refused, and reading is not', async () => {
+  const acme = await real.client();
+  assert.equal((await put(acme, { signatures: 'required', browserOrigins: [] })).status, 200);
+  const unsigned = await put(acme, { signatures: 'off', browserOrigins: [] }, { 'if-match': '"2"' });
+  assert.equal(unsigned.status, 401);
+  assert.equal((await acme.call('GET', PATH)).body.version, 2);
 });
