@@ -73,9 +73,13 @@ export async function eraseCustomer(context: Context, principal: Principal, cust
       told = decideErasure(facts, page, { actor: principal, customerId, certificateId, dropped });
     },
   };
-  await commitAlone({ database, clock, work: erasing }, principal.tenant, customerId, command);
-  identity.forgetCustomer(tenantId, customerId);
-  identity.forgetStanding(tenantId);
+  try {
+    await commitAlone({ database, clock, work: erasing }, principal.tenant, customerId, command);
+  } finally {
+    // Also where nobody heard whether it was committed: the key is read again where it is still there.
+    identity.forgetCustomer(tenantId, customerId);
+    identity.forgetStanding(tenantId);
+  }
   const certificate = await stored();
   assert(certificate !== undefined, 'an erasure has a certificate');
   return { certificate, replayed: told === undefined };
