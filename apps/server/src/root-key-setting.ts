@@ -39,7 +39,7 @@ export function isSafeAddress(text: string): boolean {
   return url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
 }
 
-/** The token itself, or the one that an agent writes into a file and renews there. */
+/** The token itself, or the one in a file, where something else renews it. */
 export function vaultToken(token: string | undefined, file: string | undefined): () => Promise<string | undefined> {
   return async () => token ?? (file === undefined ? undefined : (await readFile(file, 'utf8')).trim());
 }

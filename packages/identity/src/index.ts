@@ -39,7 +39,7 @@ export type { SecurityPolicy, SignaturePolicy } from './policy/security-policy.t
 export type { Caller, Origin, Principal, PrincipalKind } from './principal.ts';
 export { KeyFileError, openLocalKeyFile } from './root-key/local-key-file.ts';
 export { openAwsKms } from './root-key/aws-kms.ts';
-export { KeyServiceError } from './root-key/key-service-error.ts';
+export { RootKeyError } from './root-key/root-key-error.ts';
 export { movedRootKey } from './root-key/moved-root-key.ts';
 export { openVaultTransit } from './root-key/vault-transit.ts';
 export type { RootKey, WrapContext } from './root-key/root-key.ts';

@@ -96,7 +96,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'DatabaseRefused',
   'EmbeddedFailed',
   'KeyFileError',
-  'KeyServiceError',
+  'RootKeyError',
   'KeysRefused',
 ]);
 

@@ -6,7 +6,7 @@ import type { RootKeySetting } from '../root-key-setting.ts';
 /**
  * Opens the root key where the settings say it is, and where it was before.
  *
- * @throws KeyFileError, KeyServiceError when it cannot be used.
+ * @throws KeyFileError, RootKeyError when it cannot be used.
  */
 export async function openRootKey(config: Config, clock: Clock): Promise<RootKey> {
   const current = await openPlace(config, config.rootKey, clock);

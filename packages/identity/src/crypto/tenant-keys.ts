@@ -3,7 +3,7 @@ import { statement, type Transaction } from '@loyaltyos/database';
 import { assert, type Clock, Defect, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { BoundedCache } from '../bounded-cache.ts';
-import { KeyServiceError } from '../root-key/key-service-error.ts';
+import { RootKeyError } from '../root-key/root-key-error.ts';
 import type { RootKey } from '../root-key/root-key.ts';
 import { openBytes, sealBytes } from './aes-gcm.ts';
 import { bindingOf } from './binding.ts';
@@ -180,7 +180,7 @@ export class TenantKeys {
 /** A key service that does not answer makes us unavailable, to those tenants whose keys are not in memory. */
 async function answered<Answer>(asked: Promise<Answer>): Promise<Answer> {
   return asked.catch((error: unknown) => {
-    const isAway = error instanceof KeyServiceError && error.isTemporary;
+    const isAway = error instanceof RootKeyError && error.isTemporary;
     throw isAway
       ? new Problem('unavailable', { detail: 'The key service does not answer at the moment.', cause: error })
       : error;

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { test } from 'node:test';
 import { openAwsKms } from './aws-kms.ts';
 import { fakeAwsKms, type FakeAwsKms } from './fixture/fake-aws-kms.ts';
-import { KeyServiceError } from './key-service-error.ts';
+import { RootKeyError } from './root-key-error.ts';
 import type { RootKey } from './root-key.ts';
 import { versionOf } from './wrapped-key.ts';
 
@@ -15,12 +15,12 @@ function open({ alias, endpoint, region, credentials }: FakeAwsKms, other: objec
 }
 
 /** What it says, having checked that it says no secrets. */
-async function refusal(work: Promise<unknown>, fake: FakeAwsKms): Promise<KeyServiceError> {
+async function refusal(work: Promise<unknown>, fake: FakeAwsKms): Promise<RootKeyError> {
   const error = await work.then(
     () => assert.fail('it was refused'),
     (thrown: unknown) => thrown,
   );
-  assert.ok(error instanceof KeyServiceError, String(error));
+  assert.ok(error instanceof RootKeyError, String(error));
   const printed = inspect(error, { depth: 9, showHidden: true });
   for (const secret of [fake.credentials.secretAccessKey, KEY.toString('base64'), KEY.toString()]) {
     assert.ok(!printed.includes(secret), 'no secret in an error');

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeyMetadata, KMS, KMSClientConfig } from '@aws-sdk/client-kms';
 import { Defect } from '@loyaltyos/kernel';
-import { KeyServiceError } from './key-service-error.ts';
+import { RootKeyError } from './root-key-error.ts';
 import type { RootKey, WrapContext } from './root-key.ts';
 import { joinWrapped, splitWrapped } from './wrapped-key.ts';
 
@@ -27,7 +27,7 @@ export interface AwsKmsPlace {
  * The root in AWS KMS. Its versions are keys, each with its own ARN; the alias names the current one. What is wrapped is bound
  * to its context as KMS's encryption context.
  *
- * @throws KeyServiceError when KMS cannot be reached, or the alias names no key that encrypts.
+ * @throws RootKeyError when KMS cannot be reached, or the alias names no key that encrypts.
  */
 export async function openAwsKms({ alias, client = {} }: AwsKmsPlace): Promise<RootKey> {
   // Loaded only here: most installations have no use for it.
@@ -50,7 +50,7 @@ class AwsKms implements RootKey {
   async check(): Promise<void> {
     const { KeyState: state, KeySpec: spec, KeyUsage: usage } = await this.#describe(this.#alias);
     if (state === 'Enabled' && spec === 'SYMMETRIC_DEFAULT' && usage === 'ENCRYPT_DECRYPT') return;
-    throw new KeyServiceError(
+    throw new RootKeyError(
       `${this.#alias} in AWS KMS names a key that is ${state}, ${spec}, for ${usage}; it must be enabled, symmetric, and for encryption`,
       { isTemporary: false },
     );
@@ -107,7 +107,7 @@ class AwsKms implements RootKey {
     // Along the tags, to those that are gone.
     for (let doomed: string | undefined = version; doomed !== undefined;) {
       if (doomed === current) {
-        throw new KeyServiceError(`${doomed} is the current root key: rotate before destroying it`, {
+        throw new RootKeyError(`${doomed} is the current root key: rotate before destroying it`, {
           isTemporary: false,
         });
       }
@@ -160,7 +160,7 @@ class AwsKms implements RootKey {
 }
 
 /** What KMS calls the reason, on our own error. */
-class AwsKmsError extends KeyServiceError {
+class AwsKmsError extends RootKeyError {
   readonly reason: string;
 
   constructor(reason: string, message: string, isTemporary: boolean) {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import { test } from 'node:test';
 import { fakeVaultTransit, type FakeVaultTransit } from './fixture/fake-vault-transit.ts';
-import { KeyServiceError } from './key-service-error.ts';
+import { RootKeyError } from './root-key-error.ts';
 import type { RootKey } from './root-key.ts';
 import { openVaultTransit, type VaultTransitPlace } from './vault-transit.ts';
 import { versionOf } from './wrapped-key.ts';
@@ -17,12 +17,12 @@ function open(fake: FakeVaultTransit, other: Partial<VaultTransitPlace> = {}): P
 }
 
 /** What it says, having checked that it says no secrets. */
-async function refusal(work: Promise<unknown>, fake: FakeVaultTransit): Promise<KeyServiceError> {
+async function refusal(work: Promise<unknown>, fake: FakeVaultTransit): Promise<RootKeyError> {
   const error = await work.then(
     () => assert.fail('it was refused'),
     (thrown: unknown) => thrown,
   );
-  assert.ok(error instanceof KeyServiceError, String(error));
+  assert.ok(error instanceof RootKeyError, String(error));
   const printed = inspect(error, { depth: 9, showHidden: true });
   for (const secret of [fake.token, KEY.toString('base64'), KEY.toString()]) {
     assert.ok(!printed.includes(secret), 'no secret in an error');
@@ -78,7 +78,7 @@ test('the token goes where it was meant to go, whatever it answers, and a renewe
   fake.fail('encrypt/', [{ status: 307, errors: [], location }]);
   assert.match((await refusal(root.wrap(KEY, CONTEXT), fake)).message, /307: it sends elsewhere/);
   assert.deepEqual(elsewhere.requests, []);
-  fake.token = 'hvs.renewed-by-the-agent';
+  fake.token = 'hvs.renewed-in-its-file';
   assert.equal(versionOf(await root.wrap(KEY, CONTEXT)), 'transit/loyaltyos:v1');
 });
 

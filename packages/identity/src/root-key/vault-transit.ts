@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalJson, Defect, type Json } from '@loyaltyos/kernel';
-import { KeyServiceError } from './key-service-error.ts';
+import { RootKeyError } from './root-key-error.ts';
 import type { RootKey, WrapContext } from './root-key.ts';
 import { joinWrapped, splitWrapped } from './wrapped-key.ts';
 
@@ -12,7 +12,7 @@ export interface VaultTransitPlace {
   readonly mount: string;
   readonly key: string;
   readonly namespace?: string;
-  /** Asked for each request, since agents renew tokens; undefined where an agent on this machine adds one itself. */
+  /** Asked for each request, since tokens are renewed; undefined where a proxy on this machine adds one. */
   readonly token: () => Promise<string | undefined>;
 }
 
@@ -35,7 +35,7 @@ interface TransitKey {
  * The root in the transit engine of Vault or OpenBao. Its versions are the key's own; what is wrapped is bound to its context as
  * associated data.
  *
- * @throws KeyServiceError when the service cannot be reached, or the key is none that wraps with associated data.
+ * @throws RootKeyError when the service cannot be reached, or the key is none that wraps with associated data.
  */
 export async function openVaultTransit(place: VaultTransitPlace): Promise<RootKey> {
   const root = new VaultTransit(place);
@@ -54,7 +54,7 @@ class VaultTransit implements RootKey {
   async check(): Promise<void> {
     const { type, derived } = await this.#read();
     if (TYPES.has(type) && !derived) return;
-    throw new KeyServiceError(
+    throw new RootKeyError(
       `${this.#name} in Vault is of type ${type}${derived ? ', derived' : ''}; it must be aes256-gcm96 or chacha20-poly1305, and not derived`,
       { isTemporary: false },
     );
@@ -96,7 +96,7 @@ class VaultTransit implements RootKey {
     const { latest, leastAvailable, leastEncryption } = await this.#read();
     if (leastAvailable >= least) return;
     if (least > latest) {
-      throw new KeyServiceError(`${version} is the current root key: rotate before destroying it`, {
+      throw new RootKeyError(`${version} is the current root key: rotate before destroying it`, {
         isTemporary: false,
       });
     }
@@ -115,11 +115,11 @@ class VaultTransit implements RootKey {
     return `${this.#name}:v${number}`;
   }
 
-  /** @throws KeyServiceError for a version of another key, whose numbers mean other things. */
+  /** @throws RootKeyError for a version of another key, whose numbers mean other things. */
   #numberOf(version: string): number {
     const number = version.startsWith(`${this.#name}:v`) ? Number(version.slice(this.#name.length + 2)) : Number.NaN;
     if (Number.isInteger(number) && number > 0) return number;
-    throw new KeyServiceError(`${version} is no version of ${this.#name}, the root key of the settings`, {
+    throw new RootKeyError(`${version} is no version of ${this.#name}, the root key of the settings`, {
       isTemporary: false,
     });
   }
@@ -150,10 +150,10 @@ class VaultTransit implements RootKey {
     const operation = path.replace(this.#place.key, 'KEY');
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.#send(method, path, body).catch((error: unknown) => failed(operation, error));
-      if (!(answer instanceof KeyServiceError)) {
+      if (!(answer instanceof RootKeyError)) {
         if (answer.status < 300) return answer.data;
         const refused = this.#refusal(operation, answer);
-        if (!(refused instanceof KeyServiceError && refused.isTemporary) || attempt >= tries) throw refused;
+        if (!(refused instanceof RootKeyError && refused.isTemporary) || attempt >= tries) throw refused;
       } else if (attempt >= tries) throw answer;
       await sleep(PAUSE_MS * attempt);
     }
@@ -162,7 +162,7 @@ class VaultTransit implements RootKey {
   async #send(method: string, path: string, body: Json | undefined): Promise<Answer> {
     const { address, mount, namespace, token } = this.#place;
     const held = await token().catch((error: unknown) => {
-      throw new KeyServiceError(`The token for Vault cannot be read (${codeOf(error)})`, { isTemporary: true });
+      throw new RootKeyError(`The token for Vault cannot be read (${codeOf(error)})`, { isTemporary: true });
     });
     const headers = new Headers({ 'x-vault-request': 'true', 'content-type': 'application/json' });
     if (held !== undefined) headers.set('x-vault-token', held);
@@ -198,7 +198,7 @@ class VaultTransit implements RootKey {
           : status >= 300 && status < 400
             ? 'it sends elsewhere; give the address of what answers'
             : words;
-    return new KeyServiceError(`Vault refused ${operation} with ${status}: ${why}`, { isTemporary });
+    return new RootKeyError(`Vault refused ${operation} with ${status}: ${why}`, { isTemporary });
   }
 }
 
@@ -222,10 +222,10 @@ function parse(text: string): Readonly<Record<string, unknown>> {
 }
 
 /** That it did not answer. The request, which holds the token and the key, stays behind. */
-function failed(operation: string, error: unknown): KeyServiceError {
-  if (error instanceof KeyServiceError) return error;
+function failed(operation: string, error: unknown): RootKeyError {
+  if (error instanceof RootKeyError) return error;
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return new KeyServiceError(`Vault did not answer ${operation} (${codeOf(cause)})`, { isTemporary: true });
+  return new RootKeyError(`Vault did not answer ${operation} (${codeOf(cause)})`, { isTemporary: true });
 }
 
 function codeOf(error: unknown): string {
