@@ -4,7 +4,7 @@ import { HeldRefusals } from './held-refusals.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('a hundred refusals are told at once, and the next ones one by one within a second and a half', async () => {
+test('a hundred refusals are told at once, and the next ones one by one', async () => {
   const refusals = new HeldRefusals(() => 0, 1000);
   const toldAt: number[] = [];
   const start = performance.now();

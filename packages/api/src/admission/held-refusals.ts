@@ -5,14 +5,17 @@ import { RateLimiter, type Rate } from '../rate-limit/rate-limiter.ts';
 const AT_ONCE: Rate = { perSecond: 50, burst: 100 };
 const MAX_PARTIES = 10_000;
 const SHORTEST_HOLD_MS = 500;
+const LONGEST_HOLD_MS = 10_000;
+/** How many of those held are told in a second, whoever they are of. */
+const TOLD_PER_SECOND = 200;
 const SPREAD_MS = 1000;
 /** The golden ratio's part of the spread: one after the other lie as far apart as they can. */
 const STEP_MS = 618;
 
 /**
  * Holds refusals back from those who do not wait when they are told to. Refusing costs little, but a caller who asks again
- * at once on every one of a thousand connections makes it cost all there is; an answer that comes about a second later
- * makes that a thousand a second.
+ * at once on every one of a thousand connections makes it cost all there is; an answer that comes the later the more
+ * are held makes that two hundred a second.
  */
 export class HeldRefusals {
   readonly #refusals: RateLimiter;
@@ -37,7 +40,8 @@ export class HeldRefusals {
     this.#held += 1;
     // Not all for the same time, or they would come back together.
     this.#offsetMs = (this.#offsetMs + STEP_MS) % SPREAD_MS;
-    await sleep(SHORTEST_HOLD_MS + this.#offsetMs, undefined, { ref: false });
+    const holdMs = SHORTEST_HOLD_MS + this.#offsetMs + (this.#held * 1000) / TOLD_PER_SECOND;
+    await sleep(Math.min(LONGEST_HOLD_MS, holdMs), undefined, { ref: false });
     this.#held -= 1;
   }
 }
