@@ -4,7 +4,7 @@ import type { Secret } from '../crypto/secret.ts';
 import type { Plan } from '../tenants/plans.ts';
 import type { Environment, Tenant } from '../tenants/tenant.ts';
 import type { OrganisationContext } from './context.ts';
-import { draftApiKey, insertDraftedKey } from './first-api-key.ts';
+import { draftFirstKey, storeFirstKey } from './first-api-key.ts';
 import { activate, claimTenant, release, type Provisioning } from './provisioning.ts';
 import { actorOf } from './session-actor.ts';
 import type { SessionHolder } from './session.ts';
@@ -35,7 +35,8 @@ const countTenants = statement(
  * Makes another tenant for an organisation: a sandbox with sample data, or an empty one for production. As with a registration
  * it is stored and filled first, and then opened in one transaction.
  *
- * @throws Problem `session-required`, `insufficient-role`, `tenant-limit`, `tenant-slug-taken`, `registration-in-flight`, `invalid-values`, `too-many-requests`.
+ * @throws Problem `session-required`, `insufficient-role`, `tenant-limit`, `tenant-slug-taken`, `registration-in-flight`,
+ *   `invalid-values`, `too-many-requests`.
  */
 export async function createOrganisationTenant(
   context: OrganisationContext,
@@ -46,7 +47,6 @@ export async function createOrganisationTenant(
   const { database, clock, hasher } = context;
   const { organisationId } = holder;
   const actor = actorOf(holder);
-  const apiKey = await draftApiKey(hasher, organisationId, clock.now());
   const equip = async (tx: Transaction, tenant: Tenant): Promise<void> => {
     await lockOrganisation(tx, organisationId);
     const [counted] = await tx.query<{ tenants: number }>(countTenants, [organisationId]);
@@ -59,14 +59,15 @@ export async function createOrganisationTenant(
   const wanted = { slug, name, environment, plan: PLANS_AT_START[environment], organisationId };
   const claimed = await claimTenant(context, wanted, equip);
   try {
+    const key = await draftFirstKey(hasher, claimed.tenant, { actor, lane: organisationId, now: clock.now() });
     await provisioning.furnish(claimed.tenant);
     return await database.transaction(claimed.tenant.tenantId, async (tx) => {
       const now = clock.now();
       await lockOrganisation(tx, organisationId);
       requireAuthority(await currentAuthority(tx, holder), ['owner']);
       await activate(tx, claimed, { name, actor, now });
-      const secret = await insertDraftedKey(tx, claimed.tenant, apiKey, { actor, now });
-      return { tenant: { ...claimed.tenant, name }, apiKey: secret };
+      await storeFirstKey(tx, key, { actor, now });
+      return { tenant: { ...claimed.tenant, name }, apiKey: key.text };
     });
   } catch (error) {
     // Whatever went wrong is what is told; a claim that cannot be given back runs out.

@@ -1,51 +1,45 @@
-import { statement, type Transaction } from '@loyaltyos/database';
-import { formatInstant, type Instant, newId } from '@loyaltyos/kernel';
-import { formatKeyText, newKeySecret } from '../api-keys/key-text.ts';
+import type { Transaction } from '@loyaltyos/database';
+import type { Instant } from '@loyaltyos/kernel';
+import type { ApiKey } from '../api-keys/api-key.ts';
+import { draftKey, keyDetails } from '../api-keys/create-api-key.ts';
 import type { SecretHasher } from '../api-keys/secret-hasher.ts';
+import { insertKey } from '../api-keys/insert-api-key.ts';
 import { recordChange, type Actor } from '../audit/record-change.ts';
-import { Secret } from '../crypto/secret.ts';
+import type { Secret } from '../crypto/secret.ts';
 import { ALL_SCOPES, mayHold } from '../scopes.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 
-/** A key that is hashed and not stored yet: hashing is too slow for the inside of a transaction. */
-export interface DraftedApiKey {
-  readonly keyId: string;
-  readonly secret: Secret<string>;
+/** The key that a tenant is handed over with, hashed and not stored yet: hashing is too slow for the inside of a transaction. */
+export interface FirstKey {
+  readonly apiKey: ApiKey;
   readonly secretHash: string;
+  /** The whole text of the key, to be shown once. */
+  readonly text: Secret<string>;
 }
 
 const LABEL = 'Made with the tenant';
 
-const insertFirstKey = statement(
-  'identity.insert-first-api-key',
-  `INSERT INTO api_key (tenant_id, key_id, label, scopes, secret_hash, created_at, created_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-);
-
-/** @throws Problem `too-many-requests`. */
-export async function draftApiKey(hasher: SecretHasher, lane: string, now: Instant): Promise<DraftedApiKey> {
-  const secret = newKeySecret();
-  const secretHash = await hasher.hash(lane, secret);
-  return { keyId: newId('apiKey', now), secret: new Secret(secret), secretHash };
+/**
+ * @param lane who waits behind whom to be hashed.
+ * @throws Problem `too-many-requests`.
+ */
+export async function draftFirstKey(
+  hasher: SecretHasher,
+  tenant: Tenant,
+  { actor, lane, now }: { actor: Actor; lane: string; now: Instant },
+): Promise<FirstKey> {
+  const scopes = ALL_SCOPES.filter((scope) => mayHold('key', scope));
+  const { apiKey, secret, text } = draftKey({ tenant, id: actor.id }, { label: LABEL, scopes }, now);
+  return { apiKey, secretHash: await hasher.hash(lane, secret), text };
 }
 
-/**
- * Stores the key that a tenant is handed over with: all scopes that a key can have.
- *
- * @returns the whole text of the key, to be shown this once.
- */
-export async function insertDraftedKey(
+export async function storeFirstKey(
   tx: Transaction,
-  { tenantId, environment }: Pick<Tenant, 'tenantId' | 'environment'>,
-  { keyId, secret, secretHash }: DraftedApiKey,
+  { apiKey, secretHash }: FirstKey,
   { actor, now }: { actor: Actor; now: Instant },
-): Promise<Secret<string>> {
-  const scopes = ALL_SCOPES.filter((scope) => mayHold('key', scope));
-  tx.send(insertFirstKey, [tenantId, keyId, LABEL, scopes, secretHash, formatInstant(now), actor.id]);
-  await recordChange(
-    tx,
-    { tenantId, actor, now },
-    { action: 'api-key.created', subject: { kind: 'api-key', id: keyId }, details: { label: LABEL, scopes } },
-  );
-  return new Secret(formatKeyText({ environment, keyId, secret: secret.reveal() }));
+): Promise<void> {
+  const { tenantId, keyId } = apiKey;
+  await insertKey(tx, apiKey, secretHash, now);
+  const change = { action: 'api-key.created', subject: { kind: 'api-key', id: keyId } } as const;
+  await recordChange(tx, { tenantId, actor, now }, { ...change, details: keyDetails(apiKey) });
 }

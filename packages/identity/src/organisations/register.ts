@@ -6,7 +6,7 @@ import type { Secret } from '../crypto/secret.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { prepareSession } from './begin-session.ts';
 import type { OrganisationContext, Visitor } from './context.ts';
-import { draftApiKey, insertDraftedKey } from './first-api-key.ts';
+import { draftFirstKey, storeFirstKey } from './first-api-key.ts';
 import type { MemberProfile } from './member.ts';
 import { checkPassword } from './password-policy.ts';
 import { activate, claimTenant, release, type ClaimedTenant, type Provisioning } from './provisioning.ts';
@@ -80,7 +80,7 @@ export async function register(
   );
   if (taken.length > 0) throw new Problem('member-email-taken');
   const lane = `register ${visitor.remoteAddress}`;
-  const [passwordHash, apiKey] = await Promise.all([hasher.hash(lane, password), draftApiKey(hasher, lane, startedAt)]);
+  const passwordHash = await hasher.hash(lane, password);
   const memberId = newId('member', startedAt);
   const seal = await profiles.sealer();
   const claimed = await claim(context, provisioning, wanted);
@@ -89,6 +89,7 @@ export async function register(
   const { requestId, remoteAddress } = visitor;
   const actor = { kind: 'member', id: memberId, origin: { requestId, remoteAddress } } as const;
   try {
+    const key = await draftFirstKey(hasher, tenant, { actor, lane, now: startedAt });
     await provisioning.furnish(tenant);
     const owner = { memberId, organisationId, role: 'owner', passwordHash } as const;
     const beginSession = await prepareSession(context, owner, visitor);
@@ -97,13 +98,13 @@ export async function register(
       await activate(tx, claimed, { name: wanted.organisationName, actor, now });
       tx.send(renameOrganisation, [organisationId, wanted.organisationName]);
       await storeOwner(tx, now);
-      const secret = await insertDraftedKey(tx, tenant, apiKey, { actor, now });
+      await storeFirstKey(tx, key, { actor, now });
       const session = await beginSession(tx);
       if (session === undefined) throw new Problem('registration-in-flight', { retryAfterSeconds: 1 });
       return {
         session,
         tenant: { ...tenant, name: wanted.organisationName },
-        apiKey: secret,
+        apiKey: key.text,
         provisionedMs: clock.now() - startedAt,
       };
     });
