@@ -34,3 +34,17 @@ test('there are operations to look at', () => {
 });
 
 for (const { name, check } of cases) test(name, () => check(audited));
+
+test('what the system made by itself is in the log of its sandbox', async () => {
+  const { status, body } = await server.call('GET', '/api/v1/audit');
+  assert.equal(status, 200);
+  const records = body.data.map(
+    ({ actor, action }: { actor: { kind: string; id: string }; action: string }) =>
+      `${actor.kind} ${actor.id} ${action}`,
+  );
+  const made = ['api-key.created', 'rule-set.activated', 'rule-set.saved', 'tenant.created'];
+  assert.deepEqual(
+    records.toSorted(),
+    made.map((action) => `system system:sandbox ${action}`),
+  );
+});
