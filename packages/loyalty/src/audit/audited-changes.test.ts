@@ -6,6 +6,7 @@ import { verifyLedger } from '@loyaltyos/ledger';
 import { Problem } from '@loyaltyos/problems';
 import { Client } from 'pg';
 import { enrolled, anOrder, loyaltyFixture, type LoyaltyFixture } from '../loyalty-fixture.ts';
+import { flip, type Column } from '../model/fixture/flip-byte.ts';
 import { storedHashes } from '../model/fixture/stored-rows.ts';
 import { createLoyalty } from '../loyalty.ts';
 import type { AdjustmentInput } from '../movements/movement.ts';
@@ -311,6 +312,21 @@ test('the journal tells of each record once, blocks seal it, and what is tampere
     await client.query(`${right} WHERE audit_id = '${auditId}'`);
     assert.deepEqual(await findings(), [], right);
   }
+  await tellAuditRecords(database, clock, tenantId);
+  const { rows: columns } = await client.query<Column>(
+    `SELECT table_name AS table, column_name AS column, udt_name AS type
+       FROM information_schema.columns
+      WHERE table_schema = 'public' AND column_name <> 'tenant_id'
+        AND (table_name = 'audit_record' OR (table_name, column_name) IN (('audit_place', 'audit_id'), ('audit_origin', 'salt')))`,
+  );
+  assert.equal(columns.length, 14);
+  for (const column of columns) {
+    const back = await flip(client, column, { row: 1, bit: 3 });
+    if (back === undefined) continue;
+    assert.notEqual((await findings()).length, 0, `${column.table}.${column.column}`);
+    await back();
+  }
+  assert.deepEqual(await findings(), []);
   // Told again after it was changed: the journal has both, and the first one does not fit.
   await client.query(`UPDATE audit_record SET reason = 'x' WHERE audit_id = '${auditId}'`);
   await client.query(`UPDATE audit_place SET seq = NULL WHERE audit_id = '${auditId}'`);
