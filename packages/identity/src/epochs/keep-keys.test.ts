@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RootKey } from '../root-key/root-key.ts';
+import { RootKeyError } from '../root-key/root-key-error.ts';
 import { versionOf } from '../root-key/wrapped-key.ts';
 import { kekContext } from '../crypto/tenant-keys.ts';
 import {
@@ -231,6 +232,82 @@ test('a rotation in the key service itself is taken over', async (t) => {
     (await identity.keysStatus()).roots.map((root) => root.replacedAt !== null),
     [true, false],
   );
+});
+
+test('a restored backup is brought under the root of today, though a root that it knows is gone', async (t) => {
+  const fixture = await epochsFixture(t);
+  const { identity, clock, tenant, rows, rootKey } = fixture;
+  await enrol(fixture, identity, tenant, IDS);
+  await rotateWhenDue(fixture);
+  const tables = ['customer_key', 'tenant_kek', 'tenant_secret', 'signing_key', 'root_version'];
+  const backup: { row: object }[][] = [];
+  for (const table of tables) backup.push(await rows(`SELECT to_jsonb(t) AS row FROM ${table} AS t`));
+  await enrol(fixture, identity, tenant, ['dan']);
+  // The first root is destroyed, the second replaced.
+  clock.advance(RETENTION_MS);
+  const since = await identity.keepKeys();
+  assert.deepEqual([since.destroyed.length, since.rotatedTo !== undefined], [1, true]);
+
+  for (const [index, table] of tables.entries()) {
+    await rows(`DELETE FROM ${table}`);
+    const values = JSON.stringify(backup[index]!.map(({ row }) => row));
+    await rows(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [values]);
+  }
+  const [living] = await rows<{ wrapped_kek: Buffer }>('SELECT wrapped_kek FROM tenant_kek WHERE epoch = 1');
+  await assert.rejects(
+    rootKey.unwrap(living!.wrapped_kek, kekContext(tenant.tenantId, 1)),
+    /does not hold the root key/,
+  );
+  const restored = await fixture.anotherProcess();
+  assert.deepEqual(await known(fixture, restored, tenant, IDS), allKnown(IDS));
+
+  const taken = await restored.keepKeys();
+  assert.equal(taken.rotatedTo, since.rotatedTo, 'today’s root is taken over');
+  assert.equal(taken.destroyed.length, 1, 'what is gone is noted as gone');
+  clock.advance(SETTLE_MS);
+  await restored.keepKeys();
+  clock.advance(RETENTION_MS);
+  assert.equal((await restored.keepKeys()).destroyed.length, 1);
+  assert.deepEqual(await known(fixture, await fixture.anotherProcess(), tenant, IDS), allKnown(IDS));
+});
+
+test('a root that went back to a replaced version is not taken over', async (t) => {
+  const fixture = await epochsFixture(t);
+  const { identity, rootKey, clock } = fixture;
+  const before = await rootKey.wrap(Buffer.alloc(32), { key: 'probe' });
+  await rotateWhenDue(fixture);
+  const setBack = { ...bound(rootKey), wrap: async () => before };
+  const mistaken = await fixture.anotherProcess({ rootKey: setBack });
+  await assert.rejects(mistaken.keepKeys(), /at version root-\w+, which was replaced at/);
+  clock.advance(RETENTION_MS);
+  await assert.rejects(mistaken.keepKeys(), KeysRefused);
+  assert.equal((await identity.keysStatus()).roots.length, 2);
+});
+
+test('while the key service is away, tenants in use go on, and others hear that we are unavailable', async (t) => {
+  const fixture = await epochsFixture(t);
+  const { tenant, rootKey, clock } = fixture;
+  let isAway = false;
+  const away = async (): Promise<never> => {
+    throw new RootKeyError('it does not answer', { isTemporary: true });
+  };
+  const service: RootKey = {
+    ...bound(rootKey),
+    unwrap: (wrapped, context) => (isAway ? away() : rootKey.unwrap(wrapped, context)),
+    wrap: (key, context) => (isAway ? away() : rootKey.wrap(key, context)),
+  };
+  const identity = await fixture.anotherProcess({ rootKey: service });
+  const { tenant: other } = await fixture.tenantWithKey('other');
+  await enrol(fixture, identity, tenant, IDS);
+  await enrol(fixture, fixture.identity, other, ['zoe']);
+  isAway = true;
+  for (let minutes = 0; minutes < 30; minutes += 1) {
+    assert.deepEqual(await known(fixture, identity, tenant, IDS), allKnown(IDS));
+    clock.advance(60_000);
+  }
+  await assert.rejects(known(fixture, identity, other, ['zoe']), { code: 'unavailable' });
+  isAway = false;
+  assert.deepEqual(await known(fixture, identity, other, ['zoe']), allKnown(['zoe']));
 });
 
 test('an erased customer stays erased, whoever rotates at the same time', async (t) => {

@@ -38,9 +38,9 @@ export async function keepKeys(keeping: KeyKeeping, signal?: AbortSignal): Promi
   await noteFirstRoot(keeping);
   const before = await readRootVersions(keeping.database);
   const current = currentOf(before);
-  const due = dueAt(current.createdAt, keeping.times) <= keeping.clock.now();
-  const rotates = due || (await wasRotatedElsewhere(keeping, before));
-  const roots = rotates ? await replaceRoot(keeping, current) : before;
+  const wasRotated = await wasRotatedElsewhere(keeping, before);
+  const isOld = dueAt(current.createdAt, keeping.times) <= keeping.clock.now();
+  const roots = wasRotated || isOld ? await replaceRoot(keeping, current) : before;
   return finish(keeping, { before: current, roots, mayDestroy: isDue }, signal);
 }
 
@@ -60,7 +60,8 @@ export async function rotateKeys(
   const current = currentOf(before);
   const { clock, times } = keeping;
   const from = current.createdAt + times.backupRetentionMs;
-  if (!early && clock.now() < from && !(await wasRotatedElsewhere(keeping, before))) {
+  const wasRotated = await wasRotatedElsewhere(keeping, before);
+  if (!early && !wasRotated && clock.now() < from) {
     throw new KeysRefused(
       `The current keys are of ${formatInstant(current.createdAt)}; keys rotate no faster than backups expire, so not before ${formatInstant(from)}. Nothing would be forgotten sooner: what was replaced stays until the last backup that needs it has expired. To rotate all the same (the root key has leaked), give --early`,
     );
