@@ -17,6 +17,8 @@ const MAX_SAMPLES = 256;
 const STEEPEST = 0.25;
 /** How many times as long as alone a request may take where even alone it takes more than half of the target. */
 const TIMES_ALONE = 2;
+/** How many times the least under way still count as alone: some are let in beyond the limit. */
+const FEW = 1.5;
 /** What a request takes alone is believed for about so long. */
 const ALONE_HALF_LIFE_MS = 10_000;
 /** Where a process begins: with lanes that share transactions, a few hundred cost little more than a few. */
@@ -81,7 +83,7 @@ export class ConcurrencyLimit {
     const samples = this.#samples.toSorted((a, b) => a - b);
     this.#typicalMs = samples[Math.floor(samples.length / 2)] ?? 0;
     this.#aloneMs *= 0.5 ** ((now - this.#windowFrom) / ALONE_HALF_LIFE_MS);
-    if (this.#mostBusy <= this.#bounds.least) this.#aloneMs = this.#typicalMs;
+    if (this.#mostBusy <= this.#bounds.least * FEW) this.#aloneMs = this.#typicalMs;
     const before = this.#limit;
     if (this.#mostBusy * 2 >= before) this.#limit = this.#next(this.#typicalMs);
     if (this.#limit < before) this.#cutAt = now;
