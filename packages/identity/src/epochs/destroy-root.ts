@@ -34,7 +34,7 @@ const selectServerKeys = statement(
  * Destroys a version of the root, and before it the tenants' keys that lie under it or under none of the versions that stay.
  * Right after a pass that found nothing to move. May stop anywhere and be done again.
  *
- * @throws AssertionError, having destroyed nothing of it, where something in use lies under it.
+ * @throws Defect, having destroyed nothing of it, where something in use lies under it.
  */
 export async function destroyRoot(
   keeping: KeyKeeping,

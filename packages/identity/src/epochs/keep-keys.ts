@@ -134,6 +134,11 @@ async function finish(
   for (const root of roots) {
     if (root.destroyedAt !== null) continue;
     if (root.destroyAt === null || !order.mayDestroy(root, clock.now())) break;
+    if (!keeping.rootKey.issued(root.version)) {
+      throw new KeysRefused(
+        `${root.version} is due to be destroyed and lies in another place than the root key is now: say where with LOYALTYOS_PREVIOUS_ROOT_KEY`,
+      );
+    }
     const pass = await moveEverything(keeping, inUse(roots, root.version), signal);
     passes.push(pass);
     if (isClean(pass)) {

@@ -126,6 +126,12 @@ for (const name of ['AWS KMS (a fake)', 'Vault transit (a fake)']) {
     clock.advance(5 * 60_000);
     await identity.keepKeys();
     clock.advance(RETENTION_MS);
+    const forgetful = await fixture.anotherProcess({ rootKey: service });
+    await assert.rejects(
+      forgetful.keepKeys(),
+      /LOYALTYOS_PREVIOUS_ROOT_KEY/,
+      'what cannot be reached is not noted as gone',
+    );
     assert.equal((await identity.keepKeys()).destroyed.length, 1);
     await assert.rejects(file.unwrap(copy!.wrapped_kek, kekContext(tenant.tenantId, 1)), /does not hold/);
   });
