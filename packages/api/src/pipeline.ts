@@ -193,7 +193,7 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
       try {
         await enter(request, reply);
       } catch (error) {
-        if (error instanceof Problem && error.status === 429) await intake.holdRefusal(shareOf(request));
+        if (isRefusal(error)) await intake.holdRefusal(shareOf(request));
         throw error;
       }
     },
@@ -247,6 +247,11 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
       await checkSignature(request, progress.principal, hasBody(request), { authority: services.authority, transport });
     }
   }
+}
+
+/** Whether it says no more than to come back later. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Problem && (error.status === 429 || error.code === 'too-busy');
 }
 
 /** Whose part of the process a request uses. */

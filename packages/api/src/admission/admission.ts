@@ -195,10 +195,10 @@ export class Admission {
     return ((party.queue.size + 1) * others * this.#limit.typicalMs) / this.#limit.current;
   }
 
-  /** Whoever has an equal part of the places or more, under way or waiting, is the one who asks for too much. */
+  /** Whoever has as much as others have on average, under way or waiting, is the one who asks for too much. */
   #turnAway(party: Party): Problem {
-    const equalPart = this.#limit.current / this.#parties.size;
-    const refusal = party.inFlight + party.queue.size >= equalPart ? 'own_share' : 'process_full';
+    const average = (this.#inFlight + this.#waiting) / this.#parties.size;
+    const refusal = party.inFlight + party.queue.size >= average ? 'own_share' : 'process_full';
     this.#refused[refusal] += 1;
     const seconds = Math.ceil(this.#expectedWaitMs(party) / 1000);
     const retryAfterSeconds = Math.min(LONGEST_RETRY_SECONDS, Math.max(1, seconds));
