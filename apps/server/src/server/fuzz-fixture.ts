@@ -39,7 +39,10 @@ export async function fuzzServer(options: {
       const tenant = await addTenant(server, { slug: `fuzz-${name}`, environment: 'sandbox', organisationId });
       tenants.push(tenant);
       callers.push(
-        callerOf(tenant, house.memberId, await sessionsOf(house), { idMark: `id${name}`, textMark: `zq${name}` }),
+        callerOf(tenant, house.memberId, await sessionsOf(house, options.requests), {
+          idMark: `id${name}`,
+          textMark: `zq${name}`,
+        }),
       );
     }
     const result = await runFuzz({
@@ -91,18 +94,18 @@ function callerOf(
 }
 
 /** A session may be ended by whoever holds it, and wrong passwords close the account for a while: all are begun first. */
-const SESSIONS = 12;
+const REQUESTS_A_SESSION = 1500;
 const SESSION_USES = 200;
 
-async function sessionsOf(house: House): Promise<() => Promise<FuzzSession>> {
+async function sessionsOf(house: House, requests: number): Promise<() => Promise<FuzzSession>> {
   const sessions: FuzzSession[] = [];
-  while (sessions.length < SESSIONS) {
+  while (sessions.length < 2 + requests / REQUESTS_A_SESSION) {
     await logIn(house);
     sessions.push({ cookie: house.browser.cookies, csrfToken: house.browser.csrfToken });
   }
   let uses = 0;
   return async () => {
     uses += 1;
-    return sessions[Math.floor(uses / SESSION_USES) % SESSIONS]!;
+    return sessions[Math.floor(uses / SESSION_USES) % sessions.length]!;
   };
 }
