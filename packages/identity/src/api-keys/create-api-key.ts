@@ -1,12 +1,14 @@
-import type { Database } from '@loyaltyos/database';
+import type { Database, Transaction } from '@loyaltyos/database';
 import { type Clock, formatInstant, type Instant, newId } from '@loyaltyos/kernel';
 import { type FieldError, Problem } from '@loyaltyos/problems';
-import { recordChange } from '../audit/record-change.ts';
+import { type Actor, recordChange } from '../audit/record-change.ts';
 import { Secret } from '../crypto/secret.ts';
-import { isScope, mayHold, type Scope } from '../scopes.ts';
+import type { Scope } from '../scopes.ts';
+import { lockTenant } from '../tenants/lock-tenant.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import type { ApiKey } from './api-key.ts';
-import { insertKey, lockApiKeys } from './insert-api-key.ts';
+import { grantFaults } from './grant-faults.ts';
+import { insertKey } from './insert-api-key.ts';
 import { type KeyMaker, requireOwnScopes } from './key-maker.ts';
 import { formatKeyText, newKeySecret } from './key-text.ts';
 import { requireMakerInForce } from './maker-in-force.ts';
@@ -42,17 +44,16 @@ export async function createApiKey(
   wish: ApiKeyWish,
 ): Promise<CreatedApiKey> {
   const now = clock.now();
-  checkWish(wish, now);
+  const errors = [...grantFaults('key', wish), ...expiryFaults(wish.expiresAt, now)];
+  if (errors.length > 0) throw new Problem('invalid-values', { errors });
   requireOwnScopes(maker, wish.scopes, (index) => `/scopes/${index}`);
   const { tenantId } = maker.tenant;
   const { apiKey, secret, text } = draftKey(maker, wish, now);
   const secretHash = await hasher.hash(`create ${tenantId}`, secret);
   await database.transaction(tenantId, async (tx) => {
-    await lockApiKeys(tx, tenantId);
+    await lockTenant(tx, tenantId);
     await requireMakerInForce(tx, maker, now);
-    await insertKey(tx, apiKey, secretHash, now);
-    const change = { action: 'api-key.created', subject: { kind: 'api-key', id: apiKey.keyId } } as const;
-    await recordChange(tx, { tenantId, actor: maker, now }, { ...change, details: keyDetails(apiKey) });
+    await storeCreatedKey(tx, { apiKey, secretHash }, { actor: maker, now });
   });
   return { apiKey, secret: text };
 }
@@ -77,24 +78,21 @@ export function draftKey(
   return { apiKey, secret, text: new Secret(formatKeyText({ environment: tenant.environment, keyId, secret })) };
 }
 
+/** Writes a key that takes no other's place, and that it was made. @throws Problem `api-key-limit`. */
+export async function storeCreatedKey(
+  tx: Transaction,
+  { apiKey, secretHash }: { readonly apiKey: ApiKey; readonly secretHash: string },
+  { actor, now }: { actor: Actor; now: Instant },
+): Promise<void> {
+  const { tenantId, keyId } = apiKey;
+  await insertKey(tx, apiKey, secretHash, now);
+  const change = { action: 'api-key.created', subject: { kind: 'api-key', id: keyId } } as const;
+  await recordChange(tx, { tenantId, actor, now }, { ...change, details: keyDetails(apiKey) });
+}
+
 /** What the audit log says of a key. */
 export function keyDetails({ label, scopes, expiresAt }: ApiKey): Record<string, string | string[]> {
   return { label, scopes: [...scopes], ...(expiresAt === undefined ? {} : { expiresAt: formatInstant(expiresAt) }) };
-}
-
-function checkWish({ label, scopes, expiresAt }: ApiKeyWish, now: Instant): void {
-  const errors: FieldError[] = [];
-  const labelLength = Array.from(label.trim()).length;
-  if (labelLength < 1 || labelLength > 100) {
-    errors.push({ pointer: '/label', code: 'length', message: 'A label has 1 to 100 characters.' });
-  }
-  if (scopes.length === 0) errors.push({ pointer: '/scopes', code: 'empty', message: 'A key has at least one scope.' });
-  for (const [index, scope] of scopes.entries()) {
-    if (isScope(scope) && mayHold('key', scope)) continue;
-    errors.push({ pointer: `/scopes/${index}`, code: 'unknown-scope', message: 'A key cannot have this scope.' });
-  }
-  errors.push(...expiryFaults(expiresAt, now));
-  if (errors.length > 0) throw new Problem('invalid-values', { errors });
 }
 
 /** What is wrong with the end of a new key. */

@@ -6,8 +6,6 @@ import type { ApiKey } from './api-key.ts';
 /** How many keys of a tenant may be in force at once. */
 export const MAX_KEYS_IN_FORCE = 100;
 
-// Who adds to the tenant's keys does so one after the other: two at once would both find room for one.
-const lockTenant = statement('identity.lock-tenant', 'SELECT FROM tenant WHERE tenant_id = $1 FOR NO KEY UPDATE');
 const countInForce = statement(
   'identity.count-api-keys-in-force',
   `SELECT count(*)::integer AS count FROM api_key
@@ -19,13 +17,8 @@ const insertApiKey = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
-/** Locks the tenant's keys against others who add to them, until the transaction ends. */
-export async function lockApiKeys(tx: Transaction, tenantId: string): Promise<void> {
-  await tx.query(lockTenant, [tenantId]);
-}
-
 /**
- * Writes a key, under the lock.
+ * Writes a key. Where the tenant can be called already, this is under its lock.
  *
  * @throws Problem `api-key-limit` when as many are in force as may be.
  */

@@ -1,5 +1,5 @@
 import { type Database, statement, type Transaction } from '@loyaltyos/database';
-import { type Clock, formatInstant } from '@loyaltyos/kernel';
+import { type Clock, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { recordChange } from '../audit/record-change.ts';
 import type { TenantStandings } from '../tenants/tenant-standing.ts';
@@ -31,13 +31,18 @@ export async function revokeApiKey(
   const revoked = await database.transaction(tenantId, async (tx) => {
     const apiKey = await lockKey(tx, tenantId, keyId);
     if (apiKey.revokedAt !== undefined) return apiKey;
-    await tx.query(revoke, [tenantId, keyId, formatInstant(now)]);
+    await endKey(tx, apiKey, now);
     const change = { action: 'api-key.revoked', subject: { kind: 'api-key', id: keyId } } as const;
     await recordChange(tx, { tenantId, actor: maker, now }, { ...change, details: { label: apiKey.label } });
     return { ...apiKey, revokedAt: now };
   });
   standings.forget(tenantId);
   return revoked;
+}
+
+/** Writes down that a locked key ends now. */
+export async function endKey(tx: Transaction, { tenantId, keyId }: ApiKey, now: Instant): Promise<void> {
+  await tx.query(revoke, [tenantId, keyId, formatInstant(now)]);
 }
 
 /** The key, locked until the transaction ends. @throws Problem `api-key-not-found`. */

@@ -2,13 +2,14 @@ import { statement } from '@loyaltyos/database';
 import { formatInstant, type Instant } from '@loyaltyos/kernel';
 import { type FieldError, Problem } from '@loyaltyos/problems';
 import { recordChange } from '../audit/record-change.ts';
+import { lockTenant } from '../tenants/lock-tenant.ts';
 import type { TenantStandings } from '../tenants/tenant-standing.ts';
 import { type ApiKey, isInForce } from './api-key.ts';
 import { type CreatedApiKey, draftKey, expiryFaults, keyDetails, type KeyWorkshop } from './create-api-key.ts';
-import { insertKey, lockApiKeys } from './insert-api-key.ts';
+import { insertKey } from './insert-api-key.ts';
 import { type KeyMaker, requireOwnScopes } from './key-maker.ts';
 import { requireMakerInForce } from './maker-in-force.ts';
-import { lockKey } from './revoke-api-key.ts';
+import { endKey, lockKey } from './revoke-api-key.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 export const DEFAULT_OVERLAP_MS = DAY_MS;
@@ -31,10 +32,6 @@ const expire = statement(
   'identity.expire-api-key',
   'UPDATE api_key SET expires_at = $3 WHERE tenant_id = $1 AND key_id = $2',
 );
-const end = statement(
-  'identity.end-api-key',
-  'UPDATE api_key SET revoked_at = $3 WHERE tenant_id = $1 AND key_id = $2',
-);
 
 /**
  * A new key with the label and scopes of an old one, which ends after the overlap, or sooner where it would have expired. With
@@ -56,13 +53,14 @@ export async function rollApiKey(
   const draft = draftKey(maker, { label: '', scopes: [], ...wish }, now);
   const secretHash = await hasher.hash(`create ${tenantId}`, draft.secret);
   const rolled = await database.transaction(tenantId, async (tx) => {
-    await lockApiKeys(tx, tenantId);
+    await lockTenant(tx, tenantId);
     await requireMakerInForce(tx, maker, now);
     const old = await lockKey(tx, tenantId, keyId);
     if (!isInForce(old, now)) throw new Problem('api-key-ended', { detail: 'A key that has ended is not rolled.' });
     requireOwnScopes(maker, old.scopes, () => '/path/keyId');
     const endsAt = Math.min(now + overlapMs, old.expiresAt ?? Infinity);
-    await tx.query(overlapMs === 0 ? end : expire, [tenantId, keyId, formatInstant(endsAt)]);
+    if (overlapMs === 0) await endKey(tx, old, now);
+    else await tx.query(expire, [tenantId, keyId, formatInstant(endsAt)]);
     const apiKey: ApiKey = { ...draft.apiKey, label: old.label, scopes: old.scopes, replaces: keyId };
     await insertKey(tx, apiKey, secretHash, now);
     await recordChange(

@@ -1,10 +1,12 @@
 import { constraintOf, type Database, statement, type Transaction } from '@loyaltyos/database';
 import { type Clock, formatInstant, type Instant, newId } from '@loyaltyos/kernel';
-import { type FieldError, Problem } from '@loyaltyos/problems';
+import { Problem } from '@loyaltyos/problems';
+import { grantFaults } from '../api-keys/grant-faults.ts';
 import { type KeyMaker, requireOwnScopes } from '../api-keys/key-maker.ts';
 import { requireMakerInForce } from '../api-keys/maker-in-force.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { isScope, mayHold, type Scope } from '../scopes.ts';
+import type { Scope } from '../scopes.ts';
+import { lockTenant } from '../tenants/lock-tenant.ts';
 import { requireInPlan } from '../tenants/plans.ts';
 import type { ClientCertificate } from './certificate.ts';
 import { parseCertificate } from './parse-certificate.ts';
@@ -22,11 +24,6 @@ export interface CertificateWish {
 /** How many certificates of a tenant may be in force at once. */
 export const MAX_CERTIFICATES_IN_FORCE = 50;
 
-// Who adds to the tenant's certificates does so one after the other: two at once would both find room for one.
-const lockTenant = statement(
-  'identity.lock-tenant-for-certificates',
-  'SELECT FROM tenant WHERE tenant_id = $1 FOR NO KEY UPDATE',
-);
 const countInForce = statement(
   'identity.count-certificates-in-force',
   `SELECT count(*)::integer AS count FROM client_certificate
@@ -51,7 +48,8 @@ export async function registerCertificate(
 ): Promise<ClientCertificate> {
   const now = clock.now();
   requireInPlan(maker.tenant, 'mutualTls');
-  checkWish(wish);
+  const errors = grantFaults('certificate', wish);
+  if (errors.length > 0) throw new Problem('invalid-values', { errors });
   requireOwnScopes(maker, wish.scopes, (index) => `/scopes/${index}`);
   const { tenantId } = maker.tenant;
   const certificate: ClientCertificate = {
@@ -65,7 +63,7 @@ export async function registerCertificate(
   };
   try {
     await database.transaction(tenantId, async (tx) => {
-      await tx.query(lockTenant, [tenantId]);
+      await lockTenant(tx, tenantId);
       await requireMakerInForce(tx, maker, now);
       await insert(tx, certificate, now);
       const subject = { kind: 'certificate', id: certificate.certificateId };
@@ -92,21 +90,4 @@ async function insert(tx: Transaction, certificate: ClientCertificate, now: Inst
   const names = [Buffer.from(thumbprint, 'base64url'), subject, issuer, serialNumber];
   const values = [tenantId, certificateId, label, scopes, ...names, ...times, certificate.createdBy];
   await tx.query(insertCertificate, values);
-}
-
-function checkWish({ label, scopes }: CertificateWish): void {
-  const errors: FieldError[] = [];
-  const labelLength = Array.from(label.trim()).length;
-  if (labelLength < 1 || labelLength > 100) {
-    errors.push({ pointer: '/label', code: 'length', message: 'A label has 1 to 100 characters.' });
-  }
-  if (scopes.length === 0) {
-    errors.push({ pointer: '/scopes', code: 'empty', message: 'A certificate has at least one scope.' });
-  }
-  for (const [index, scope] of scopes.entries()) {
-    if (isScope(scope) && mayHold('certificate', scope)) continue;
-    const message = 'A certificate cannot have this scope.';
-    errors.push({ pointer: `/scopes/${index}`, code: 'unknown-scope', message });
-  }
-  if (errors.length > 0) throw new Problem('invalid-values', { errors });
 }

@@ -1,10 +1,11 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { Problem } from '@loyaltyos/problems';
+import { storeCreatedKey } from '../api-keys/create-api-key.ts';
 import type { Secret } from '../crypto/secret.ts';
 import type { Plan } from '../tenants/plans.ts';
 import type { Environment, Tenant } from '../tenants/tenant.ts';
 import type { OrganisationContext } from './context.ts';
-import { draftFirstKey, storeFirstKey } from './first-api-key.ts';
+import { draftFirstKey } from './first-api-key.ts';
 import { activate, claimTenant, release, type Provisioning } from './provisioning.ts';
 import { actorOf } from './session-actor.ts';
 import type { SessionHolder } from './session.ts';
@@ -66,7 +67,7 @@ export async function createOrganisationTenant(
       await lockOrganisation(tx, organisationId);
       requireAuthority(await currentAuthority(tx, holder), ['owner']);
       await activate(tx, claimed, { name, actor, now });
-      await storeFirstKey(tx, key, { actor, now });
+      await storeCreatedKey(tx, key, { actor, now });
       return { tenant: { ...claimed.tenant, name }, apiKey: key.text };
     });
   } catch (error) {

@@ -1,10 +1,8 @@
-import type { Transaction } from '@loyaltyos/database';
 import type { Instant } from '@loyaltyos/kernel';
 import type { ApiKey } from '../api-keys/api-key.ts';
-import { draftKey, keyDetails } from '../api-keys/create-api-key.ts';
+import { draftKey } from '../api-keys/create-api-key.ts';
 import type { SecretHasher } from '../api-keys/secret-hasher.ts';
-import { insertKey } from '../api-keys/insert-api-key.ts';
-import { recordChange, type Actor } from '../audit/record-change.ts';
+import type { Actor } from '../audit/record-change.ts';
 import type { Secret } from '../crypto/secret.ts';
 import { ALL_SCOPES, mayHold } from '../scopes.ts';
 import type { Tenant } from '../tenants/tenant.ts';
@@ -31,15 +29,4 @@ export async function draftFirstKey(
   const scopes = ALL_SCOPES.filter((scope) => mayHold('key', scope));
   const { apiKey, secret, text } = draftKey({ tenant, id: actor.id }, { label: LABEL, scopes }, now);
   return { apiKey, secretHash: await hasher.hash(lane, secret), text };
-}
-
-export async function storeFirstKey(
-  tx: Transaction,
-  { apiKey, secretHash }: FirstKey,
-  { actor, now }: { actor: Actor; now: Instant },
-): Promise<void> {
-  const { tenantId, keyId } = apiKey;
-  await insertKey(tx, apiKey, secretHash, now);
-  const change = { action: 'api-key.created', subject: { kind: 'api-key', id: keyId } } as const;
-  await recordChange(tx, { tenantId, actor, now }, { ...change, details: keyDetails(apiKey) });
 }

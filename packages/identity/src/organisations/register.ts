@@ -1,12 +1,13 @@
 import { constraintOf, statement, type Transaction } from '@loyaltyos/database';
 import { formatInstant, type Instant, newId } from '@loyaltyos/kernel';
 import { type FieldError, Problem } from '@loyaltyos/problems';
+import { storeCreatedKey } from '../api-keys/create-api-key.ts';
 import { recordChange } from '../audit/record-change.ts';
 import type { Secret } from '../crypto/secret.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { prepareSession } from './begin-session.ts';
 import type { OrganisationContext, Visitor } from './context.ts';
-import { draftFirstKey, storeFirstKey } from './first-api-key.ts';
+import { draftFirstKey } from './first-api-key.ts';
 import type { MemberProfile } from './member.ts';
 import { checkPassword } from './password-policy.ts';
 import { activate, claimTenant, release, type ClaimedTenant, type Provisioning } from './provisioning.ts';
@@ -98,7 +99,7 @@ export async function register(
       await activate(tx, claimed, { name: wanted.organisationName, actor, now });
       tx.send(renameOrganisation, [organisationId, wanted.organisationName]);
       await storeOwner(tx, now);
-      await storeFirstKey(tx, key, { actor, now });
+      await storeCreatedKey(tx, key, { actor, now });
       const session = await beginSession(tx);
       if (session === undefined) throw new Problem('registration-in-flight', { retryAfterSeconds: 1 });
       return {
