@@ -2,7 +2,7 @@ import { Problem } from '@loyaltyos/problems';
 import type { FastifyRequest } from 'fastify';
 import type { Services } from '../endpoint.ts';
 import type { Caller } from '../principal.ts';
-import { requestFacts } from './request-facts.ts';
+import { originOf, requestFacts } from './request-facts.ts';
 import { holdsSession, isKnownSession, sessionCaller } from './session.ts';
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
@@ -14,16 +14,19 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
  */
 export async function authenticate(request: FastifyRequest, services: Services): Promise<Caller> {
   if (holdsSession(request, services)) return sessionCaller(request, services);
-  const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearerOf(request);
   if (token === undefined) throw new Problem('unauthenticated');
-  const facts = requestFacts(request);
-  const caller = await services.authority.authenticate(token, facts);
-  return { ...caller, origin: { requestId: request.id, remoteAddress: facts.remoteAddress } };
+  const caller = await services.authority.authenticate(token, requestFacts(request));
+  return { ...caller, origin: originOf(request) };
 }
 
 /** Whether what the caller presents was found good a moment ago: costs nothing to ask, and promises nothing. */
 export function isKnownCaller(request: FastifyRequest, services: Services): boolean {
   if (holdsSession(request, services)) return isKnownSession(request, services);
-  const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearerOf(request);
   return token !== undefined && services.authority.remembers(token);
+}
+
+function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return BEARER.exec(headers.authorization ?? '')?.[1];
 }

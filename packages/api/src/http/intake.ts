@@ -6,6 +6,7 @@ import { HeldRefusals } from '../admission/held-refusals.ts';
 import type { Caller } from '../principal.ts';
 import { AddressAttempts } from '../rate-limit/address-attempts.ts';
 import { addressGroup } from '../rate-limit/address-group.ts';
+import { CustomerRates } from '../rate-limit/customer-rates.ts';
 import { TenantRates, type RateFields } from '../rate-limit/tenant-rates.ts';
 
 /** What an operator may turn. */
@@ -51,6 +52,7 @@ export class Intake {
   readonly #targetMs: number;
   readonly #admission: Admission;
   readonly #rates: TenantRates;
+  readonly #customerRates: CustomerRates;
   readonly #attempts: AddressAttempts;
   readonly #heldRefusals: HeldRefusals;
   #unanswered = 0;
@@ -65,6 +67,7 @@ export class Intake {
     const admissionBounds = { maxBodyBytes: MAX_BODY_BYTES, maxWaiting: MAX_WAITING, maxWaitMs };
     this.#admission = new Admission(new ConcurrencyLimit(bounds, now()), admissionBounds, now);
     this.#rates = new TenantRates(now, servers);
+    this.#customerRates = new CustomerRates(now, servers);
     this.#attempts = new AddressAttempts(now);
     this.#heldRefusals = new HeldRefusals(now, MAX_HELD);
   }
@@ -73,7 +76,7 @@ export class Intake {
     const figures = this.#admission.figures;
     const refused = {
       ...figures.refused,
-      rate: this.#rates.refused,
+      rate: this.#rates.refused + this.#customerRates.refused,
       address: this.#attempts.refused,
       entrance: this.#refusedAtEntrance,
     };
@@ -136,12 +139,13 @@ export class Intake {
   }
 
   /**
-   * Counts a request of a tenant.
+   * Counts a request of a tenant, and of the customer whose browser sends it.
    *
    * @param tell is given the header fields of the answer, whatever it is.
    * @throws Problem `rate-limited`.
    */
   count(caller: Caller, tell: (fields: RateFields) => void): void {
+    this.#customerRates.count(caller);
     const { fields, problem } = this.#rates.count(caller);
     if (fields !== undefined) tell(fields);
     if (problem !== undefined) throw problem;

@@ -1,9 +1,9 @@
-import { isAtLeast, type SessionHolder, type Visitor } from '@loyaltyos/identity';
+import { requireRole, type SessionHolder, type Visitor } from '@loyaltyos/identity';
 import { Problem } from '@loyaltyos/problems';
 import type { FastifyRequest } from 'fastify';
 import type { MemberAccess, Services } from '../endpoint.ts';
 import type { Caller } from '../principal.ts';
-import { requestFacts } from './request-facts.ts';
+import { originOf, requestFacts } from './request-facts.ts';
 import { requireCsrfToken, requireSameOrigin } from './same-site.ts';
 import { cookieName, readCookie } from './session-cookies.ts';
 
@@ -36,12 +36,7 @@ export async function admitMember(
   requireSameOrigin(request, context.publicBase);
   if (access === 'guest') return undefined;
   const holder = await sessionOf(request, context);
-  if (access !== 'any' && !isAtLeast(holder.role, access)) {
-    throw new Problem('insufficient-role', {
-      detail: `This needs the role ${access}.`,
-      extensions: { requiredRole: access },
-    });
-  }
+  if (access !== 'any') requireRole(holder.role, access);
   return holder;
 }
 
@@ -65,8 +60,7 @@ export async function sessionCaller(request: FastifyRequest, context: Context): 
 /** The caller as somebody without a session. */
 export function visitorOf(request: FastifyRequest, publicBase: string): Visitor {
   const deviceToken = readCookie(request.headers, cookieName('device', publicBase));
-  const { remoteAddress } = requestFacts(request);
-  return { requestId: request.id, remoteAddress, ...(deviceToken === undefined ? {} : { deviceToken }) };
+  return { ...originOf(request), ...(deviceToken === undefined ? {} : { deviceToken }) };
 }
 
 async function sessionOf(request: FastifyRequest, { authority, publicBase }: Context): Promise<SessionHolder> {
@@ -74,5 +68,5 @@ async function sessionOf(request: FastifyRequest, { authority, publicBase }: Con
   const holder = token === undefined ? undefined : await authority.organisations.holderOf(token);
   if (holder === undefined) throw new Problem('session-required');
   requireCsrfToken(request, holder);
-  return { ...holder, origin: { requestId: request.id, remoteAddress: requestFacts(request).remoteAddress } };
+  return { ...holder, origin: originOf(request) };
 }
