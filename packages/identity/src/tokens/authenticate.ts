@@ -6,8 +6,8 @@ import { isInForce } from '../certificates/presented-certificate.ts';
 import type { Caller } from '../principal.ts';
 import type { Standing, TenantStandings } from '../tenants/tenant-standing.ts';
 import type { CallFacts } from './call-facts.ts';
-import type { TokenAuthority } from './issue-token.ts';
 import type { KeyRing } from './key-ring.ts';
+import type { TokenAuthority } from './sign-token.ts';
 import { TOKEN_LIFETIME_MS } from './token-lifetime.ts';
 import { type VerifiedToken, verifyToken } from './verify-token.ts';
 

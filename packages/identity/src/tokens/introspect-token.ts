@@ -1,6 +1,6 @@
 import type { Json } from '@loyaltyos/kernel';
 import type { Tenant } from '../tenants/tenant.ts';
-import type { TokenAuthority } from './issue-token.ts';
+import type { TokenAuthority } from './sign-token.ts';
 import type { VerifiedToken } from './verify-token.ts';
 
 /** What the server says of a token (RFC 7662, 2.2): of one that does not count, nothing but that. */

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { SignJWT } from 'jose';
 import type { Clock } from '@loyaltyos/kernel';
 import { unprintable } from '../crypto/secret.ts';
 import type { Principal } from '../principal.ts';
 import type { Scope } from '../scopes.ts';
-import { TOKEN_TYPE, type TokenAuthority } from './issue-token.ts';
 import type { KeyRing } from './key-ring.ts';
+import { newTokenId, signToken, type TokenAuthority } from './sign-token.ts';
 import { CUSTOMER_TOKEN_LIFETIME_SECONDS } from './token-lifetime.ts';
 
 /** A token for one customer. Printed as a whole it gives nothing away. */
@@ -29,23 +27,10 @@ export async function issueCustomerToken(
 ): Promise<IssuedCustomerToken> {
   const { tenant } = maker;
   const scopes = CUSTOMER_SCOPES.filter((scope) => maker.scopes.has(scope));
-  const signer = await keyRing.signer();
   const issuedAt = Math.floor(clock.now() / 1_000);
-  const accessToken = await new SignJWT({
-    client_id: tenant.slug,
-    scope: scopes.join(' '),
-    tenant: tenant.tenantId,
-    environment: tenant.environment,
-    customer: customerId,
-    made_by: { kind: maker.kind, id: maker.id },
-  })
-    .setProtectedHeader({ alg: 'EdDSA', typ: TOKEN_TYPE, kid: signer.keyId })
-    .setIssuer(authority.issuer)
-    .setAudience(authority.audience)
-    .setSubject(customerId)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + CUSTOMER_TOKEN_LIFETIME_SECONDS)
-    .setJti(randomBytes(16).toString('base64url'))
-    .sign(signer.privateKey);
+  const expiresAt = issuedAt + CUSTOMER_TOKEN_LIFETIME_SECONDS;
+  const contents = { tokenId: newTokenId(), tenant, subject: customerId, scopes, issuedAt, expiresAt };
+  const claims = { customer: customerId, made_by: { kind: maker.kind, id: maker.id } };
+  const accessToken = await signToken({ keyRing, authority }, { ...contents, claims });
   return unprintable({ accessToken, expiresInSeconds: CUSTOMER_TOKEN_LIFETIME_SECONDS, scopes });
 }

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { SignJWT } from 'jose';
 import type { Clock, Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { unprintable } from '../crypto/secret.ts';
@@ -7,6 +5,7 @@ import type { Scope } from '../scopes.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import type { KeyRing } from './key-ring.ts';
 import { requestSigningKey } from './request-signing-key.ts';
+import { newTokenId, signToken, type TokenAuthority } from './sign-token.ts';
 import { TOKEN_LIFETIME_SECONDS } from './token-lifetime.ts';
 
 /** A token just made. Printed as a whole it gives nothing away. */
@@ -16,14 +15,6 @@ export interface IssuedToken {
   readonly scopes: readonly Scope[];
   /** What its holder signs requests with, base64url. */
   readonly signingKey: string;
-}
-
-/** Whose tokens they are, and for whom. */
-export interface TokenAuthority {
-  /** The server's own origin, as configured: `iss`. */
-  readonly issuer: string;
-  /** The API: `aud`. */
-  readonly audience: string;
 }
 
 /** A client that has just shown what it names itself with: a key, or a certificate in its place. */
@@ -45,12 +36,8 @@ export interface CertificateBinding {
   readonly thumbprint: string;
 }
 
-/** `typ` of an access token (RFC 9068, 2.1). */
-export const TOKEN_TYPE = 'at+jwt';
-
 /**
- * An access token for a checked client: a JWT after RFC 9068, signed with Ed25519, good for 600 s or until what the client
- * named itself with expires.
+ * An access token for a checked client, good for 600 s or until what the client named itself with expires.
  *
  * @param wanted the scopes asked for; all that the client has when absent.
  * @throws Problem `invalid-scope` when the client does not have one of them, or none is wanted.
@@ -61,29 +48,16 @@ export async function issueToken(
   wanted?: readonly string[],
 ): Promise<IssuedToken> {
   const scopes = grantedScopes(client, wanted);
-  const tokenId = randomBytes(16).toString('base64url');
-  const [signer, master] = [await keyRing.signer(), await keyRing.master()];
+  const tokenId = newTokenId();
+  const master = await keyRing.master();
   const issuedAt = Math.floor(clock.now() / 1_000);
   const clientExpires = client.expiresAt === null ? Infinity : Math.floor(client.expiresAt / 1_000);
-  const expires = Math.min(issuedAt + TOKEN_LIFETIME_SECONDS, clientExpires);
-  const accessToken = await new SignJWT({
-    client_id: client.tenant.slug,
-    scope: scopes.join(' '),
-    tenant: client.tenant.tenantId,
-    environment: client.tenant.environment,
-    signature_master: master.keyId,
-    ...bindingClaims(client.boundTo),
-  })
-    .setProtectedHeader({ alg: 'EdDSA', typ: TOKEN_TYPE, kid: signer.keyId })
-    .setIssuer(authority.issuer)
-    .setAudience(authority.audience)
-    .setSubject(client.keyId)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(expires)
-    .setJti(tokenId)
-    .sign(signer.privateKey);
+  const expiresAt = Math.min(issuedAt + TOKEN_LIFETIME_SECONDS, clientExpires);
+  const contents = { tokenId, tenant: client.tenant, subject: client.keyId, scopes, issuedAt, expiresAt };
+  const claims = { signature_master: master.keyId, ...bindingClaims(client.boundTo) };
+  const accessToken = await signToken({ keyRing, authority }, { ...contents, claims });
   const signingKey = requestSigningKey(master, tokenId);
-  return unprintable({ accessToken, expiresInSeconds: expires - issuedAt, scopes, signingKey });
+  return unprintable({ accessToken, expiresInSeconds: expiresAt - issuedAt, scopes, signingKey });
 }
 
 /** `cnf` says with which certificate it counts (RFC 8705, 3.1); the other one, which registration ends it. */

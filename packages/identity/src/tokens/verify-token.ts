@@ -2,8 +2,9 @@ import { errors, jwtVerify } from 'jose';
 import type { Instant } from '@loyaltyos/kernel';
 import { isScope, type Scope } from '../scopes.ts';
 import type { Environment } from '../tenants/tenant.ts';
-import { type CertificateBinding, TOKEN_TYPE, type TokenAuthority } from './issue-token.ts';
+import type { CertificateBinding } from './issue-token.ts';
 import type { KeyRing } from './key-ring.ts';
+import { TOKEN_ALGORITHM, TOKEN_TYPE, type TokenAuthority } from './sign-token.ts';
 import { CUSTOMER_TOKEN_LIFETIME_SECONDS, TOKEN_LIFETIME_SECONDS } from './token-lifetime.ts';
 
 /** What a token says, once its signature and every claim have been checked. */
@@ -28,8 +29,6 @@ export interface VerifiedToken {
   readonly expiresAt: Instant;
 }
 
-/** The only algorithm: what the header says never chooses. */
-const ALGORITHM = 'EdDSA';
 /** How far ahead another process's clock may be. */
 const MAX_SKEW_SECONDS = 5;
 /** Ours have about 700 characters. */
@@ -58,7 +57,7 @@ export async function verifyToken(
         return key;
       },
       {
-        algorithms: [ALGORITHM],
+        algorithms: [TOKEN_ALGORITHM],
         typ: TOKEN_TYPE,
         issuer: authority.issuer,
         audience: authority.audience,
