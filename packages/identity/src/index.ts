@@ -31,7 +31,7 @@ export type { OrganisationView } from './organisations/organisation-view.ts';
 export type { Organisations, OrganisationsOptions } from './organisations/organisations.ts';
 export { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from './organisations/password-policy.ts';
 export type { Provisioning } from './organisations/provisioning.ts';
-export { isAtLeast, type Role, ROLES } from './organisations/roles.ts';
+export { requireRole, type Role, ROLES } from './organisations/roles.ts';
 export { type BegunSession, DEVICE_MS, SESSION_MS, type SessionHolder } from './organisations/session.ts';
 export type { SecurityPolicyChange } from './policy/put-security-policy.ts';
 export { MAX_BROWSER_ORIGINS, MAX_ORIGIN_LENGTH, SIGNATURE_POLICIES } from './policy/security-policy.ts';

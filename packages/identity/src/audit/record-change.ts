@@ -18,7 +18,7 @@ export interface Change {
   readonly details?: { readonly [member: string]: Json };
 }
 
-/** Who did it. Of an operator's command: kind `operator`, and what the command is called. */
+/** Who did it. Of an operator's command: kind `operator`, and the account that it runs under. */
 export type Actor = Pick<Principal, 'id' | 'origin'> & { readonly kind: Principal['kind'] | 'operator' };
 
 /** A change, and who made it. */

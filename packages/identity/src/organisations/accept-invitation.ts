@@ -7,6 +7,7 @@ import { invitationHash, isInvitation } from './invitation-token.ts';
 import { MEMBER_COLUMNS, type MemberRow } from './member.ts';
 import { checkPassword } from './password-policy.ts';
 import { recordInTenants } from './record-in-tenants.ts';
+import { actorOf, originOf } from './session-actor.ts';
 import type { BegunSession } from './session.ts';
 
 export interface Acceptance {
@@ -61,8 +62,7 @@ export async function acceptInvitation(
   const passwordHash = await hasher.hash(memberId, normal);
   const version = row.profile_version;
   const sealed = seal({ organisationId, memberId, version: version + 1 }, profile);
-  const { requestId, remoteAddress } = visitor;
-  const actor = { kind: 'member', id: memberId, origin: { requestId, remoteAddress } } as const;
+  const actor = actorOf({ memberId, origin: originOf(visitor) });
   const beginSession = await prepareSession(
     context,
     { memberId, organisationId, role: member.role, passwordHash },

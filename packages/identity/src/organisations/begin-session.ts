@@ -1,6 +1,7 @@
 import type { Transaction } from '@loyaltyos/database';
 import { Secret } from '../crypto/secret.ts';
 import type { OrganisationContext, Visitor } from './context.ts';
+import { originOf } from './session-actor.ts';
 import type { BegunSession } from './session.ts';
 import type { SessionOwner } from './sessions.ts';
 
@@ -17,12 +18,11 @@ export async function prepareSession(
 ): Promise<(tx: Transaction) => Promise<BegunSession | undefined>> {
   const known = await devices.knows(visitor.deviceToken, owner.memberId);
   const deviceToken = known ? undefined : new Secret(await devices.newToken(owner.memberId));
-  const { requestId, remoteAddress } = visitor;
   return async (tx) => {
     const begun = await sessions.begin(tx, owner);
     if (begun === undefined) return undefined;
     return {
-      holder: { ...begun.holder, origin: { requestId, remoteAddress } },
+      holder: { ...begun.holder, origin: originOf(visitor) },
       token: new Secret(begun.token),
       deviceToken,
     };

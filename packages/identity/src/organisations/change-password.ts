@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '@loyaltyos/database';
+import { statement } from '@loyaltyos/database';
 import { Problem } from '@loyaltyos/problems';
 import { prepareSession } from './begin-session.ts';
 import type { OrganisationContext, Visitor } from './context.ts';
@@ -6,6 +6,7 @@ import { accountOf, ownerOf, verifyPassword } from './log-in.ts';
 import { MEMBER_COLUMNS, type MemberRow } from './member.ts';
 import { checkPassword } from './password-policy.ts';
 import { recordInTenants } from './record-in-tenants.ts';
+import { actorOf } from './session-actor.ts';
 import type { BegunSession, SessionHolder } from './session.ts';
 
 export interface PasswordChange {
@@ -55,19 +56,14 @@ export async function changePassword(
     const changed = await tx.query(updatePassword, [holder.memberId, verified, hash]);
     if (changed.length === 0) return undefined;
     sessions.endAll(tx, holder.memberId);
-    await recordOwnChange(tx, holder);
+    await recordInTenants(
+      tx,
+      { organisationId: holder.organisationId, actor: actorOf(holder), now: clock.now() },
+      { action: 'member.password-changed', subject: { kind: 'member', id: holder.memberId } },
+    );
     return beginSession(tx);
   });
   sessions.forget();
   if (begun === undefined) throw new Problem('session-required');
   return begun;
-
-  async function recordOwnChange(tx: Transaction, { memberId, organisationId, origin }: SessionHolder): Promise<void> {
-    const actor = { kind: 'member', id: memberId, ...(origin === undefined ? {} : { origin }) } as const;
-    await recordInTenants(
-      tx,
-      { organisationId, actor, now: clock.now() },
-      { action: 'member.password-changed', subject: { kind: 'member', id: memberId } },
-    );
-  }
 }

@@ -2,6 +2,7 @@ import type { Database } from '@loyaltyos/database';
 import type { Clock } from '@loyaltyos/kernel';
 import type { SecretHasher } from '../api-keys/secret-hasher.ts';
 import type { TenantKeys } from '../crypto/tenant-keys.ts';
+import type { Origin } from '../principal.ts';
 import type { TenantStandings } from '../tenants/tenant-standing.ts';
 import type { AttemptBudget } from './attempt-budget.ts';
 import type { KnownDevices } from './known-devices.ts';
@@ -24,10 +25,7 @@ export interface OrganisationContext {
 }
 
 /** Somebody who calls without a session. */
-export interface Visitor {
-  readonly requestId: string;
-  /** The caller's address: of the socket, or as a listed proxy names it. */
-  readonly remoteAddress: string;
+export interface Visitor extends Origin {
   /** What the browser holds if it is a known one. */
   readonly deviceToken?: string;
 }

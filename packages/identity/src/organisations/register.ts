@@ -11,6 +11,7 @@ import { draftFirstKey } from './first-api-key.ts';
 import type { MemberProfile } from './member.ts';
 import { checkPassword } from './password-policy.ts';
 import { activate, claimTenant, release, type ClaimedTenant, type Provisioning } from './provisioning.ts';
+import { actorOf, originOf } from './session-actor.ts';
 import type { BegunSession } from './session.ts';
 import { slugOf } from './slug-of.ts';
 
@@ -87,8 +88,7 @@ export async function register(
   const claimed = await claim(context, provisioning, wanted);
   const { tenant } = claimed;
   const { organisationId, tenantId } = tenant;
-  const { requestId, remoteAddress } = visitor;
-  const actor = { kind: 'member', id: memberId, origin: { requestId, remoteAddress } } as const;
+  const actor = actorOf({ memberId, origin: originOf(visitor) });
   try {
     const key = await draftFirstKey(hasher, tenant, { actor, lane, now: startedAt });
     await provisioning.furnish(tenant);

@@ -1,3 +1,4 @@
+import { Problem } from '@loyaltyos/problems';
 import { mayHold, SCOPES, type Scope } from '../scopes.ts';
 
 /** What a member may be, from the least to the most. */
@@ -40,6 +41,15 @@ const LEAST_ROLE: Readonly<Record<Scope, Role>> = {
 /** Whether a role is at least another one. */
 export function isAtLeast(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
+}
+
+/** @throws Problem `insufficient-role`, which names the role, when another one is less. */
+export function requireRole(role: Role, least: Role): void {
+  if (isAtLeast(role, least)) return;
+  throw new Problem('insufficient-role', {
+    detail: `This needs the role ${least}.`,
+    extensions: { requiredRole: least },
+  });
 }
 
 /** What a member of this role may do in each tenant of the organisation. */

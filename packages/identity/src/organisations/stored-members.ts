@@ -1,7 +1,7 @@
 import { statement, type Transaction } from '@loyaltyos/database';
 import { Problem } from '@loyaltyos/problems';
 import { MEMBER_COLUMNS, type MemberRow } from './member.ts';
-import { type Role, isAtLeast } from './roles.ts';
+import { requireRole, type Role } from './roles.ts';
 
 /** Who changes members: somebody of the organisation, or the operator with the rights of an owner. */
 export interface Authority {
@@ -65,12 +65,7 @@ export async function findMembers(tx: Transaction, organisationId: string): Prom
 
 /** @throws Problem `insufficient-role`: admins change people, and only owners make, change or remove owners. */
 export function requireAuthority({ role }: Authority, roles: readonly Role[]): void {
-  const least = roles.includes('owner') ? 'owner' : 'admin';
-  if (isAtLeast(role, least)) return;
-  throw new Problem('insufficient-role', {
-    detail: `This needs the role ${least}.`,
-    extensions: { requiredRole: least },
-  });
+  requireRole(role, roles.includes('owner') ? 'owner' : 'admin');
 }
 
 /**

@@ -2,7 +2,6 @@ import type { AuditFilter } from '@loyaltyos/identity';
 import { Problem } from '@loyaltyos/problems';
 import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
-
 import { Choice } from '../../schema/choice.ts';
 import { InstantIn } from '../../schema/instant.ts';
 import { PageOf } from '../../schema/page.ts';
