@@ -1,6 +1,7 @@
 import type { Database } from '@loyaltyos/database';
 import type { Clock } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
+import type { Actor } from '../audit/record-change.ts';
 import type { SecretHasher } from '../api-keys/secret-hasher.ts';
 import type { TenantKeys } from '../crypto/tenant-keys.ts';
 import type { Caller } from '../principal.ts';
@@ -64,7 +65,7 @@ export interface Organisations {
   getMember(holder: SessionHolder, memberId: string): Promise<Member>;
   inviteMember(holder: SessionHolder, invitation: Invitation): Promise<Invited>;
   /** The operator invites somebody into the organisation of a tenant; a member gets a way back in. */
-  inviteByOperator(tenant: Tenant, invitation: Invitation, command: string): Promise<Invited>;
+  inviteByOperator(tenant: Tenant, invitation: Invitation, operator: Actor): Promise<Invited>;
   acceptInvitation(acceptance: Acceptance, visitor: Visitor): Promise<BegunSession>;
   changeRole(holder: SessionHolder, change: RoleChange): Promise<Member>;
   removeMember(holder: SessionHolder, memberId: string): Promise<Member>;
@@ -130,16 +131,8 @@ export function openOrganisations(
         { organisationId: holder.organisationId, actor: actorOf(holder), holder, letsBackIn: false },
         invitation,
       ),
-    inviteByOperator: ({ organisationId }, invitation, command) =>
-      inviteMember(
-        context,
-        {
-          organisationId,
-          actor: { kind: 'operator', id: command },
-          letsBackIn: true,
-        },
-        invitation,
-      ),
+    inviteByOperator: ({ organisationId }, invitation, operator) =>
+      inviteMember(context, { organisationId, actor: operator, letsBackIn: true }, invitation),
     acceptInvitation: (acceptance, visitor) => acceptInvitation(context, acceptance, visitor),
     changeRole: (holder, change) => changeRole(context, holder, change),
     removeMember: (holder, memberId) => removeMember(context, holder, memberId),

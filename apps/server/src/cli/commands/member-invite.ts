@@ -1,6 +1,7 @@
 import { formatInstant } from '@loyaltyos/kernel';
 import { ROLES, type Role } from '@loyaltyos/identity';
 import { EXIT, textOf, UsageError, type Command } from '../command.ts';
+import { operator } from '../operator.ts';
 import { tenantNamed, withParts } from '../with-parts.ts';
 
 /** The operator lets somebody into an organisation: its first owner, or a member who lost the password. */
@@ -22,7 +23,7 @@ gets a new password that way: for who has lost the old one.`,
     const name = textOf(call, 'name') ?? email;
     return withParts(call, async (parts) => {
       const tenant = await tenantNamed(parts, slug);
-      const invited = await parts.organisations.inviteByOperator(tenant, { email, name, role }, 'member invite');
+      const invited = await parts.organisations.inviteByOperator(tenant, { email, name, role }, operator());
       const { memberId, status } = invited.member;
       call.terminal.answer(invited.invitation.reveal(), {
         memberId,

@@ -5,6 +5,8 @@ import type { Provisioning } from '@loyaltyos/identity';
 import type { Answer } from '../../fixture/start-api.ts';
 import { PASSWORD, refusal, registration, startPeople, type People } from './people-fixture.ts';
 
+const OPERATOR = { kind: 'operator', id: 'cli:ops' } as const;
+
 const COUNTS = statement(
   'test.count-organisations',
   `SELECT (SELECT count(*)::int FROM organisation) AS organisations, (SELECT count(*)::int FROM tenant) AS tenants,
@@ -76,13 +78,13 @@ test('403: where registration is closed nobody registers, and who is invited joi
     provisioning: { equip: bare, furnish: bare },
   });
   const person = { email: 'ada@people.example', name: 'Ada', role: 'owner' } as const;
-  const { invitation } = await organisations.inviteByOperator(tenant, person, 'member invite');
+  const { invitation } = await organisations.inviteByOperator(tenant, person, OPERATOR);
   const browser = people.browser();
   const body = { invitation: invitation.reveal(), password: PASSWORD };
   const accepted = await browser.call('POST', '/members/accept', { body });
   assert.deepEqual([accepted.status, accepted.body.member.role], [201, 'owner']);
   assert.equal(accepted.body.tenants[0].slug, tenant.slug);
-  const back = await organisations.inviteByOperator(tenant, person, 'member invite');
+  const back = await organisations.inviteByOperator(tenant, person, OPERATOR);
   const changed = { invitation: back.invitation.reveal(), password: 'five other plain words instead' };
   assert.equal((await browser.call('GET', '/sessions/current')).status, 200, 'until the way back in is taken');
   assert.equal((await people.browser().call('POST', '/members/accept', { body: changed })).status, 201);
