@@ -53,7 +53,7 @@ export type { TenantTerms } from './tenants/tenant-terms.ts';
 export { checkContentDigest } from './signatures/content-digest.ts';
 export { signingVectors } from './signatures/vectors/signing-vectors.ts';
 export { signRequest, type SignedFields, type UnsignedRequest } from './signatures/sign-request.ts';
-export { fieldValue, SIGNATURE_ALGORITHM, SIGNATURE_TAG } from './signatures/signature-base.ts';
+export { COMPONENTS, fieldValue, SIGNATURE_ALGORITHM, SIGNATURE_TAG } from './signatures/signature-base.ts';
 export type { ReceivedRequest } from './signatures/verify-signature.ts';
 export type { Environment, Tenant } from './tenants/tenant.ts';
 export type { CallFacts } from './tokens/call-facts.ts';

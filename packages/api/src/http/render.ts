@@ -1,4 +1,4 @@
-import { SIGNATURE_ALGORITHM, SIGNATURE_TAG } from '@loyaltyos/identity';
+import { COMPONENTS, SIGNATURE_ALGORITHM, SIGNATURE_TAG } from '@loyaltyos/identity';
 import { problemDocument, type Problem, type ProblemCode } from '@loyaltyos/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answered, Endpoint } from '../endpoint.ts';
@@ -23,7 +23,7 @@ const ABOUT_SIGNATURES: ReadonlySet<ProblemCode> = new Set([
 ]);
 /** Which signature is wanted (RFC 9421, 5.1); the digest and the key where the request has them. */
 const ACCEPT_SIGNATURE =
-  'sig=("@method" "@authority" "@path" "@query" "content-digest" "idempotency-key")' +
+  `sig=(${COMPONENTS.map((name) => `"${name}"`).join(' ')})` +
   `;created;nonce;keyid;alg="${SIGNATURE_ALGORITHM}";tag="${SIGNATURE_TAG}"`;
 
 /** Writes a problem: the one place where an error becomes an answer. */
