@@ -39,6 +39,13 @@ export const ApiKeyId = ourId('key', 'The id of the API key: not its secret.', '
 
 export const CertificateId = ourId('crt', 'The id of the certificate.', 'crt_01kjmma2g0dx7vnwde3me88vnh');
 
+/** Of whoever acts: a key, a certificate, a member, a customer, or the operator of the server. */
+export const PrincipalId = Type.Unsafe<string>({
+  type: 'string',
+  description: 'Who did it.',
+  examples: ['key_3h8v2m'],
+});
+
 export const MemberId = ourId('mbr', 'The id of the member.', 'mbr_01jzk3v9q8h5n2m7c4x6r0t1wy');
 
 export const BacktestId = ourId('bt', 'The id of the backtest.', 'bt_01jzk3v9q8h5n2m7c4x6r0t1wy');

@@ -2,11 +2,10 @@ import { ALL_SCOPES, type ApiKey as Key, type Tenant } from '@loyaltyos/identity
 import { formatInstant } from '@loyaltyos/kernel';
 import { Type, type Static } from 'typebox';
 import { Choice, OpenEnum } from '../../schema/choice.ts';
-import { ApiKeyId } from '../../schema/id.ts';
+import { ApiKeyId, PrincipalId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Open } from '../../schema/object.ts';
 import { Label, Secret } from '../../schema/text.ts';
-import { principalId } from '../rule-sets/rule-set-schema.ts';
 
 export const label = Label({ description: 'What the key is for.', maxLength: 100, example: 'Checkout' });
 
@@ -23,7 +22,7 @@ const members = {
   scopes: Type.Array(OpenEnum(ALL_SCOPES, 'A scope.'), { description: 'What its tokens may do.' }),
   environment: OpenEnum(['sandbox', 'production'], 'Where it is good.'),
   createdAt: InstantOut('When it was made.'),
-  createdBy: principalId,
+  createdBy: PrincipalId,
   expiresAt: Type.Optional(InstantOut('When it ends by itself. Absent: never.')),
   lastUsedAt: Type.Optional(InstantOut('When it was last traded for a token, to the minute. Absent: never.')),
   revokedAt: Type.Optional(InstantOut('When it was ended.')),

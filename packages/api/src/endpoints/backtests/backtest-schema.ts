@@ -1,13 +1,13 @@
 import { Type, type TProperties, type TObject } from 'typebox';
 import { OpenEnum } from '../../schema/choice.ts';
 import { Currency } from '../../schema/currency.ts';
-import { BacktestId, CustomerId, OrderId, RuleSetId } from '../../schema/id.ts';
+import { BacktestId, CustomerId, OrderId, PrincipalId, RuleSetId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { MoneyOut } from '../../schema/money.ts';
 import { Nullable, Open } from '../../schema/object.ts';
 import { prose, whole } from '../../schema/plain.ts';
 import { PointsOut } from '../../schema/points.ts';
-import { principalId, version } from '../rule-sets/rule-set-schema.ts';
+import { version } from '../rule-sets/rule-set-schema.ts';
 import { experimentName } from '../rule-sets/share-schema.ts';
 import { tier } from '../tier.ts';
 
@@ -93,7 +93,7 @@ const summaryMembers = {
   against: Type.Optional(RuleSetId),
   experiment: Type.Optional(experimentName),
   failure: Type.Optional(prose('Why it failed, for people.')),
-  author: principalId,
+  author: PrincipalId,
   createdAt: InstantOut('When it was asked for.'),
   finishedAt: Type.Optional(InstantOut('When it ended.')),
 };

@@ -2,11 +2,10 @@ import { ALL_SCOPES, type ClientCertificate, MAX_PEM_LENGTH } from '@loyaltyos/i
 import { formatInstant } from '@loyaltyos/kernel';
 import { Type, type Static } from 'typebox';
 import { Choice, OpenEnum } from '../../schema/choice.ts';
-import { CertificateId } from '../../schema/id.ts';
+import { CertificateId, PrincipalId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Closed, Open } from '../../schema/object.ts';
 import { Label, Text } from '../../schema/text.ts';
-import { principalId } from '../rule-sets/rule-set-schema.ts';
 
 const label = Label({ description: 'What the certificate is for.', maxLength: 100, example: 'Tills, region north' });
 const said = (description: string, example: string): ReturnType<typeof Text> =>
@@ -46,7 +45,7 @@ export const Certificate = Open(
     notBefore: InstantOut('From when it counts.'),
     notAfter: InstantOut('Until when it counts.'),
     createdAt: InstantOut('When it was registered.'),
-    createdBy: principalId,
+    createdBy: PrincipalId,
     lastUsedAt: Type.Optional(InstantOut('When it was last traded for a token, to the minute. Absent: never.')),
     revokedAt: Type.Optional(InstantOut('When it was ended.')),
   },

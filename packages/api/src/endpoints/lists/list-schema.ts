@@ -1,10 +1,11 @@
 import { formatInstant } from '@loyaltyos/kernel';
 import { Type, type Static } from 'typebox';
 import type { NamedListSummary } from '../../engine.ts';
+import { PrincipalId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Open } from '../../schema/object.ts';
 import { Label } from '../../schema/text.ts';
-import { principalId, version } from '../rule-sets/rule-set-schema.ts';
+import { version } from '../rule-sets/rule-set-schema.ts';
 
 /** How many members a list may have: as many as the engine takes. */
 export const MAX_MEMBERS = 100_000;
@@ -26,7 +27,7 @@ const members = {
   name: ListName,
   version,
   memberCount: Type.Unsafe<number>({ type: 'integer', minimum: 0, maximum: MAX_MEMBERS, description: 'How many.' }),
-  author: principalId,
+  author: PrincipalId,
   updatedAt: InstantOut('When this version was written.'),
 };
 

@@ -2,10 +2,10 @@ import { formatInstant } from '@loyaltyos/kernel';
 import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import { OpenEnum } from '../../schema/choice.ts';
-import { RuleSetId } from '../../schema/id.ts';
+import { PrincipalId, RuleSetId } from '../../schema/id.ts';
 import { InstantIn, InstantOut } from '../../schema/instant.ts';
 import { Closed, Open } from '../../schema/object.ts';
-import { principalId, version } from './rule-set-schema.ts';
+import { version } from './rule-set-schema.ts';
 import { CustomerShare, EXAMPLE_SHARE, readShare, ShareRequest, shareToWire } from './share-schema.ts';
 
 const Activation = Open(
@@ -15,7 +15,7 @@ const Activation = Open(
     status: OpenEnum(['active', 'scheduled'], 'Whether it runs already.'),
     effectiveAt: InstantOut('From when it runs.'),
     share: Type.Optional(CustomerShare),
-    activatedBy: principalId,
+    activatedBy: PrincipalId,
   },
   { name: 'RuleSetActivation', description: 'Which version runs, from when, and who decided it.' },
 );

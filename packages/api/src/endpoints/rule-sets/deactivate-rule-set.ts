@@ -2,17 +2,16 @@ import { formatInstant } from '@loyaltyos/kernel';
 import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import { OpenEnum } from '../../schema/choice.ts';
-import { RuleSetId } from '../../schema/id.ts';
+import { PrincipalId, RuleSetId } from '../../schema/id.ts';
 import { InstantIn, InstantOut } from '../../schema/instant.ts';
 import { Closed, Open } from '../../schema/object.ts';
-import { principalId } from './rule-set-schema.ts';
 
 const Deactivation = Open(
   {
     ruleSetId: RuleSetId,
     status: OpenEnum(['inactive', 'scheduled'], 'Whether it runs no more already.'),
     effectiveAt: InstantOut('From when none of its versions runs.'),
-    deactivatedBy: principalId,
+    deactivatedBy: PrincipalId,
   },
   { name: 'RuleSetDeactivation', description: 'From when no version of a rule set runs, and who decided it.' },
 );

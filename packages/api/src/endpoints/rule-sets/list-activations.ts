@@ -1,12 +1,12 @@
 import { formatInstant } from '@loyaltyos/kernel';
 import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
-import { RuleSetId } from '../../schema/id.ts';
+import { PrincipalId, RuleSetId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Nullable, Open } from '../../schema/object.ts';
 import { PageOf } from '../../schema/page.ts';
 import { whole } from '../../schema/plain.ts';
-import { principalId, version } from './rule-set-schema.ts';
+import { version } from './rule-set-schema.ts';
 import { CustomerShare, shareToWire } from './share-schema.ts';
 
 const ActivationRecord = Open(
@@ -15,7 +15,7 @@ const ActivationRecord = Open(
     version: Nullable(version),
     share: Type.Optional(CustomerShare),
     effectiveAt: InstantOut('From when it holds.'),
-    decidedBy: principalId,
+    decidedBy: PrincipalId,
     decidedAt: InstantOut('When it was decided.'),
   },
   {

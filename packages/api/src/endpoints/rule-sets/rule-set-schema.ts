@@ -1,7 +1,7 @@
 import type { Complexity as RuleComplexity } from '@loyaltyos/rules';
 import { Type, type Static, type TUnsafe } from 'typebox';
 import { OpenEnum } from '../../schema/choice.ts';
-import { RuleSetId } from '../../schema/id.ts';
+import { PrincipalId, RuleSetId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Nullable, Open } from '../../schema/object.ts';
 import { whole } from '../../schema/plain.ts';
@@ -21,11 +21,6 @@ export const note = Text({
   example: 'Double points in May',
 });
 export const version = versionOf('The version, from 1.');
-export const principalId = Type.Unsafe<string>({
-  type: 'string',
-  description: 'Who did it.',
-  examples: ['key_3h8v2m'],
-});
 
 export const Complexity = Open(
   { score: whole('The worst case for an order of 50 lines.'), budget: whole('The most that is allowed.') },
@@ -37,7 +32,7 @@ const versionMembers = {
   status: OpenEnum(['active', 'scheduled', 'draft'], 'Whether it runs.'),
   irHash: Type.Unsafe<string>({ type: 'string', description: 'What it compiles to: equal hashes behave alike.' }),
   complexity: Complexity,
-  author: principalId,
+  author: PrincipalId,
   note: Type.Unsafe<string>({ type: 'string', description: 'Why it was made.' }),
   createdAt: InstantOut('When it was saved.'),
 };

@@ -3,10 +3,11 @@ import type { SecurityPolicy as Policy } from '@loyaltyos/identity';
 import { formatInstant } from '@loyaltyos/kernel';
 import { Type, type Static } from 'typebox';
 import { Choice, OpenEnum } from '../../schema/choice.ts';
+import { PrincipalId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Closed, Open } from '../../schema/object.ts';
 import { Label } from '../../schema/text.ts';
-import { principalId, version } from '../rule-sets/rule-set-schema.ts';
+import { version } from '../rule-sets/rule-set-schema.ts';
 
 const SIGNATURES =
   'What is asked of request signatures. `off`: they are not looked at. `required`: a request that writes is ' +
@@ -31,7 +32,7 @@ export const SecurityPolicy = Open(
     signatures: OpenEnum(SIGNATURE_POLICIES, SIGNATURES),
     browserOrigins: Type.Array(origin, { description: ORIGINS }),
     updatedAt: Type.Optional(InstantOut('When it was changed; absent where it never was.')),
-    updatedBy: Type.Optional(principalId),
+    updatedBy: Type.Optional(PrincipalId),
   },
   { name: 'SecurityPolicy', description: 'What the tenant asks of its callers.' },
 );
