@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Environment, RotationTimes } from '@loyaltyos/identity';
+import { parseDuration } from '@loyaltyos/kernel';
 import { isSafeAddress, parseRootKey, ROOT_KEY_FORMS, vaultToken } from './root-key-setting.ts';
 import type { RootKeySetting, VaultSetting } from './root-key-setting.ts';
-import { durationMs } from './setting-duration.ts';
 import { areHosts, areProxies, listOf, type TlsSetting } from './transport-settings.ts';
 
 /** What the process is told by its environment. Read once, at start. */
@@ -137,7 +137,7 @@ function rotationTimes(retention: string, interval = retention): RotationTimes {
 }
 
 function duration(name: string, text: string): number {
-  const value = durationMs(text);
+  const value = parseDuration(text);
   if (value !== undefined && value >= HOUR_MS && value <= MOST_YEARS_MS) return value;
   throw new ConfigError(`${name} is ${text}; it must be an ISO 8601 duration such as P35D, from an hour to ten years.`);
 }

@@ -1,5 +1,4 @@
-import { formatInstant } from '@loyaltyos/kernel';
-import { durationMs } from '../../setting-duration.ts';
+import { formatInstant, parseDuration } from '@loyaltyos/kernel';
 import { EXIT, textOf, UsageError, type Command } from '../command.ts';
 import { operatorIn } from '../operator.ts';
 import { tenantNamed, withParts } from '../with-parts.ts';
@@ -20,7 +19,7 @@ export const keyRoll: Command = {
   async run(call) {
     const [slug = '', keyId = ''] = call.positionals;
     const overlap = textOf(call, 'overlap');
-    const overlapMs = overlap === undefined ? undefined : durationMs(overlap);
+    const overlapMs = overlap === undefined ? undefined : parseDuration(overlap);
     if (overlap !== undefined && overlapMs === undefined) {
       throw new UsageError('--overlap is an ISO 8601 duration such as PT24H.');
     }
