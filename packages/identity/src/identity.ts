@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database, Transaction } from '@loyaltyos/database';
-import type { Clock, Json } from '@loyaltyos/kernel';
+import type { Clock, Json, Page, PageQuery } from '@loyaltyos/kernel';
 import type { ApiKey } from './api-keys/api-key.ts';
 import { type ApiKeyWish, createApiKey, type CreatedApiKey } from './api-keys/create-api-key.ts';
 import { type KeyMaker, operatorOf } from './api-keys/key-maker.ts';
@@ -102,18 +102,12 @@ export interface Identity {
   /** A key that the operator makes, with whatever scopes. */
   createApiKey(wanted: ApiKeyWish & { tenant: Tenant; createdBy: string }): Promise<CreatedApiKey>;
   grantApiKey(maker: KeyMaker, wish: ApiKeyWish): Promise<CreatedApiKey>;
-  listApiKeys(
-    maker: Pick<KeyMaker, 'tenant'>,
-    page: { readonly limit: number; readonly after?: Json },
-  ): Promise<{ readonly rows: readonly ApiKey[]; readonly next?: string }>;
+  listApiKeys(maker: Pick<KeyMaker, 'tenant'>, page: PageQuery): Promise<Page<ApiKey>>;
   revokeApiKey(maker: KeyMaker, keyId: string): Promise<ApiKey>;
   rollApiKey(maker: KeyMaker, keyId: string, roll: ApiKeyRoll): Promise<RolledApiKey>;
 
   registerCertificate(maker: KeyMaker, wish: CertificateWish): Promise<ClientCertificate>;
-  listCertificates(
-    maker: Pick<KeyMaker, 'tenant'>,
-    page: { readonly limit: number; readonly after?: Json },
-  ): Promise<{ readonly rows: readonly ClientCertificate[]; readonly next?: string }>;
+  listCertificates(maker: Pick<KeyMaker, 'tenant'>, page: PageQuery): Promise<Page<ClientCertificate>>;
   revokeCertificate(maker: KeyMaker, certificateId: string): Promise<ClientCertificate>;
 
   issueToken(credentials: ClientCredentials, facts?: CallFacts): Promise<IssuedToken>;

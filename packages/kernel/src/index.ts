@@ -6,3 +6,4 @@ export * from './id.ts';
 export * from './instant.ts';
 export * from './json.ts';
 export * from './money.ts';
+export * from './page.ts';

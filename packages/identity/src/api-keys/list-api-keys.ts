@@ -1,5 +1,5 @@
 import { type Database, statement } from '@loyaltyos/database';
-import type { Json } from '@loyaltyos/kernel';
+import { type Page, pageOf, type PageQuery } from '@loyaltyos/kernel';
 import { API_KEY_COLUMNS, type ApiKey, apiKeyFromRow, type ApiKeyRow } from './api-key.ts';
 
 // Ids sort by time.
@@ -13,11 +13,9 @@ const selectPage = statement(
 export async function listApiKeys(
   database: Database,
   tenantId: string,
-  { limit, after }: { readonly limit: number; readonly after?: Json },
-): Promise<{ readonly rows: readonly ApiKey[]; readonly next?: string }> {
+  { limit, after }: PageQuery,
+): Promise<Page<ApiKey>> {
   const values = [tenantId, typeof after === 'string' ? after : null, limit + 1];
   const found = await database.transaction(tenantId, (tx) => tx.query<ApiKeyRow>(selectPage, values));
-  const rows = found.slice(0, limit).map(apiKeyFromRow);
-  const last = rows.at(-1);
-  return found.length > limit && last !== undefined ? { rows, next: last.keyId } : { rows };
+  return pageOf(found.map(apiKeyFromRow), limit, ({ keyId }) => keyId);
 }

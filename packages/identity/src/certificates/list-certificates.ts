@@ -1,5 +1,5 @@
 import { type Database, statement } from '@loyaltyos/database';
-import type { Json } from '@loyaltyos/kernel';
+import { type Page, pageOf, type PageQuery } from '@loyaltyos/kernel';
 import { CERTIFICATE_COLUMNS, certificateFromRow, type CertificateRow, type ClientCertificate } from './certificate.ts';
 
 // Ids sort by time.
@@ -13,11 +13,9 @@ const selectPage = statement(
 export async function listCertificates(
   database: Database,
   tenantId: string,
-  { limit, after }: { readonly limit: number; readonly after?: Json },
-): Promise<{ readonly rows: readonly ClientCertificate[]; readonly next?: string }> {
+  { limit, after }: PageQuery,
+): Promise<Page<ClientCertificate>> {
   const values = [tenantId, typeof after === 'string' ? after : null, limit + 1];
   const found = await database.transaction(tenantId, (tx) => tx.query<CertificateRow>(selectPage, values));
-  const rows = found.slice(0, limit).map(certificateFromRow);
-  const last = rows.at(-1);
-  return found.length > limit && last !== undefined ? { rows, next: last.certificateId } : { rows };
+  return pageOf(found.map(certificateFromRow), limit, ({ certificateId }) => certificateId);
 }

@@ -1,5 +1,5 @@
 import type { ApiKey, Identity, Tenant } from '@loyaltyos/identity';
-import { formatInstant, wallClock } from '@loyaltyos/kernel';
+import { formatInstant, type Json, wallClock } from '@loyaltyos/kernel';
 import { EXIT, type Command } from '../command.ts';
 import { tenantNamed, withParts } from '../with-parts.ts';
 
@@ -26,7 +26,7 @@ export const keyList: Command = {
 
 async function everyKey(identity: Identity, tenant: Tenant): Promise<readonly ApiKey[]> {
   const keys: ApiKey[] = [];
-  for (let after: string | undefined; ;) {
+  for (let after: Json | undefined; ;) {
     const page = await identity.listApiKeys({ tenant }, { limit: PAGE, ...(after === undefined ? {} : { after }) });
     keys.push(...page.rows);
     if (page.next === undefined) return keys;
