@@ -28,6 +28,8 @@ const STANDING_MAX_AGE_MS = 4_000;
 const MAX_TENANTS_HELD = 10_000;
 /** Twice as long as the key of a customer may stay in memory. */
 const ERASED_WITHIN_MS = 2 * 60_000;
+/** Of more than these the rest is dropped by age alone: what is encrypted is read by the row of its key in any case. */
+const MOST_ERASED = 5_000;
 
 const selectStanding = statement(
   'identity.tenant-standing',
@@ -39,7 +41,8 @@ const selectStanding = statement(
           ARRAY(SELECT r.token_id FROM revoked_token r
                  WHERE r.tenant_id = $1 AND r.expires_at > $3) AS revoked_tokens,
           ARRAY(SELECT e.customer_id FROM erasure e
-                 WHERE e.tenant_id = $1 AND e.erased_at >= $4) AS erased_customers
+                 WHERE e.tenant_id = $1 AND e.erased_at >= $4
+                 ORDER BY e.erased_at DESC LIMIT ${MOST_ERASED}) AS erased_customers
      FROM tenant t LEFT JOIN security_policy p ON p.tenant_id = t.tenant_id
     WHERE t.tenant_id = $1`,
 );

@@ -67,8 +67,8 @@ test('the ledger is sealed, exported and verified, and so are receipts, without 
   assert.equal((JSON.parse(second.stdout) as { full: boolean }).full, false);
   await server.kill('SIGTERM');
 
-  const verified = run('ledger', 'verify', '--export', file('ledger.ndjson'), '--key', key, '--json');
-  assert.equal(verified.status, 0, verified.stdout);
+  const verified = run('ledger', 'verify', '--export', file('ledger.ndjson'), `--key=${key}`, '--json');
+  assert.equal(verified.status, 0, verified.stdout + verified.stderr);
   const { blocks, entries } = JSON.parse(verified.stdout) as { blocks: string; entries: string };
   assert.ok(Number(blocks) > 0 && Number(entries) > 0);
   const lines = readFileSync(file('ledger.ndjson'), 'utf8');
