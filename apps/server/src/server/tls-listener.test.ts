@@ -12,6 +12,8 @@ import { listenOnTls } from './tls-listener.ts';
 
 const HOST = '127.0.0.1';
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Those that never greet are given up after ten seconds: what is done by now has not waited for that. */
+const AT_ONCE = { timeout: 9_000 };
 
 async function freePort(): Promise<number> {
   const probe = createProbe().listen(0, HOST);
@@ -83,7 +85,7 @@ test('new files are taken on when they change, whichever changes first, and what
   await listener.close();
 });
 
-test('closing takes no more connections and does not wait for those that never greet', async (t) => {
+test('closing takes no more connections and does not wait for those that never greet', AT_ONCE, async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'tls-'));
   t.after(() => rm(folder, { recursive: true }));
   const [certFile, keyFile] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
@@ -105,12 +107,10 @@ test('closing takes no more connections and does not wait for those that never g
   socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
   const [answer] = (await once(socket, 'data')) as [Buffer];
   assert.match(answer.toString(), /^HTTP\/1\.1 200 /);
-  const started = performance.now();
   mute.on('error', () => {});
   const gone = once(mute, 'close');
   await listener.close();
   await gone;
-  assert.ok(performance.now() - started < 2_000);
   assert.equal(process.listenerCount('SIGHUP'), signals - 1);
   await assert.rejects(greet(port));
 });

@@ -20,13 +20,18 @@ const STEP_MS = 618;
 export class HeldRefusals {
   readonly #refusals: RateLimiter;
   readonly #maxHeld: number;
+  readonly #wait: (ms: number) => Promise<unknown>;
   #held = 0;
   #offsetMs = 0;
 
-  /** @param maxHeld how many are held at the same time; more are told at once. */
-  constructor(now: () => number, maxHeld: number) {
+  /**
+   * @param maxHeld how many are held at the same time; more are told at once.
+   * @param wait ends after so many milliseconds.
+   */
+  constructor(now: () => number, maxHeld: number, wait = waitQuietly) {
     this.#refusals = new RateLimiter(now, MAX_PARTIES);
     this.#maxHeld = maxHeld;
+    this.#wait = wait;
   }
 
   /** How many are held. */
@@ -41,7 +46,12 @@ export class HeldRefusals {
     // Not all for the same time, or they would come back together.
     this.#offsetMs = (this.#offsetMs + STEP_MS) % SPREAD_MS;
     const holdMs = SHORTEST_HOLD_MS + this.#offsetMs + (this.#held * 1000) / TOLD_PER_SECOND;
-    await sleep(Math.min(LONGEST_HOLD_MS, holdMs), undefined, { ref: false });
+    await this.#wait(Math.min(LONGEST_HOLD_MS, holdMs));
     this.#held -= 1;
   }
+}
+
+/** Keeps no process alive that has nothing else to do. */
+function waitQuietly(ms: number): Promise<unknown> {
+  return sleep(ms, undefined, { ref: false });
 }
