@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { badHttp, JSON_TYPE, RawRequests } from './fixture/bad-http.ts';
-import { fakeEngine } from './fixture/fake-engine.ts';
-import { anOrder, startApi, type RawAnswer, type RunningApi } from './fixture/start-api.ts';
+import { badHttp, JSON_TYPE, RawRequests } from '../fixture/bad-http.ts';
+import { fakeEngine } from '../fixture/fake-engine.ts';
+import { anOrder, startApi, type RawAnswer, type RunningApi } from '../fixture/start-api.ts';
 
 let api: RunningApi;
 before(async () => {

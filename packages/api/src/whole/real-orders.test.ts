@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { done, RealLife, refused } from './fixture/real-life.ts';
-import { anOrder, type Answer } from './fixture/start-api.ts';
+import { done, RealLife, refused } from '../fixture/real-life.ts';
+import { anOrder, type Answer } from '../fixture/start-api.ts';
 
 /** What becomes of orders, and of what is spent on them, over HTTP, on the engine itself. */
 let life: RealLife;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { BAD_LIFE_CALLS } from './fixture/bad-life-calls.ts';
-import { done, RealLife, refused, type CallOptions } from './fixture/real-life.ts';
-import type { Answer } from './fixture/start-api.ts';
+import { BAD_LIFE_CALLS } from '../fixture/bad-life-calls.ts';
+import { done, RealLife, refused, type CallOptions } from '../fixture/real-life.ts';
+import type { Answer } from '../fixture/start-api.ts';
 
 /** What moves points besides orders over HTTP, on the engine itself. */
 let life: RealLife;

@@ -6,8 +6,8 @@ import type { IncomingMessage } from 'node:http';
 import { statement } from '@loyaltyos/database';
 import { signRequest, type IssuedToken } from '@loyaltyos/identity';
 import { frozenClock } from '@loyaltyos/testing';
-import { startIdentityApi, type Client, type IdentityApi } from './fixture/start-identity-api.ts';
-import { anOrder, type RunningApi } from './fixture/start-api.ts';
+import { startIdentityApi, type Client, type IdentityApi } from '../fixture/start-identity-api.ts';
+import { anOrder, type RunningApi } from '../fixture/start-api.ts';
 
 const clock = frozenClock(Date.UTC(2026, 0, 5, 10));
 let real: IdentityApi;

@@ -3,10 +3,10 @@ import { connect } from 'node:net';
 import { after, before, test, type TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '@loyaltyos/problems';
-import { fakeAuthority } from './fixture/fake-authority.ts';
-import { fakeEngine } from './fixture/fake-engine.ts';
-import { anOrder, startApi, type Answer, type RunningApi } from './fixture/start-api.ts';
-import { Intake, type IntakeOptions } from './http/intake.ts';
+import { fakeAuthority } from '../fixture/fake-authority.ts';
+import { fakeEngine } from '../fixture/fake-engine.ts';
+import { anOrder, startApi, type Answer, type RunningApi } from '../fixture/start-api.ts';
+import { Intake, type IntakeOptions } from '../http/intake.ts';
 
 const BALANCE = '/v1/customers/cust_a1b2/balance';
 const OTHER = { headers: { authorization: 'Bearer other.all' } };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startRealApi, type RealApi } from './fixture/start-real-api.ts';
+import { startRealApi, type RealApi } from '../fixture/start-real-api.ts';
 
 let real: RealApi;
 before(async () => {

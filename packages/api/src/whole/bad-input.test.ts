@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { BadCall } from './fixture/bad-call.ts';
-import { BAD_CALLS } from './fixture/bad-calls.ts';
-import { badOrders, bodyOf, type BadOrder } from './fixture/bad-orders.ts';
-import { NOW } from './fixture/fake-engine.ts';
-import { anOrder, startApi, type Answer, type RunningApi } from './fixture/start-api.ts';
+import type { BadCall } from '../fixture/bad-call.ts';
+import { BAD_CALLS } from '../fixture/bad-calls.ts';
+import { badOrders, bodyOf, type BadOrder } from '../fixture/bad-orders.ts';
+import { NOW } from '../fixture/fake-engine.ts';
+import { anOrder, startApi, type Answer, type RunningApi } from '../fixture/start-api.ts';
 
 let api: RunningApi;
 before(async () => {

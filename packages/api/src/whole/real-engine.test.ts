@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { anOrder, type Answer, type RunningApi } from './fixture/start-api.ts';
-import { startRealApi, type RealApi } from './fixture/start-real-api.ts';
+import { anOrder, type Answer, type RunningApi } from '../fixture/start-api.ts';
+import { startRealApi, type RealApi } from '../fixture/start-real-api.ts';
 
 /** Whatever the engine answers is held against the schemas: that both mean the same is what is tested here. */
 let real: RealApi;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { NO_BROWSER, openBrowser, serveBlankPage } from './fixture/open-browser.ts';
-import { startWholeApi, type WholeApi } from './fixture/start-whole-api.ts';
+import { NO_BROWSER, openBrowser, serveBlankPage } from '../fixture/open-browser.ts';
+import { startWholeApi, type WholeApi } from '../fixture/start-whole-api.ts';
 
 let whole: WholeApi;
 before(async () => {

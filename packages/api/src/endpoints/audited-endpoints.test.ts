@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AUDIT_ACTIONS } from '@loyaltyos/identity';
-import { ENDPOINTS } from './endpoints/index.ts';
+import { ENDPOINTS } from './index.ts';
 
 /** What changes something and is no change of configuration, of access or by hand: the journal and the ledger tell of it. */
 const NOT_AUDITED: Readonly<Record<string, string>> = {
