@@ -14,7 +14,7 @@ export interface RequestFacts extends CallFacts {
 /** What identity does for the API as it is: one verb per operation, which checks what needs stored data and audits. */
 export type AuthorityVerbs = Pick<
   Identity,
-  | 'grantApiKey'
+  | 'createApiKey'
   | 'listApiKeys'
   | 'revokeApiKey'
   | 'rollApiKey'

@@ -8,6 +8,7 @@ import { openLocalKeyFile } from './root-key/local-key-file.ts';
 import type { RootKey } from './root-key/root-key.ts';
 import { ALL_SCOPES } from './scopes.ts';
 import type { CreatedApiKey } from './api-keys/create-api-key.ts';
+import type { KeyMaker } from './api-keys/key-maker.ts';
 import type { Tenant } from './tenants/tenant.ts';
 
 /** Low on purpose: these tests are not about the cost of a hash. */
@@ -25,6 +26,11 @@ export interface IdentityFixture {
     slug: string,
     environment?: Tenant['environment'],
   ) => Promise<{ tenant: Tenant } & CreatedApiKey>;
+}
+
+/** The operator of a test: may give every scope. */
+export function operatorOf(tenant: Tenant): KeyMaker {
+  return { kind: 'operator', id: 'test', tenant, scopes: new Set(ALL_SCOPES) };
 }
 
 /** A folder of the test's own, removed after it. */
@@ -66,7 +72,7 @@ export async function identityFixture(
     anotherProcess: (more = {}) => start(more),
     async tenantWithKey(slug, environment = 'sandbox') {
       const tenant = await identity.createTenant({ slug, name: slug, environment, plan: 'starter' });
-      const created = await identity.createApiKey({ tenant, label: 'test', scopes: ALL_SCOPES, createdBy: 'test' });
+      const created = await identity.createApiKey(operatorOf(tenant), { label: 'test', scopes: ALL_SCOPES });
       return { tenant, ...created };
     },
   };

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '@loyaltyos/database';
 import type { Clock, Json, Page, PageQuery } from '@loyaltyos/kernel';
 import type { ApiKey } from './api-keys/api-key.ts';
 import { type ApiKeyWish, createApiKey, type CreatedApiKey } from './api-keys/create-api-key.ts';
-import { type KeyMaker, operatorOf } from './api-keys/key-maker.ts';
+import type { KeyMaker } from './api-keys/key-maker.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 import { type ApiKeyRoll, rollApiKey, type RolledApiKey } from './api-keys/roll-api-key.ts';
@@ -99,9 +99,7 @@ export interface Identity {
   getSecurityPolicy(principal: Principal): Promise<SecurityPolicy>;
   putSecurityPolicy(principal: Principal, change: SecurityPolicyChange): Promise<SecurityPolicy>;
 
-  /** A key that the operator makes, with whatever scopes. */
-  createApiKey(wanted: ApiKeyWish & { tenant: Tenant; createdBy: string }): Promise<CreatedApiKey>;
-  grantApiKey(maker: KeyMaker, wish: ApiKeyWish): Promise<CreatedApiKey>;
+  createApiKey(maker: KeyMaker, wish: ApiKeyWish): Promise<CreatedApiKey>;
   listApiKeys(maker: Pick<KeyMaker, 'tenant'>, page: PageQuery): Promise<Page<ApiKey>>;
   revokeApiKey(maker: KeyMaker, keyId: string): Promise<ApiKey>;
   rollApiKey(maker: KeyMaker, keyId: string, roll: ApiKeyRoll): Promise<RolledApiKey>;
@@ -226,8 +224,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     forgetStanding: (tenantId) => standings.forget(tenantId),
     getSecurityPolicy: (principal) => getSecurityPolicy(database, principal.tenant.tenantId),
     putSecurityPolicy: (principal, change) => putSecurityPolicy({ database, clock, standings }, principal, change),
-    createApiKey: ({ tenant, createdBy, ...wish }) => createApiKey(workshop, operatorOf(tenant, createdBy), wish),
-    grantApiKey: (maker, wish) => createApiKey(workshop, maker, wish),
+    createApiKey: (maker, wish) => createApiKey(workshop, maker, wish),
     listApiKeys: ({ tenant }, page) => listApiKeys(database, tenant.tenantId, page),
     revokeApiKey: (maker, keyId) => revokeApiKey(workshop, maker, keyId),
     rollApiKey: (maker, keyId, roll) => rollApiKey(workshop, maker, keyId, roll),

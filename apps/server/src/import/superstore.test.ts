@@ -12,6 +12,7 @@ import { createProgramme, PROGRAMME_DEFAULTS, verifyOrders } from '@loyaltyos/lo
 import { scratchDatabase } from '@loyaltyos/testing';
 import { EXIT, type ExitCode } from '../cli/command.ts';
 import { importOrders } from '../cli/commands/import.ts';
+import { operatorIn } from '../cli/operator.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../observe/log.ts';
 import { composeParts, type Parts } from '../server/compose.ts';
@@ -66,8 +67,8 @@ async function openStore(t: TestContext): Promise<Store> {
     { slug: 'superstore', name: 'Superstore', environment: 'production', plan: 'growth' },
     (tx, made) => createProgramme(tx, wallClock, made, { document, author: 'test' }),
   );
-  const key = { tenant, label: 'Import', scopes: ALL_SCOPES, createdBy: 'test' };
-  const apiKey = (await parts.identity.createApiKey(key)).secret.reveal();
+  const wish = { label: 'Import', scopes: ALL_SCOPES };
+  const apiKey = (await parts.identity.createApiKey(operatorIn(tenant), wish)).secret.reveal();
   const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: tenant.slug, client_secret: apiKey });
   const granted = await fetch(`${server.url}/oauth/token`, { method: 'POST', body: form });
   const { access_token: token } = (await granted.json()) as { access_token: string };

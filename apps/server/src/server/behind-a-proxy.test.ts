@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import { statement } from '@loyaltyos/database';
 import { ALL_SCOPES } from '@loyaltyos/identity';
 import { makeCertificate, type MadeCertificate } from '@loyaltyos/testing';
+import { operatorIn } from '../cli/operator.ts';
 import { serverFixture, type ServerFixture } from './server-fixture.ts';
 import { callOverTls, tokenForm, type TlsAnswer, type TlsCall } from './tls-client-fixture.ts';
 
@@ -176,12 +177,7 @@ test('a host of one environment refuses the tokens and keys of the other', async
     environment: 'production',
     plan: 'growth',
   });
-  const { secret } = await identity.createApiKey({
-    tenant: live,
-    label: 'live',
-    scopes: ALL_SCOPES,
-    createdBy: 'test',
-  });
+  const { secret } = await identity.createApiKey(operatorIn(live), { label: 'live', scopes: ALL_SCOPES });
   const clients = {
     sandbox: { client_id: server.sandbox.tenant.slug, client_secret: server.sandbox.apiKey },
     production: { client_id: live.slug, client_secret: secret.reveal() },

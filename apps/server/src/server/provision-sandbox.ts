@@ -36,7 +36,7 @@ export async function provisionSandbox(parts: Parts, url: string): Promise<Sandb
   const tenant = existing ?? (await createSandboxTenant(identity));
   const maker = { ...AUTHOR, tenant, scopes: new Set(ALL_SCOPES) };
   await seedSandbox(loyalty, maker, wallClock.now());
-  const created = await identity.grantApiKey(maker, { label: 'Made at first start', scopes: ALL_SCOPES });
+  const created = await identity.createApiKey(maker, { label: 'Made at first start', scopes: ALL_SCOPES });
   const apiKey = created.secret.reveal();
   await writeEnvFile(envFile, url, apiKey);
   return { tenant, envFile, apiKey, provisionedMs: wallClock.now() - startedAt };

@@ -1,6 +1,7 @@
 import { ALL_SCOPES, type NewTenant, type Principal, type Scope, type Tenant } from '@loyaltyos/identity';
 import { wallClock } from '@loyaltyos/kernel';
 import { createProgramme, SAMPLE_PROGRAMME, seedSandbox, type ProgrammeDocument } from '@loyaltyos/loyalty';
+import { operatorIn } from '../cli/operator.ts';
 import type { ServerFixture } from './server-fixture.ts';
 
 /** A tenant of a test's server, with a key of all scopes. */
@@ -44,7 +45,7 @@ export async function addTenant(
   await seedSandbox(loyalty, principal, wallClock.now());
   const { ruleSetId, version } = await loyalty.saveRuleSet(principal, REVIEWS);
   await loyalty.activateRuleSet(principal, { ruleSetId, version });
-  const made = await identity.createApiKey({ tenant, label: 'test', scopes: ALL_SCOPES, createdBy: 'test' });
+  const made = await identity.createApiKey(operatorIn(tenant), { label: 'test', scopes: ALL_SCOPES });
   const apiKey = made.secret.reveal();
   return {
     tenant,

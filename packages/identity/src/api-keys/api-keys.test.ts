@@ -4,10 +4,9 @@ import { inspect } from 'node:util';
 import { statement } from '@loyaltyos/database';
 import { Problem, type ProblemCode } from '@loyaltyos/problems';
 import { Client } from 'pg';
-import { CHEAP_HASH, identityFixture } from '../identity-fixture.ts';
+import { CHEAP_HASH, identityFixture, operatorOf } from '../identity-fixture.ts';
 import type { Scope } from '../scopes.ts';
 import { checkApiKey } from './check-api-key.ts';
-import { operatorOf } from './key-maker.ts';
 import { formatKeyText, newKeySecret, parseKeyText } from './key-text.ts';
 import { HASH_COST, SecretHasher } from './secret-hasher.ts';
 
@@ -41,13 +40,14 @@ test('whatever is wrong with a client, it hears the same after one verification'
   const other = await tenantWithKey('other');
   const live = await tenantWithKey('acme-live', 'production');
   const tenant = good.tenant;
-  const more = { tenant, label: 'more', scopes: ['orders:read'], createdBy: 'test' } as const;
-  const expired = await identity.createApiKey({ ...more, expiresAt: clock.now() + HOUR_MS });
-  const revoked = await identity.createApiKey(more);
-  const { revokedAt } = await identity.revokeApiKey(operatorOf(tenant), revoked.apiKey.keyId);
+  const operator = operatorOf(tenant);
+  const more = { label: 'more', scopes: ['orders:read'] } as const;
+  const expired = await identity.createApiKey(operator, { ...more, expiresAt: clock.now() + HOUR_MS });
+  const revoked = await identity.createApiKey(operator, more);
+  const { revokedAt } = await identity.revokeApiKey(operator, revoked.apiKey.keyId);
   assert.equal(revokedAt, clock.now());
   clock.advance(1);
-  const again = await identity.revokeApiKey(operatorOf(tenant), revoked.apiKey.keyId);
+  const again = await identity.revokeApiKey(operator, revoked.apiKey.keyId);
   assert.equal(again.revokedAt, revokedAt, 'revoking again does nothing');
   const foreign = identity.revokeApiKey(operatorOf(other.tenant), good.apiKey.keyId);
   await assert.rejects(foreign, isProblem('api-key-not-found'), 'nor for a foreign tenant');
@@ -156,8 +156,9 @@ test('what a key may not be is refused with pointers', async (t) => {
   const { clock, identity, tenantWithKey } = await identityFixture(t);
   const { tenant } = await tenantWithKey('acme');
   const scopes: Scope[] = ['orders:read', 'everything' as Scope];
-  const wanted = { tenant, label: ' ', scopes, createdBy: 'test' };
-  await assert.rejects(identity.createApiKey({ ...wanted, expiresAt: clock.now() }), (error: Problem) => {
+  const operator = operatorOf(tenant);
+  const wanted = { label: ' ', scopes };
+  await assert.rejects(identity.createApiKey(operator, { ...wanted, expiresAt: clock.now() }), (error: Problem) => {
     assert.equal(error.code, 'invalid-values');
     assert.deepEqual(
       error.errors.map(({ pointer }) => pointer),
@@ -165,7 +166,10 @@ test('what a key may not be is refused with pointers', async (t) => {
     );
     return true;
   });
-  await assert.rejects(identity.createApiKey({ ...wanted, label: 'x', scopes: [] }), isProblem('invalid-values'));
+  await assert.rejects(
+    identity.createApiKey(operator, { ...wanted, label: 'x', scopes: [] }),
+    isProblem('invalid-values'),
+  );
 });
 
 test('the application may not change what a key may do, nor move or delete it', async (t) => {

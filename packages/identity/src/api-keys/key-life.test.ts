@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { statement } from '@loyaltyos/database';
 import { Problem, type ProblemCode } from '@loyaltyos/problems';
-import { identityFixture } from '../identity-fixture.ts';
+import { identityFixture, operatorOf } from '../identity-fixture.ts';
 import type { Principal } from '../principal.ts';
-import { operatorOf } from './key-maker.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -113,8 +112,8 @@ test('a member gives what its role has, and the key says who made it', async (t)
   const { tenant } = await tenantWithKey('acme');
   await scratch.database.directory((tx) => tx.query(insertMember, [tenant.organisationId]));
   const member: Principal = { kind: 'member', id: 'mbr_1', tenant, scopes: new Set(['keys:write', 'orders:read']) };
-  const made = await identity.grantApiKey(member, { label: 'x', scopes: ['orders:read'] });
+  const made = await identity.createApiKey(member, { label: 'x', scopes: ['orders:read'] });
   assert.equal(made.apiKey.createdBy, 'mbr_1');
-  const more = identity.grantApiKey(member, { label: 'x', scopes: ['orders:write'] });
+  const more = identity.createApiKey(member, { label: 'x', scopes: ['orders:write'] });
   await assert.rejects(more, isProblem('insufficient-scope'));
 });

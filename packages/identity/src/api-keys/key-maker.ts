@@ -1,16 +1,10 @@
 import { Problem } from '@loyaltyos/problems';
 import type { Actor } from '../audit/record-change.ts';
 import type { Principal } from '../principal.ts';
-import { ALL_SCOPES, type Scope } from '../scopes.ts';
-import type { Tenant } from '../tenants/tenant.ts';
+import type { Scope } from '../scopes.ts';
 
 /** Who makes and ends what may call: a principal, or the operator of the server. */
 export type KeyMaker = Actor & Pick<Principal, 'tenant' | 'scopes'>;
-
-/** The operator, at a command: may give every scope. */
-export function operatorOf(tenant: Tenant, command = 'cli'): KeyMaker {
-  return { kind: 'operator', id: command, tenant, scopes: new Set(ALL_SCOPES) };
-}
 
 /**
  * Nobody gives what they do not have.

@@ -4,7 +4,7 @@ import { test, type TestContext } from 'node:test';
 import { statement } from '@loyaltyos/database';
 import { Problem, type ProblemCode } from '@loyaltyos/problems';
 import { makeCertificate, type MadeCertificate } from '@loyaltyos/testing';
-import { type IdentityFixture, identityFixture } from '../identity-fixture.ts';
+import { type IdentityFixture, identityFixture, operatorOf } from '../identity-fixture.ts';
 import { ALL_SCOPES } from '../scopes.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import type { CallFacts } from '../tokens/call-facts.ts';
@@ -33,7 +33,7 @@ async function withCertificate(t: TestContext): Promise<WithCertificate> {
   const fixture = await identityFixture(t);
   const { clock, identity } = fixture;
   const tenant = await identity.createTenant({ slug: 'acme', name: 'Acme', environment: 'sandbox', plan: 'growth' });
-  const key = await identity.createApiKey({ tenant, label: 'test', scopes: ALL_SCOPES, createdBy: 'test' });
+  const key = await identity.createApiKey(operatorOf(tenant), { label: 'test', scopes: ALL_SCOPES });
   const now = clock.now();
   const made = makeCertificate({ commonName: 'till', notBefore: now - HOUR_MS, notAfter: now + 2 * HOUR_MS });
   const maker = { kind: 'key', id: key.apiKey.keyId, tenant, scopes: new Set(ALL_SCOPES) } as const;
@@ -69,7 +69,7 @@ test('revoking it ends its tokens, at once here and within 5 s in other processe
   const bound = await identity.issueToken({ clientId: 'acme', clientSecret: secret }, shown);
   const tokens = [await trade(), bound.accessToken];
   for (const token of tokens) assert.ok(await other.authenticate(token, shown));
-  const maker = { kind: 'operator', id: 'cli', tenant, scopes: new Set(ALL_SCOPES) } as const;
+  const maker = operatorOf(tenant);
   await identity.revokeCertificate(maker, certificateId);
   for (const token of tokens) {
     await assert.rejects(identity.authenticate(token, shown), isProblem('invalid-token'));

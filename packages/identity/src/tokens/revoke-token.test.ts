@@ -4,8 +4,7 @@ import { statement } from '@loyaltyos/database';
 import { formatInstant } from '@loyaltyos/kernel';
 import { Problem, type ProblemCode } from '@loyaltyos/problems';
 import { decodeJwt } from 'jose';
-import { operatorOf } from '../api-keys/key-maker.ts';
-import { identityFixture } from '../identity-fixture.ts';
+import { identityFixture, operatorOf } from '../identity-fixture.ts';
 import { MAX_REVOKED_TOKENS } from './revoke-token.ts';
 
 const ORIGIN = { requestId: 'req_1', remoteAddress: '192.0.2.1' };
@@ -142,8 +141,7 @@ test('introspection says what a token says, to its own tenant, as long as it cou
   for (const token of ['', 'x', `${accessToken.slice(0, -4)}AAAA`]) {
     assert.deepEqual(await identity.introspectToken(client, token), inactive);
   }
-  const ofShortKey = { tenant, label: 'x', scopes: ['orders:read'], createdBy: 'test' } as const;
-  const short = await identity.createApiKey(ofShortKey);
+  const short = await identity.createApiKey(operatorOf(tenant), { label: 'x', scopes: ['orders:read'] });
   const shorts = { clientId: 'acme', clientSecret: short.secret.reveal() };
   const { accessToken: doomed } = await identity.issueToken(shorts);
   const { active } = await identity.introspectToken(client, doomed);

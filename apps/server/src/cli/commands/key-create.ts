@@ -18,7 +18,7 @@ export const keyCreate: Command = {
     const scopes = readScopes(textOf(call, 'scopes'));
     return withParts(call, async (parts) => {
       const tenant = await tenantNamed(parts, call.positionals[0]!);
-      const { apiKey, secret } = await parts.identity.grantApiKey(operatorIn(tenant), { label, scopes });
+      const { apiKey, secret } = await parts.identity.createApiKey(operatorIn(tenant), { label, scopes });
       call.terminal.answer(secret.reveal(), {
         keyId: apiKey.keyId,
         tenant: tenant.slug,

@@ -25,7 +25,7 @@ export const createApiKey = endpoint({
   answers: { 201: { description: 'The key was made.', schema: CreatedApiKey, example: EXAMPLE_CREATED } },
   problems: ['api-key-limit', 'too-many-requests'],
   async handle({ principal, body }, { authority }) {
-    const { apiKey, secret } = await authority.grantApiKey(principal, body);
+    const { apiKey, secret } = await authority.createApiKey(principal, body);
     return { status: 201, body: { ...apiKeyToWire(apiKey, principal.tenant), secret: secret.reveal() } };
   },
 });
