@@ -20,7 +20,8 @@ function scratchFolder(t: TestContext): string {
 
 /** A process that is dead and that nobody has waited for, as a killed server is until its new parent looks. */
 async function zombie(t: TestContext): Promise<number> {
-  const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const script = 'sleep 60 & echo $!; exec sleep 60';
+  const parent = spawn('/bin/sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'] });
   t.after(() => parent.kill('SIGKILL'));
   const [text] = (await once(parent.stdout.setEncoding('utf8'), 'data')) as [string];
   const pid = Number(text);
@@ -28,6 +29,9 @@ async function zombie(t: TestContext): Promise<number> {
     readFileSync(`/proc/${pid}/stat`, 'latin1')
       .replace(/^.*\) /, '')
       .charAt(0);
+  // As long as it is the shell it would wait for its child.
+  while (readFileSync(`/proc/${parent.pid}/comm`, 'latin1') !== 'sleep\n') await sleep(5);
+  process.kill(pid, 'SIGKILL');
   while (state() !== 'Z') await sleep(5);
   return pid;
 }

@@ -19,6 +19,8 @@ export interface ProblemOptions {
   readonly extensions?: Readonly<Record<string, Json>>;
   /** When another try makes sense, in whole seconds from now. */
   readonly retryAfterSeconds?: number;
+  /** The same where it is known in milliseconds: told in whole seconds, rounded up, and never as at once. */
+  readonly retryAfterMs?: number;
   /** For the log only. */
   readonly cause?: unknown;
 }
@@ -48,6 +50,11 @@ export class Problem extends Error {
     this.detail = options.detail;
     this.errors = options.errors ?? [];
     this.extensions = options.extensions ?? {};
-    this.retryAfterSeconds = options.retryAfterSeconds;
+    this.retryAfterSeconds =
+      options.retryAfterMs === undefined ? options.retryAfterSeconds : wholeSeconds(options.retryAfterMs);
   }
+}
+
+function wholeSeconds(ms: number): number {
+  return Math.max(1, Math.ceil(ms / 1000));
 }

@@ -58,3 +58,12 @@ test('a document carries everything but the cause, and extensions replace nothin
   );
   assert.equal(JSON.stringify(document).includes('secret'), false);
 });
+
+test('when to come back is told in whole seconds: never sooner than it is, and never as at once', () => {
+  const told = [-5, 0, 0.5, 1, 1000, 1000.1, 1999, 2000].map(
+    (retryAfterMs) => new Problem('too-many-requests', { retryAfterMs }).retryAfterSeconds,
+  );
+  assert.deepEqual(told, [1, 1, 1, 1, 1, 2, 2, 2]);
+  assert.equal(new Problem('too-many-requests', { retryAfterSeconds: 7 }).retryAfterSeconds, 7);
+  assert.equal(new Problem('too-many-requests').retryAfterSeconds, undefined);
+});
