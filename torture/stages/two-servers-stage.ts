@@ -30,6 +30,8 @@ export async function twoServersStage(random: Random, options: { forgetful?: boo
       ...stageEnvironment(folder),
       LOYALTYOS_DATA_DIR: folder,
       DATABASE_URL: postgres.url,
+      // One origin for both: a token of one is good at the other.
+      LOYALTYOS_PUBLIC_URL: 'http://loyalty.test',
       LOYALTYOS_LOG_LEVEL: 'error',
     };
     await runCli(environment, 'migrate');

@@ -162,7 +162,7 @@ interface Declaration<
   readonly pathParameters?: Path;
   readonly query?: Query;
   readonly body?: BodyDeclaration<Body>;
-  /** Whether the request may or must name the version that it changes. Absent: such fields are ignored. */
+  /** Whether the request may or must name the version that it changes. Absent: `If-Match` is refused where it writes. */
   readonly precondition?: Precondition;
   /** As how many requests it counts; absent: one. The rest is counted when the body has been read. */
   readonly counts?: (call: Call<Path, Query, Body, Scope, Precondition, Access>) => number;

@@ -235,8 +235,8 @@ export function mount(app: FastifyInstance, endpoint: Endpoint, url: string, opt
       );
       if (member !== undefined) progress.member = member;
     }
-    if (endpoint.body !== undefined && hasBody(request)) {
-      checkContent(request.headers, endpoint.body.mediaType ?? 'application/json');
+    if (endpoint.method !== 'GET' && hasBody(request)) {
+      checkContent(request.headers, endpoint.body?.mediaType ?? 'application/json');
     }
     if (isFree) return;
     const isUnknown = progress.principal === undefined && progress.member === undefined;

@@ -12,6 +12,7 @@ import { createMetrics } from '../observe/metrics.ts';
 import { createWorkMetrics } from '../observe/work-metrics.ts';
 import { openOrganisations } from './open-organisations.ts';
 import { openRootKey } from './open-root-key.ts';
+import { originOf } from './origin-of.ts';
 
 /** The parts of a process that works on data, wired. */
 export interface Parts {
@@ -36,12 +37,11 @@ export async function composeParts(
   try {
     const { database } = opened;
     const rootKey = await openRootKey(config, wallClock);
-    const issuer = config.publicUrl ?? 'http://localhost';
     const identity = await createIdentity({
       database,
       clock: wallClock,
       rootKey,
-      issuer,
+      issuer: issuerOf(config),
       audience: AUDIENCE,
       rotationTimes: config.rotationTimes,
     });
@@ -131,4 +131,9 @@ function describe(cause: unknown): string {
 /** Where nothing is shared, a lane for each stripe keeps no stripe waiting for another. */
 function laneLimitsOf({ maxBatch }: Config): LaneLimits {
   return { ...DEFAULT_LANE_LIMITS, maxBatch, ...(maxBatch === 1 ? { maxLanes: Infinity } : {}) };
+}
+
+/** Whose tokens they are: the origin that the metadata names. A port that is chosen while it starts is not known here. */
+function issuerOf({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? (port === 0 ? 'http://localhost' : originOf('http', host, port));
 }

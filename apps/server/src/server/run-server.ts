@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../observe/log.ts';
 import { composeApi, type Parts } from './compose.ts';
 import { listenOnTls, type TlsListener } from './tls-listener.ts';
+import { originOf } from './origin-of.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -51,10 +52,6 @@ export async function runServer(config: Config, parts: Parts, log: Log): Promise
     await tlsClosed;
     await parts.close();
   }
-}
-
-function originOf(scheme: 'http' | 'https', host: string, port: number): string {
-  return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** What a server without a public origin is called by: where it listens, which on this machine has another name too. */

@@ -7,6 +7,7 @@ import type { PageQuery } from '../engine.ts';
 import type { Call, Endpoint, Idempotency } from '../endpoint.ts';
 import { MAX_CURSOR_LENGTH, type CursorBinding, type Cursors } from '../cursor.ts';
 import type { Principal } from '../principal.ts';
+import { Closed } from '../schema/object.ts';
 import { compileDecoder, compileNode, type Decoder, type SchemaNode } from '../wire/decode.ts';
 import { Findings } from '../wire/findings.ts';
 import type { ReadJson } from '../wire/json-value.ts';
@@ -18,7 +19,7 @@ import { parseForm } from './parse-form.ts';
 import { parseQuery } from './parse-query.ts';
 import { requestFacts } from './request-facts.ts';
 import { visitorOf } from './session.ts';
-import { readPrecondition } from './read-precondition.ts';
+import { readPrecondition, type Expected } from './read-precondition.ts';
 
 /** What every operation with pages takes. */
 export const PAGE_PARAMETERS = {
@@ -81,7 +82,7 @@ export function compileCallReader(
       body: readBody(request),
       page: readPage(limit, cursor, binding, context.cursors),
       // After the body: what is malformed is refused as such, whatever is stored.
-      expected: endpoint.precondition && readPrecondition(request.headers, endpoint.precondition),
+      expected: readExpected(request, endpoint),
       idempotencyKey: readIdempotencyKey(request, endpoint.idempotency),
       authorization: endpoint.scope === null ? request.headers.authorization : undefined,
       paged: (page, toWire) => ({
@@ -129,8 +130,16 @@ function queryReader(endpoint: Endpoint): (request: FastifyRequest) => Record<st
   };
 }
 
-function bodyReader({ body }: Endpoint): (request: FastifyRequest) => unknown {
-  if (body === undefined) return () => undefined;
+/** What an operation without a body may be sent: nothing, or an object with nothing in it. Whoever says more expects more. */
+const NOTHING = Closed({});
+
+function bodyReader({ body, method }: Endpoint): (request: FastifyRequest) => unknown {
+  if (body === undefined) {
+    const decodeNothing = compileDecoder(NOTHING);
+    return ({ body: bytes }) => {
+      if (method !== 'GET' && Buffer.isBuffer(bytes) && bytes.length > 0) decodeNothing(readJson(bytes));
+    };
+  }
   const decode = compileDecoder(body.schema);
   const names = Object.keys((body.schema as SchemaNode).properties ?? {});
   return (request) => {
@@ -138,6 +147,16 @@ function bodyReader({ body }: Endpoint): (request: FastifyRequest) => unknown {
     if (body.mediaType !== undefined) return decode(parseForm(bytes, names));
     return decode(body.optional && bytes.length === 0 ? new Map() : readJson(bytes));
   };
+}
+
+/** A version that an operation would not compare is not ignored: whoever names one wants nothing done to another. */
+function readExpected({ headers }: FastifyRequest, { method, precondition }: Endpoint): Expected {
+  if (precondition !== undefined) return readPrecondition(headers, precondition);
+  if (method === 'GET' || headers['if-match'] === undefined) return undefined;
+  const message = 'This operation compares no versions.';
+  throw new Problem('malformed-request', {
+    errors: [{ pointer: '/header/If-Match', code: 'not-supported', message }],
+  });
 }
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;

@@ -35,6 +35,8 @@ export async function admitMember(
 ): Promise<SessionHolder | undefined> {
   requireSameOrigin(request, context.publicBase);
   if (access === 'guest') return undefined;
+  // A request with such a field is judged by it alone, and it names nobody here.
+  if (request.headers.authorization !== undefined) throw new Problem('session-required');
   const holder = await sessionOf(request, context);
   if (access !== 'any') requireRole(holder.role, access);
   return holder;

@@ -55,7 +55,7 @@ export function problemCodesOf(endpoint: Endpoint): ProblemCode[] {
   if (endpoint.idempotency === 'required-key') add('idempotency-key-required', 'idempotency-key-reused');
   if (endpoint.precondition !== undefined) add('precondition-failed');
   if (endpoint.precondition?.need === 'required') add('precondition-required');
-  if (endpoint.body !== undefined) {
+  if (endpoint.method !== 'GET') {
     add(
       'body-too-large',
       'unsupported-media-type',
@@ -63,7 +63,7 @@ export function problemCodesOf(endpoint: Endpoint): ProblemCode[] {
       'request-timeout',
       'invalid-values',
     );
-    if (endpoint.body.mediaType === undefined) add('malformed-json');
+    if (endpoint.body?.mediaType === undefined) add('malformed-json');
   }
   return [...codes].toSorted();
 }
