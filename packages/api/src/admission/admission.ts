@@ -57,7 +57,7 @@ const STANDING_PART = 5;
 /** What parties with less than half of an equal part may have beyond the limit, all together: a quarter of it. */
 const OVERDRAFT_PART = 4;
 const LEAST_OVERDRAFT = 2;
-const LONGEST_RETRY_SECONDS = 10;
+const LONGEST_RETRY_MS = 10_000;
 
 interface Party {
   readonly share: Share;
@@ -200,12 +200,11 @@ export class Admission {
     const average = (this.#inFlight + this.#waiting) / this.#parties.size;
     const refusal = party.inFlight + party.queue.size >= average ? 'own_share' : 'process_full';
     this.#refused[refusal] += 1;
-    const seconds = Math.ceil(this.#expectedWaitMs(party) / 1000);
-    const retryAfterSeconds = Math.min(LONGEST_RETRY_SECONDS, Math.max(1, seconds));
+    const retryAfterMs = Math.min(LONGEST_RETRY_MS, this.#expectedWaitMs(party));
     this.#forgetIfIdle(party);
-    if (refusal === 'process_full') return new Problem('too-busy', { retryAfterSeconds });
+    if (refusal === 'process_full') return new Problem('too-busy', { retryAfterMs });
     const detail = 'As many requests as one caller gets are under way or waiting.';
-    return new Problem('too-many-requests', { detail, retryAfterSeconds });
+    return new Problem('too-many-requests', { detail, retryAfterMs });
   }
 
   #take(party: Party, bytes: number): Place {

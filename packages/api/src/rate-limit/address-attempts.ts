@@ -75,6 +75,6 @@ export class AddressAttempts {
 
   #refuse(waitMs: number): Problem {
     this.#refused += 1;
-    return new Problem('too-many-attempts', { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) });
+    return new Problem('too-many-attempts', { retryAfterMs: waitMs });
   }
 }

@@ -54,7 +54,7 @@ export class CustomerRates {
     return new Problem('rate-limited', {
       detail: `${who} may send ${what.allowed} requests a second.`,
       extensions: { ...what },
-      retryAfterSeconds: Math.ceil(waitMs / 1000),
+      retryAfterMs: waitMs,
     });
   }
 }

@@ -47,14 +47,13 @@ export class TenantRates {
     const taken = this.#limiter.take(tenant.tenantId, this.#rateOf(limit));
     if (taken.allowed) return { fields: fieldsOf(limit, taken) };
     this.#refused += 1;
-    const retryAfterSeconds = Math.ceil(taken.waitMs / 1000);
     const { plan } = tenant;
     const problem = new Problem('rate-limited', {
       detail: `This tenant, on the plan ${plan}, may send ${limit} requests a second.`,
       extensions: { limit: 'requestsPerSecond', plan, allowed: limit },
-      retryAfterSeconds,
+      retryAfterMs: taken.waitMs,
     });
-    return { fields: fieldsOf(limit, taken, retryAfterSeconds), problem };
+    return { fields: fieldsOf(limit, taken, problem.retryAfterSeconds), problem };
   }
 
   /**

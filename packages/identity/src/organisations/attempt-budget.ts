@@ -32,7 +32,7 @@ export class AttemptBudget {
     if (waitMs === 0) return;
     throw new Problem('too-many-requests', {
       detail: 'There were too many attempts.',
-      retryAfterSeconds: Math.ceil(waitMs / 1000),
+      retryAfterMs: waitMs,
     });
   }
 

@@ -89,7 +89,7 @@ async function adopt(
     const [other] = await tx.query<{ provisioning_until: Instant | null }>(selectClaim, [slug]);
     const waitMs = (other?.provisioning_until ?? now) - now;
     if (waitMs <= 0) throw refusal;
-    throw new Problem('registration-in-flight', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+    throw new Problem('registration-in-flight', { retryAfterMs: waitMs });
   });
 }
 

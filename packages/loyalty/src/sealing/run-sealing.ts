@@ -47,7 +47,11 @@ export async function scheduleSealing(tx: Transaction, tenantId: string, wallNow
   await scheduleWork(tx, { tenantId, kind: SEAL_WORK, subject: '', dueAt: nextTurn(tenantId, wallNow) });
 }
 
-/** Has a tenant sealed before its turn, yet not more often than every few seconds. @returns after how many it is worth asking. */
+/**
+ * Has a tenant sealed before its turn, yet not more often than every few seconds.
+ *
+ * @returns after how many milliseconds it is worth asking.
+ */
 export async function sealSoon(context: Context, tenantId: string): Promise<number> {
   const { database, clock, wakeWorkers } = context;
   const last = await database.transaction(tenantId, (tx) => readLastBlock(tx, tenantId));
@@ -56,5 +60,5 @@ export async function sealSoon(context: Context, tenantId: string): Promise<numb
   const dueAt = Math.max(now, Math.min(sealedAt, now) + SOONEST_MS);
   await database.directory((tx) => scheduleWork(tx, { tenantId, kind: SEAL_WORK, subject: '', dueAt }));
   wakeWorkers();
-  return Math.ceil((dueAt - now + NOTICE_MS) / 1000);
+  return dueAt - now + NOTICE_MS;
 }

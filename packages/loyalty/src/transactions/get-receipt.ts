@@ -22,5 +22,5 @@ export async function getReceipt(context: Context, principal: Principal, transac
     { isolation: 'repeatable read', readOnly: true },
   );
   if (receipt !== undefined) return receipt;
-  throw new Problem('receipt-not-ready', { retryAfterSeconds: await sealSoon(context, tenantId) });
+  throw new Problem('receipt-not-ready', { retryAfterMs: await sealSoon(context, tenantId) });
 }
