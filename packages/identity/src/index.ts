@@ -42,6 +42,7 @@ export type { RootKey } from './root-key/root-key.ts';
 export { ALL_SCOPES, isScope, requireScope, SCOPES, type Scope } from './scopes.ts';
 export { MOST_REQUESTS_PER_SECOND, type TenantLimits } from './tenants/change-limits.ts';
 export type { NewTenant } from './tenants/create-tenant.ts';
+export { everyTenant, NO_TENANT } from './tenants/every-tenant.ts';
 export { isPlan } from './tenants/plans.ts';
 export type { Plan, PlanLimits } from './tenants/plans.ts';
 export type { Standing } from './tenants/tenant-standing.ts';

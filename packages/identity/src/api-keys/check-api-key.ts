@@ -2,6 +2,7 @@ import { type Database, statement } from '@loyaltyos/database';
 import { type Clock, formatInstant, type Instant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import type { Scope } from '../scopes.ts';
+import { NO_TENANT } from '../tenants/every-tenant.ts';
 import { findActiveTenant } from '../tenants/find-tenant.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { parseKeyText } from './key-text.ts';
@@ -23,8 +24,6 @@ interface KeyRow {
   readonly last_used_at: Instant | null;
 }
 
-/** Looked in where there is no tenant of the name, so that the number of round trips is the same. */
-const NO_TENANT = '00000000-0000-0000-0000-000000000000';
 /** The queue of all who do not name a key that exists. */
 const UNKNOWN_LANE = 'unknown';
 
@@ -61,6 +60,7 @@ export async function checkApiKey(
   if (presented === undefined) throw new Problem('invalid-client');
   const { keyId, secret } = presented;
   const tenant = await findActiveTenant(database, slug);
+  // Looked in where there is no tenant of the name, so that the number of round trips is the same.
   const tenantId = tenant?.tenantId ?? NO_TENANT;
   const [row] = await database.transaction(tenantId, (tx) => tx.query<KeyRow>(selectKey, [tenantId, keyId]));
   const lane = row === undefined ? UNKNOWN_LANE : keyId;

@@ -1,8 +1,8 @@
 import { statement } from '@loyaltyos/database';
 import { assert, formatInstant } from '@loyaltyos/kernel';
 import { versionOf } from '../root-key/wrapped-key.ts';
+import { everyTenant } from '../tenants/every-tenant.ts';
 import type { KeyKeeping } from './key-keeping.ts';
-import { forEachTenant } from './move-everything.ts';
 import { readLivingEpochs } from './move-tenant.ts';
 import { noteDestruction, type RootVersion } from './root-versions.ts';
 
@@ -45,14 +45,14 @@ export async function destroyRoot(
   const staying = new Set(
     roots.flatMap(({ version, destroyedAt }) => (destroyedAt === null && version !== doomed.version ? [version] : [])),
   );
-  await forEachTenant(keeping, async (tenantId) => {
+  for await (const tenantId of everyTenant(database)) {
     const living = await readLivingEpochs(keeping, tenantId);
     const gone = living.filter(({ wrapped }) => !staying.has(versionOf(wrapped))).map(({ epoch }) => epoch);
-    if (gone.length === 0) return;
+    if (gone.length === 0) continue;
     assert(!gone.includes(living.at(-1)!.epoch), 'a current epoch is under a root that stays');
     await assertNothingUnder(keeping, tenantId, gone);
     await database.transaction(tenantId, (tx) => tx.query(destroyEpochs, [tenantId, gone, formatInstant(clock.now())]));
-  });
+  }
   const serverKeys = await database.directory((tx) =>
     tx.query<{ wrapped: Buffer }>(selectServerKeys, [formatInstant(clock.now())]),
   );

@@ -1,18 +1,15 @@
 import type { Database } from '@loyaltyos/database';
-import type { Identity } from '@loyaltyos/identity';
+import { type Identity, NO_TENANT } from '@loyaltyos/identity';
 import type { Clock, Instant } from '@loyaltyos/kernel';
 import { scheduleWork } from './stored-work.ts';
 
 /** The kind of work that replaces and destroys the keys which all others lie under. */
 export const KEYS_WORK = 'keys';
 
-/** Work of the whole installation has this in place of a tenant. */
-const NO_TENANT = '00000000-0000-0000-0000-000000000000';
-
 /** How soon it may be looked at again, whatever is due. */
 const SOONEST_MS = 60_000;
 
-/** Puts the work on the list, where every process that starts looks at it once. */
+/** Puts the work, which is the whole installation's, on the list, where every process that starts looks at it once. */
 export async function scheduleKeys(database: Database, now: Instant): Promise<void> {
   await database.directory((tx) => scheduleWork(tx, { tenantId: NO_TENANT, kind: KEYS_WORK, subject: '', dueAt: now }));
 }
