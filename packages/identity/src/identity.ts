@@ -158,7 +158,7 @@ export interface Identity {
 
   /** Does what is due about the keys that all others lie under: rotates, moves, destroys. For work behind the answers. */
   keepKeys(signal?: AbortSignal): Promise<KeysKept>;
-  rotateKeys(options?: { early?: boolean }): Promise<KeysKept>;
+  rotateKeys(options?: { early?: boolean; actor?: Actor }): Promise<KeysKept>;
   destroyDueKeys(options?: { givesUpBackups?: boolean }): Promise<KeysKept>;
   keysStatus(): Promise<KeysStatus>;
 
@@ -270,7 +270,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       backupHorizon(tx, tenantId, { now: clock.now(), times, destructionTakesMs: rootKey.destructionTakesMs }),
 
     keepKeys: (signal) => keepKeys(keeping, signal),
-    rotateKeys: (wanted) => rotateKeys(keeping, wanted),
+    rotateKeys: ({ actor, ...wanted } = {}) =>
+      rotateKeys(actor === undefined ? keeping : { ...keeping, actor }, wanted),
     destroyDueKeys: (wanted) => destroyDueKeys(keeping, wanted),
     keysStatus: () => keysStatus(keeping),
 

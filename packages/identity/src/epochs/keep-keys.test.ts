@@ -118,7 +118,7 @@ test('by the horizon that was told, the keys that a backup would need are destro
 
 test('keys rotate no faster than backups expire, unless that is wanted', async (t) => {
   const fixture = await epochsFixture(t);
-  const { identity, clock, tenant } = fixture;
+  const { identity, clock, tenant, rows } = fixture;
   await enrol(fixture, identity, tenant, IDS);
   clock.advance(RETENTION_MS - 1);
   await assert.rejects(
@@ -126,7 +126,10 @@ test('keys rotate no faster than backups expire, unless that is wanted', async (
     (error: unknown) => error instanceof KeysRefused && /--early/.test(error.message),
   );
   assert.equal((await identity.keysStatus()).roots.length, 1);
-  assert.notEqual((await identity.rotateKeys({ early: true })).rotatedTo, undefined);
+  const actor = { kind: 'operator', id: 'cli:ada' } as const;
+  assert.notEqual((await identity.rotateKeys({ early: true, actor })).rotatedTo, undefined);
+  const told = `SELECT actor_kind, actor_id FROM audit_record WHERE action = 'keys.rotated'`;
+  assert.deepEqual(await rows(told), [{ actor_kind: 'operator', actor_id: 'cli:ada' }]);
   assert.deepEqual(
     (await identity.destroyDueKeys({ givesUpBackups: true })).destroyed,
     [],

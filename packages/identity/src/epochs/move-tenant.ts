@@ -1,12 +1,15 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { statement, type Transaction } from '@loyaltyos/database';
 import { assert, Defect, formatInstant } from '@loyaltyos/kernel';
-import { recordChange } from '../audit/record-change.ts';
+import { type Actor, recordChange } from '../audit/record-change.ts';
 import { openBytes, sealBytes } from '../crypto/aes-gcm.ts';
 import { KEK_BYTES, kekContext, secretBinding } from '../crypto/tenant-keys.ts';
 import { versionOf } from '../root-key/wrapped-key.ts';
 import { type KeyKeeping, KeysRefused } from './key-keeping.ts';
 import { type KekOfEpoch, rewrapCustomerKeys } from './rewrap-customer-keys.ts';
+
+/** What rotates keys that are old enough. */
+const ROTATION: Actor = { kind: 'system', id: 'key-rotation' };
 
 /** A key-encryption key that exists. */
 interface LivingEpoch {
@@ -136,7 +139,7 @@ async function beginEpoch(
     await resealSecret(tx, tenantId, { epoch: newest.epoch, key: before }, { epoch, key });
     await recordChange(
       tx,
-      { tenantId, actor: { kind: 'system', id: 'key-rotation' }, now },
+      { tenantId, actor: keeping.actor ?? ROTATION, now },
       { action: 'keys.rotated', subject: { kind: 'key-epoch', id: String(epoch) }, version: epoch },
     );
   });

@@ -1,5 +1,6 @@
 import { EXIT, type Command } from '../command.ts';
 import { documentOf, toldOf } from '../keys-told.ts';
+import { operator } from '../operator.ts';
 import { withParts } from '../with-parts.ts';
 
 /** A new version of the root, and everything under it, now instead of when it is due. */
@@ -18,7 +19,7 @@ server that looks next, five minutes later; where none runs, run keys destroy-du
 Where the root key has leaked, rotate with --early, and see docs/operations/key-rotation.md for what follows.`,
   async run(call) {
     return withParts(call, async ({ identity }) => {
-      const done = await identity.rotateKeys({ early: call.values['early'] === true });
+      const done = await identity.rotateKeys({ early: call.values['early'] === true, actor: operator() });
       call.terminal.answer(toldOf(done), documentOf(done));
       return EXIT.ok;
     });
