@@ -3,7 +3,7 @@ import { readConfig } from '../../config.ts';
 import { createLog } from '../../observe/log.ts';
 import { composeParts } from '../../server/compose.ts';
 import { provisionSandbox, type Sandbox } from '../../server/provision-sandbox.ts';
-import { runServer } from '../../server/run-server.ts';
+import { runServer, type RunningServer } from '../../server/run-server.ts';
 import { untilSignalled } from '../until-signalled.ts';
 
 /** Everything in one process, with a sandbox to try it on. */
@@ -13,7 +13,7 @@ export const start: Command = {
   positionals: [],
   options: {},
   details: `Without DATABASE_URL it runs a PostgreSQL server of its own in the data folder.
-Settings: PORT, HOST, LOYALTYOS_DATA_DIR, DATABASE_URL, LOYALTYOS_PUBLIC_URL, LOYALTYOS_LOG_LEVEL.`,
+Settings: PORT, HOST, LOYALTYOS_DATA_DIR, DATABASE_URL, LOYALTYOS_PUBLIC_URL, LOYALTYOS_LOG_LEVEL; README.md has all.`,
   async run({ terminal, environment }) {
     const config = readConfig({ LOYALTYOS_LOG_LEVEL: 'warn', ...environment });
     const log = createLog(config.logLevel);
@@ -23,8 +23,10 @@ Settings: PORT, HOST, LOYALTYOS_DATA_DIR, DATABASE_URL, LOYALTYOS_PUBLIC_URL, LO
     const sandbox = await provisionSandbox(parts, server.url);
     // Before the answer: whoever reads it may ask us to end at once.
     const signalled = untilSignalled();
-    terminal.answer(welcome(server.url, parts.opened.where, sandbox), {
-      url: server.url,
+    const { url, tlsUrl } = server;
+    terminal.answer(welcome({ url, tlsUrl }, parts.opened.where, sandbox), {
+      url,
+      ...(tlsUrl === undefined ? {} : { tlsUrl }),
       database: parts.opened.where,
       tenant: sandbox.tenant.slug,
       envFile: sandbox.envFile,
@@ -38,11 +40,11 @@ Settings: PORT, HOST, LOYALTYOS_DATA_DIR, DATABASE_URL, LOYALTYOS_PUBLIC_URL, LO
 };
 
 /** What a newcomer needs next. The command is one paste: it fetches a token with the key in sandbox.env first. */
-function welcome(url: string, where: string, sandbox: Sandbox): string {
+function welcome({ url, tlsUrl }: Pick<RunningServer, 'url' | 'tlsUrl'>, where: string, sandbox: Sandbox): string {
   const { envFile, provisionedMs } = sandbox;
   const made = provisionedMs === undefined ? '' : ` (made in ${provisionedMs} ms)`;
   return `
-LoyaltyOS listens on ${url}
+LoyaltyOS listens on ${tlsUrl === undefined ? url : `${url} and ${tlsUrl}`}
 
   Data      ${where}
   Sandbox   acme-retail${made}; its key is in ${envFile}
