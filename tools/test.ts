@@ -9,9 +9,12 @@ import { hasPostgres15, postgresServer } from '@loyaltyos/testing';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDERS = ['packages', 'apps', 'tools', 'bench', 'torture'];
-/** What runs SQL, and so must hold on every release of PostgreSQL that we support. */
+/**
+ * What runs SQL on the server that it is given, and so must hold on every release of PostgreSQL that we support. Most commands
+ * and the search for who was erased start the embedded one themselves.
+ */
 const ON_EVERY_RELEASE =
-  /^(packages\/(database|journal|ledger|loyalty|identity)\/|packages\/api\/.*\breal\b[^/]*$|apps\/server\/)/;
+  /^(packages\/(database|journal|ledger|loyalty|identity)\/|packages\/api\/.*\b(real|request-signatures)\b[^/]*$|apps\/server\/src\/((server|import)\/|.*\bkey-commands\b))/;
 /** Properties have been tried on all of their cases by then: another release is to show that it runs the same SQL. */
 const CASES_ON_OTHER_RELEASES = '1000';
 /** One test never takes this long; a file that hangs must not hold up the run for ever. */
