@@ -5,6 +5,7 @@ import { Problem } from '@loyaltyos/problems';
 import type { Actor } from '../audit/record-change.ts';
 import { Secret } from '../crypto/secret.ts';
 import type { OrganisationContext } from './context.ts';
+import { emailIsAmong, searchTexts } from './email-search.ts';
 import { invitationHash } from './invitation-token.ts';
 import { MEMBER_COLUMNS, type Member, type MemberRow } from './member.ts';
 import { recordInTenants } from './record-in-tenants.ts';
@@ -43,7 +44,7 @@ const selectByEmail = statement(
   'identity.member-by-email',
   `SELECT ${MEMBER_COLUMNS} FROM member m
     WHERE m.organisation_id = $1 AND m.status <> 'removed'
-      AND m.email_index = ANY (ARRAY(SELECT decode(hex, 'hex') FROM unnest($2::text[]) AS hex))`,
+      AND ${emailIsAmong('$2')}`,
 );
 const countMembers = statement(
   'identity.count-members',
@@ -89,10 +90,7 @@ export async function inviteMember(
   const store = async (tx: Transaction): Promise<MemberRow | undefined> => {
     const authority = holder === undefined ? OPERATOR : await currentAuthority(tx, holder);
     requireAuthority(authority, [role]);
-    const [known] = await tx.query<MemberRow>(selectByEmail, [
-      organisationId,
-      indexes.map((index) => index.toString('hex')),
-    ]);
+    const [known] = await tx.query<MemberRow>(selectByEmail, [organisationId, searchTexts(indexes)]);
     const expires = formatInstant(expiresAt);
     if (known === undefined) {
       const [counted] = await tx.query<{ members: number }>(countMembers, [organisationId]);

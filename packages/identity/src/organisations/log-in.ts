@@ -4,6 +4,7 @@ import { formatInstant } from '@loyaltyos/kernel';
 import { Problem } from '@loyaltyos/problems';
 import { prepareSession } from './begin-session.ts';
 import type { OrganisationContext, Visitor } from './context.ts';
+import { emailIsAmong, searchTexts } from './email-search.ts';
 import { MOST_PASSWORD_LENGTH, normalPassword } from './password-policy.ts';
 import type { Role } from './roles.ts';
 import type { BegunSession } from './session.ts';
@@ -33,7 +34,7 @@ const selectAccount = statement(
   'identity.account-by-email',
   `SELECT member_id, organisation_id, role, password_hash
      FROM member
-    WHERE email_index = ANY (ARRAY(SELECT decode(hex, 'hex') FROM unnest($1::text[]) AS hex)) AND status = 'active'`,
+    WHERE ${emailIsAmong('$1')} AND status = 'active'`,
 );
 const selectAccountById = statement(
   'identity.account-by-id',
@@ -73,7 +74,7 @@ export async function logIn(
 ): Promise<BegunSession> {
   const { database, profiles } = context;
   const noSooner = setTimeout(FAILURE_TAKES_MS);
-  const indexes = (await profiles.indexesOf(email)).map((index) => index.toString('hex'));
+  const indexes = searchTexts(await profiles.indexesOf(email));
   const [account] = await database.directory((tx) => tx.query<StoredAccount>(selectAccount, [indexes]));
   const passwordHash = await verifyPassword(context, account, password, { ...visitor, queue: queueOf(indexes) });
   const begun = await begin();

@@ -7,6 +7,7 @@ import type { Secret } from '../crypto/secret.ts';
 import type { Tenant } from '../tenants/tenant.ts';
 import { prepareSession } from './begin-session.ts';
 import type { OrganisationContext, Visitor } from './context.ts';
+import { emailIsAmong, searchTexts } from './email-search.ts';
 import { draftFirstKey } from './first-api-key.ts';
 import type { MemberProfile } from './member.ts';
 import { checkPassword } from './password-policy.ts';
@@ -42,7 +43,7 @@ const SLUG_TRIES = 4;
 const selectTaken = statement(
   'identity.email-is-taken',
   `SELECT member_id FROM member
-    WHERE email_index = ANY (ARRAY(SELECT decode(hex, 'hex') FROM unnest($1::text[]) AS hex)) AND status = 'active'`,
+    WHERE ${emailIsAmong('$1')} AND status = 'active'`,
 );
 const renameOrganisation = statement(
   'identity.rename-organisation',
@@ -77,9 +78,7 @@ export async function register(
   registrations.take('all');
   const indexes = await profiles.indexesOf(wanted.email);
   const [emailIndex] = indexes;
-  const taken = await database.directory((tx) =>
-    tx.query(selectTaken, [indexes.map((index) => index.toString('hex'))]),
-  );
+  const taken = await database.directory((tx) => tx.query(selectTaken, [searchTexts(indexes)]));
   if (taken.length > 0) throw new Problem('member-email-taken');
   const lane = `register ${visitor.remoteAddress}`;
   const passwordHash = await hasher.hash(lane, password);
