@@ -2,12 +2,13 @@ import { statement } from '@loyaltyos/database';
 import { Problem } from '@loyaltyos/problems';
 import { prepareSession } from './begin-session.ts';
 import type { OrganisationContext, Visitor } from './context.ts';
-import { accountOf, ownerOf, verifyPassword } from './log-in.ts';
+import { accountOf, ownerOf } from './log-in.ts';
 import { MEMBER_COLUMNS, type MemberRow } from './member.ts';
 import { checkPassword } from './password-policy.ts';
 import { recordInTenants } from './record-in-tenants.ts';
 import { actorOf } from './session-actor.ts';
 import type { BegunSession, SessionHolder } from './session.ts';
+import { verifyPassword } from './verify-password.ts';
 
 export interface PasswordChange {
   readonly currentPassword: string;
