@@ -1,28 +1,16 @@
 import type { Database, Transaction } from '@loyaltyos/database';
-import { type Clock, formatInstant, type Instant, newId } from '@loyaltyos/kernel';
-import { type FieldError, Problem } from '@loyaltyos/problems';
+import { type Clock, formatInstant, type Instant } from '@loyaltyos/kernel';
+import { Problem } from '@loyaltyos/problems';
 import { type Actor, recordChange } from '../audit/record-change.ts';
-import { Secret } from '../crypto/secret.ts';
-import type { Scope } from '../scopes.ts';
+import type { Secret } from '../crypto/secret.ts';
 import { lockTenant } from '../tenants/lock-tenant.ts';
-import type { Tenant } from '../tenants/tenant.ts';
 import type { ApiKey } from './api-key.ts';
+import { type ApiKeyWish, draftKey, expiryFaults } from './draft-api-key.ts';
 import { grantFaults } from './grant-faults.ts';
 import { insertKey } from './insert-api-key.ts';
 import { type KeyMaker, requireOwnScopes } from './key-maker.ts';
-import { formatKeyText, newKeySecret } from './key-text.ts';
 import { requireMakerInForce } from './maker-in-force.ts';
 import type { SecretHasher } from './secret-hasher.ts';
-
-/** What a new key shall be. */
-export interface ApiKeyWish {
-  /** For people, 1 to 100 characters. */
-  readonly label: string;
-  /** At least one, all of them its maker's own. */
-  readonly scopes: readonly Scope[];
-  /** Absent: until it is revoked. */
-  readonly expiresAt?: Instant;
-}
 
 /** A key just made. `secret` is the whole text of the key, to be shown this once: it cannot be had again. */
 export interface CreatedApiKey {
@@ -58,26 +46,6 @@ export async function createApiKey(
   return { apiKey, secret: text };
 }
 
-/** A key as it will be written, and its secret alone and within the whole text. */
-export function draftKey(
-  { tenant, id: createdBy }: { readonly tenant: Tenant; readonly id: string },
-  { label, scopes, expiresAt }: ApiKeyWish,
-  now: Instant,
-): { apiKey: ApiKey; secret: string; text: Secret<string> } {
-  const keyId = newId('apiKey', now);
-  const secret = newKeySecret();
-  const apiKey = {
-    keyId,
-    tenantId: tenant.tenantId,
-    label,
-    scopes: [...new Set(scopes)],
-    createdAt: now,
-    createdBy,
-    ...(expiresAt === undefined ? {} : { expiresAt }),
-  };
-  return { apiKey, secret, text: new Secret(formatKeyText({ environment: tenant.environment, keyId, secret })) };
-}
-
 /** Writes a key that takes no other's place, and that it was made. @throws Problem `api-key-limit`. */
 export async function storeCreatedKey(
   tx: Transaction,
@@ -93,10 +61,4 @@ export async function storeCreatedKey(
 /** What the audit log says of a key. */
 export function keyDetails({ label, scopes, expiresAt }: ApiKey): Record<string, string | string[]> {
   return { label, scopes: [...scopes], ...(expiresAt === undefined ? {} : { expiresAt: formatInstant(expiresAt) }) };
-}
-
-/** What is wrong with the end of a new key. */
-export function expiryFaults(expiresAt: Instant | undefined, now: Instant): FieldError[] {
-  if (expiresAt === undefined || expiresAt > now) return [];
-  return [{ pointer: '/expiresAt', code: 'past', message: 'A key expires in the future.' }];
 }

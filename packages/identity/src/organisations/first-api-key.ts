@@ -1,6 +1,6 @@
 import type { Instant } from '@loyaltyos/kernel';
 import type { ApiKey } from '../api-keys/api-key.ts';
-import { draftKey } from '../api-keys/create-api-key.ts';
+import { draftKey } from '../api-keys/draft-api-key.ts';
 import type { SecretHasher } from '../api-keys/secret-hasher.ts';
 import type { Actor } from '../audit/record-change.ts';
 import type { Secret } from '../crypto/secret.ts';
