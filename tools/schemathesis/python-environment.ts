@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt');
+/** Where programs run and keep what they keep: not among the sources, which the laws of the house read. */
+const WORK_FOLDER = join(ROOT, 'node_modules/.cache/schemathesis');
 const INSTALL_TIMEOUT_MS = 240_000;
 
 /** A folder of programs, or why there is none. */
@@ -52,11 +54,13 @@ export function run(
   args: readonly string[],
   timeoutMs: number,
 ): Promise<{ code: number; output: string }> {
+  mkdirSync(WORK_FOLDER, { recursive: true });
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutMs,
-      cwd: import.meta.dirname,
+      cwd: WORK_FOLDER,
+      env: { ...process.env, HYPOTHESIS_STORAGE_DIRECTORY: join(WORK_FOLDER, 'hypothesis') },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
