@@ -79,7 +79,7 @@ test('the ledger is sealed, exported and verified, and so are receipts, without 
   assert.match(forged.stdout, /root-differs/);
 
   for (const name of ['receipt.json', 'pretty.json']) {
-    const held = run('receipt', 'verify', file(name), '--key', key);
+    const held = run('receipt', 'verify', file(name), `--key=${key}`);
     assert.equal(held.status, 0, held.stdout);
     assert.match(held.stdout, new RegExp(`holds\\. ${ledgerTransactionId} of tenant`));
   }
