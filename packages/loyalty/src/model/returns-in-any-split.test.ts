@@ -111,12 +111,16 @@ test('orders that are returned in parts, the parts at once and from two engines,
       const total = refunds.reduce((so, part) => so + part, 0n) + BigInt(unfinished);
       await enrolled(loyalty, principal, customerId);
       const { outcome } = await loyalty.ingestOrder(principal, anOrder(orderId, customerId, total));
+      // Both engines are busy with the order once more, so that what comes next gathers and is written together: of an
+      // order that has not come back before, several parts in one transaction.
+      const busy = engines.map((engine) => engine.ingestOrder(principal, anOrder(orderId, customerId, total)));
       // Every part is asked for twice, of both engines, all at once: each has one effect.
       const answers = await Promise.all(
         refunds.flatMap((part, at) =>
           engines.map((engine) => engine.returnOrder(principal, returned(orderId, `x${at}`, part))),
         ),
       );
+      for (const again of await Promise.all(busy)) assert.ok(again.replayed);
       const made = answers.filter(({ replayed }) => !replayed);
       assert.equal(made.length, refunds.length);
       const sum = { points: 0n, credit: 0n };

@@ -31,19 +31,23 @@ const selectGrants = statement(
     ORDER BY l.account, l."customerId", l.seq, l.line`,
 );
 
-/** What orders earned, by order, in the order of accounts, customers and lines. */
+/**
+ * What orders earned, by order, in the order of accounts, customers and lines. An order that is asked for several times, as by
+ * the returns of it that are decided together, has earned what it did once.
+ */
 export async function readOrderGrants(
   tx: Transaction,
   tenantId: string,
   places: readonly EarningPlace[],
 ): Promise<Map<string, readonly OrderGrant[]>> {
+  const orders = [...new Map(places.map((place) => [place.orderId, place])).values()];
   const rows = await tx.query<Omit<OrderGrant, 'account'> & { orderId: string; account: number }>(selectGrants, [
     tenantId,
-    places.map(({ orderId }) => orderId),
-    places.map(({ customerId }) => customerId),
-    places.map(({ seq }) => seq),
+    orders.map(({ orderId }) => orderId),
+    orders.map(({ customerId }) => customerId),
+    orders.map(({ seq }) => seq),
   ]);
-  const grants = new Map<string, OrderGrant[]>(places.map(({ orderId }) => [orderId, []]));
+  const grants = new Map<string, OrderGrant[]>(orders.map(({ orderId }) => [orderId, []]));
   for (const { orderId, account, ...grant } of rows) {
     grants.get(orderId)!.push({ ...grant, account: accountOfCode(account) });
   }

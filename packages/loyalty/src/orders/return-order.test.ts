@@ -142,9 +142,14 @@ test('twenty cancels at once have one effect', async (t) => {
   const fixture = await start(t);
   const { loyalty, principal } = fixture;
   await loyalty.ingestOrder(principal, anOrder('o', 'c', 100_00n));
+  // While the order is written once more the cancels gather, and the first of them is decided together with others.
+  const again = loyalty.ingestOrder(principal, anOrder('o', 'c', 100_00n));
   const all = await Promise.all(Array.from({ length: 20 }, () => loyalty.cancelOrder(principal, 'o')));
+  assert.ok((await again).replayed);
   assert.equal(all.filter((one) => !one.replayed).length, 1);
   assert.equal(new Set(all.map((one) => one.outcome.ledgerTransactionId)).size, 1);
+  assert.equal(all[0]!.outcome.pointsVoided, 200n);
+  assert.deepEqual(await balance(fixture), { available: 0n, pending: 0n, held: 0n, debt: 0n });
   await isSound(fixture);
 });
 
