@@ -23,77 +23,56 @@ export interface AuditQuery extends AuditFilter {
 const COLUMNS = `r.audit_id AS "auditId", r.recorded_at AS "recordedAt", r.actor_kind AS "actorKind",
           r.actor_id AS "actorId", r.action, r.subject_kind AS "subjectKind", r.subject_id AS "subjectId", r.version,
           r.reason, r.request_id AS "requestId", r.details, o.remote_address AS "remoteAddress", p.seq AS "journalSeq"`;
-// OFFSET 0 keeps what is joined to being looked up for the rows of the page.
-const JOINED = `LEFT JOIN LATERAL (SELECT remote_address
+// The end of each page's statement. OFFSET 0 keeps what is joined to being looked up for the rows of the page.
+const NEWEST_FIRST = `ORDER BY audit_id DESC
+            LIMIT $4) AS r
+     LEFT JOIN LATERAL (SELECT remote_address
                           FROM audit_origin
                          WHERE tenant_id = $1 AND audit_id = r.audit_id
                         OFFSET 0) AS o ON true
      LEFT JOIN LATERAL (SELECT seq
                           FROM audit_place
                          WHERE tenant_id = $1 AND audit_id = r.audit_id
-                        OFFSET 0) AS p ON true`;
+                        OFFSET 0) AS p ON true
+    ORDER BY r.audit_id DESC`;
 
 // One for each index that a page is read from: it is one range of it, newest first, however many records there are.
 const selectAll = statement(
   'identity.audit-page',
   `SELECT ${COLUMNS}
-     FROM (SELECT *
-             FROM audit_record
+     FROM (SELECT * FROM audit_record
             WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3
-            ORDER BY audit_id DESC
-            LIMIT $4) AS r
-     ${JOINED}
-    ORDER BY r.audit_id DESC`,
+            ${NEWEST_FIRST}`,
 );
 const selectByActor = statement(
   'identity.audit-page-by-actor',
   `SELECT ${COLUMNS}
-     FROM (SELECT *
-             FROM audit_record
-            WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3
-              AND actor_id = $5
-            ORDER BY audit_id DESC
-            LIMIT $4) AS r
-     ${JOINED}
-    ORDER BY r.audit_id DESC`,
+     FROM (SELECT * FROM audit_record
+            WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3 AND actor_id = $5
+            ${NEWEST_FIRST}`,
 );
 const selectByAction = statement(
   'identity.audit-page-by-action',
   `SELECT ${COLUMNS}
-     FROM (SELECT *
-             FROM audit_record
-            WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3
-              AND action = $5
-            ORDER BY audit_id DESC
-            LIMIT $4) AS r
-     ${JOINED}
-    ORDER BY r.audit_id DESC`,
+     FROM (SELECT * FROM audit_record
+            WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3 AND action = $5
+            ${NEWEST_FIRST}`,
 );
 const selectByActorAndAction = statement(
   'identity.audit-page-by-actor-and-action',
   `SELECT ${COLUMNS}
-     FROM (SELECT *
-             FROM audit_record
-            WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3
-              AND actor_id = $5 AND action = $6
-            ORDER BY audit_id DESC
-            LIMIT $4) AS r
-     ${JOINED}
-    ORDER BY r.audit_id DESC`,
+     FROM (SELECT * FROM audit_record
+            WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3 AND actor_id = $5 AND action = $6
+            ${NEWEST_FIRST}`,
 );
 // Of one subject there are few: who and what are looked for among them.
 const selectBySubject = statement(
   'identity.audit-page-by-subject',
   `SELECT ${COLUMNS}
-     FROM (SELECT *
-             FROM audit_record
-            WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3
-              AND subject_kind = $5 AND subject_id = $6
+     FROM (SELECT * FROM audit_record
+            WHERE tenant_id = $1 AND audit_id >= $2 AND audit_id < $3 AND subject_kind = $5 AND subject_id = $6
               AND ($7::text IS NULL OR actor_id = $7) AND ($8::text IS NULL OR action = $8)
-            ORDER BY audit_id DESC
-            LIMIT $4) AS r
-     ${JOINED}
-    ORDER BY r.audit_id DESC`,
+            ${NEWEST_FIRST}`,
 );
 
 /** The statement that reads a page by the index that fits, and what of the filter goes into it. */
