@@ -1,18 +1,11 @@
 import { statement } from '@loyaltyos/database';
 import { Problem } from '@loyaltyos/problems';
+import { changeMember } from './change-member.ts';
 import type { OrganisationContext } from './context.ts';
 import { MEMBER_COLUMNS, type Member, type MemberRow } from './member.ts';
-import { recordInTenants } from './record-in-tenants.ts';
 import type { Role } from './roles.ts';
 import type { SessionHolder } from './session.ts';
-import { actorOf } from './session-actor.ts';
-import {
-  currentAuthority,
-  findMember,
-  lockOrganisation,
-  requireAnotherOwner,
-  requireAuthority,
-} from './stored-members.ts';
+import { requireAnotherOwner, requireAuthority } from './stored-members.ts';
 
 export interface RoleChange {
   readonly memberId: string;
@@ -32,35 +25,18 @@ const updateRole = statement(
  * @throws Problem `session-required`, `member-not-found`, `precondition-failed`, `insufficient-role`, `last-owner`.
  */
 export async function changeRole(
-  { database, clock, profiles, sessions }: OrganisationContext,
+  context: OrganisationContext,
   holder: SessionHolder,
   { memberId, role, expected }: RoleChange,
 ): Promise<Member> {
-  const { organisationId } = holder;
-  const open = await profiles.opener();
-  const row = await database.directory(async (tx): Promise<MemberRow> => {
-    await lockOrganisation(tx, organisationId);
-    const authority = await currentAuthority(tx, holder);
-    const known = await findMember(tx, organisationId, memberId);
-    if (known === undefined || known.status === 'removed') throw new Problem('member-not-found');
+  return changeMember(context, holder, memberId, async (tx, known, authority) => {
     requireAuthority(authority, [known.role, role]);
     if (known.version !== expected) throw new Problem('precondition-failed');
-    if (known.role === role) return known;
+    if (known.role === role) return { row: known };
     await requireAnotherOwner(tx, known);
-    const [changed] = await tx.query<MemberRow>(updateRole, [memberId, role]);
-    if (changed === undefined) throw new Problem('member-not-found');
-    await recordInTenants(
-      tx,
-      { organisationId, actor: actorOf(holder), now: clock.now() },
-      {
-        action: 'member.changed',
-        subject: { kind: 'member', id: memberId },
-        version: changed.version,
-        details: { from: known.role, to: role },
-      },
-    );
-    return changed;
+    const [row] = await tx.query<MemberRow>(updateRole, [memberId, role]);
+    if (row === undefined) throw new Problem('member-not-found');
+    const details = { from: known.role, to: role };
+    return { row, change: { action: 'member.changed', version: row.version, details } };
   });
-  sessions.forget();
-  return open(row);
 }

@@ -1,17 +1,10 @@
 import { statement } from '@loyaltyos/database';
 import { Problem } from '@loyaltyos/problems';
+import { changeMember } from './change-member.ts';
 import type { OrganisationContext } from './context.ts';
 import { MEMBER_COLUMNS, type Member, type MemberRow } from './member.ts';
-import { recordInTenants } from './record-in-tenants.ts';
 import type { SessionHolder } from './session.ts';
-import { actorOf } from './session-actor.ts';
-import {
-  currentAuthority,
-  findMember,
-  lockOrganisation,
-  requireAnotherOwner,
-  requireAuthority,
-} from './stored-members.ts';
+import { requireAnotherOwner, requireAuthority } from './stored-members.ts';
 
 const remove = statement(
   'identity.remove-member',
@@ -28,29 +21,16 @@ const remove = statement(
  * @throws Problem `session-required`, `member-not-found`, `insufficient-role`, `last-owner`.
  */
 export async function removeMember(
-  { database, clock, profiles, sessions }: OrganisationContext,
+  context: OrganisationContext,
   holder: SessionHolder,
   memberId: string,
 ): Promise<Member> {
-  const { organisationId } = holder;
-  const open = await profiles.opener();
-  const row = await database.directory(async (tx): Promise<MemberRow> => {
-    await lockOrganisation(tx, organisationId);
-    const authority = await currentAuthority(tx, holder);
-    const known = await findMember(tx, organisationId, memberId);
-    if (known === undefined || known.status === 'removed') throw new Problem('member-not-found');
+  return changeMember(context, holder, memberId, async (tx, known, authority) => {
     if (memberId !== holder.memberId) requireAuthority(authority, [known.role]);
     await requireAnotherOwner(tx, known);
-    const [removed] = await tx.query<MemberRow>(remove, [memberId]);
-    if (removed === undefined) throw new Problem('member-not-found');
-    sessions.endAll(tx, memberId);
-    await recordInTenants(
-      tx,
-      { organisationId, actor: actorOf(holder), now: clock.now() },
-      { action: 'member.removed', subject: { kind: 'member', id: memberId }, details: { role: known.role } },
-    );
-    return removed;
+    const [row] = await tx.query<MemberRow>(remove, [memberId]);
+    if (row === undefined) throw new Problem('member-not-found');
+    context.sessions.endAll(tx, memberId);
+    return { row, change: { action: 'member.removed', details: { role: known.role } } };
   });
-  sessions.forget();
-  return open(row);
 }
