@@ -12,13 +12,13 @@ export const TENANT_HEADER = 'LoyaltyOS-Tenant';
 type Context = Pick<Services, 'authority' | 'publicBase'>;
 
 /** Whether the request is of a browser that holds a session and shows nothing better. */
-export function holdsSession({ headers }: FastifyRequest, { publicBase }: Context): boolean {
-  return headers.authorization === undefined && readCookie(headers, cookieName('session', publicBase)) !== undefined;
+export function holdsSession(request: FastifyRequest, { publicBase }: Context): boolean {
+  return sessionToken(request, publicBase) !== undefined;
 }
 
 /** Whether the session was found good a moment ago: costs nothing to ask, and promises nothing. */
-export function isKnownSession({ headers }: FastifyRequest, { authority, publicBase }: Context): boolean {
-  const token = readCookie(headers, cookieName('session', publicBase));
+export function isKnownSession(request: FastifyRequest, { authority, publicBase }: Context): boolean {
+  const token = sessionToken(request, publicBase);
   return token !== undefined && authority.organisations.remembers(token);
 }
 
@@ -35,8 +35,6 @@ export async function admitMember(
 ): Promise<SessionHolder | undefined> {
   requireSameOrigin(request, context.publicBase);
   if (access === 'guest') return undefined;
-  // A request with such a field is judged by it alone, and it names nobody here.
-  if (request.headers.authorization !== undefined) throw new Problem('session-required');
   const holder = await sessionOf(request, context);
   if (access !== 'any') requireRole(holder.role, access);
   return holder;
@@ -66,9 +64,14 @@ export function visitorOf(request: FastifyRequest, publicBase: string): Visitor 
 }
 
 async function sessionOf(request: FastifyRequest, { authority, publicBase }: Context): Promise<SessionHolder> {
-  const token = readCookie(request.headers, cookieName('session', publicBase));
+  const token = sessionToken(request, publicBase);
   const holder = token === undefined ? undefined : await authority.organisations.holderOf(token);
   if (holder === undefined) throw new Problem('session-required');
   requireCsrfToken(request, holder);
   return { ...holder, origin: originOf(request) };
+}
+
+/** The session of a request that names itself with nothing else: one with an `Authorization` field is judged by that alone. */
+function sessionToken({ headers }: FastifyRequest, publicBase: string): string | undefined {
+  return headers.authorization === undefined ? readCookie(headers, cookieName('session', publicBase)) : undefined;
 }

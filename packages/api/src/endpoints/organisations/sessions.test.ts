@@ -36,6 +36,18 @@ test('a log-in gives a session that says who, a cookie for the host alone, and a
   assert.notEqual(browser.cookies, before, 'what was there before the log-in is not gone on with');
 });
 
+test('401: a request with an Authorization field is judged by it alone, whatever session comes along', async (t) => {
+  const people = await startPeople(t);
+  const { browser } = await people.owner('ada');
+  const headers = { authorization: 'Bearer junk' };
+  for (const path of ['/sessions/current', '/members', '/tenants']) {
+    assert.equal((await browser.call('GET', path)).status, 200, path);
+    assert.equal(refusal(await browser.call('GET', path, { headers })), '401 session-required', path);
+  }
+  const body = { email: 'bob@people.example', name: 'Bob', role: 'analyst' };
+  assert.equal(refusal(await browser.call('POST', '/members', { headers, body })), '401 session-required');
+});
+
 test('the table holds neither tokens, nor passwords, nor who somebody is', async (t) => {
   const people = await startPeople(t);
   const { browser, registered } = await people.owner('ada');
