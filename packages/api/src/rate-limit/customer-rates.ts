@@ -39,21 +39,24 @@ export class CustomerRates {
   count({ kind, id, tenant, terms }: Caller): void {
     if (kind !== 'customer') return;
     const own = this.#each.take(`${tenant.tenantId} ${id}`, ONE);
-    if (!own.allowed) throw this.#refuse(own, { limit: 'customerRequestsPerSecond', allowed: ONE.perSecond });
+    if (!own.allowed) {
+      throw this.#refuse(own, 'A customer', { limit: 'customerRequestsPerSecond', allowed: ONE.perSecond });
+    }
     const { requestsPerSecond } = terms;
     if (requestsPerSecond === null) return;
     const allowed = Math.max(1, Math.floor(requestsPerSecond * PART_OF_ALL));
     const perSecond = allowed / this.#servers;
     const part = this.#all.take(tenant.tenantId, { perSecond, burst: Math.max(1, perSecond) });
-    if (!part.allowed) throw this.#refuse(part, { limit: 'browserRequestsPerSecond', plan: tenant.plan, allowed });
+    if (part.allowed) return;
+    const limit = { limit: 'browserRequestsPerSecond', plan: tenant.plan, allowed };
+    throw this.#refuse(part, 'The customers of this tenant together', limit);
   }
 
-  #refuse({ waitMs }: Taken, what: { limit: string; plan?: string; allowed: number }): Problem {
+  #refuse({ waitMs }: Taken, who: string, limit: { limit: string; plan?: string; allowed: number }): Problem {
     this.#refused += 1;
-    const who = what.limit === 'customerRequestsPerSecond' ? 'A customer' : 'The customers of this tenant together';
     return new Problem('rate-limited', {
-      detail: `${who} may send ${what.allowed} requests a second.`,
-      extensions: { ...what },
+      detail: `${who} may send ${limit.allowed} requests a second.`,
+      extensions: limit,
       retryAfterMs: waitMs,
     });
   }
