@@ -1,8 +1,8 @@
 // A process of its own, so that client and server share no event loop: sends orders for some seconds from so many callers,
 // each with one request under way, and prints what it measured.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { measuredOf, type Measured } from './measured.ts';
 import { HttpConnection } from './http-connection.ts';
+import { Pace } from './pace.ts';
 
 /** The one argument, as JSON. */
 export interface Load {
@@ -65,23 +65,11 @@ const connections = await Promise.all(
 );
 const cpuAtStart = process.cpuUsage();
 const start = performance.now();
-const deadline = start + load.seconds * 1000;
+const pace = new Pace({ start, deadline: start + load.seconds * 1000, perSecond: load.perSecond });
 let end = start;
 
-/** When a request is due, counted from the first: latency counts from then, so that a wait for a free caller is part of it. */
-function dueAt(now: number): number {
-  if (load.perSecond === undefined) return now;
-  asked += 1;
-  return start + (asked * 1000) / load.perSecond;
-}
-let asked = 0;
-
 async function call(connection: HttpConnection): Promise<void> {
-  for (;;) {
-    const due = dueAt(performance.now());
-    if (due >= deadline) return;
-    const early = due - performance.now();
-    if (early > 0) await sleep(early);
+  for (let due = await pace.next(); due !== undefined; due = await pace.next()) {
     const { status, body } = await connection.ask(nextRequest());
     end = performance.now();
     const wrong = fault(status, body);

@@ -1,7 +1,7 @@
 // A process of its own, so that client and server share no event loop: sends orders of one tenant for some seconds, takes every
 // answer for what it is, and prints how many were admitted and refused. Whoever is refused comes back at once.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { HttpConnection } from '../ingest/http-connection.ts';
+import { Pace } from '../ingest/pace.ts';
 import { percentile } from '../rules/statistics.ts';
 
 /** The one argument, as JSON. */
@@ -59,21 +59,10 @@ while (connections.length < load.callers) {
 }
 const start = performance.now();
 const countedFrom = start + (load.settleSeconds ?? 0) * 1000;
-const deadline = countedFrom + load.seconds * 1000;
-let asked = 0;
-
-function dueAt(now: number): number {
-  if (load.perSecond === undefined) return now;
-  asked += 1;
-  return start + (asked * 1000) / load.perSecond;
-}
+const pace = new Pace({ start, deadline: countedFrom + load.seconds * 1000, perSecond: load.perSecond });
 
 async function call(connection: HttpConnection): Promise<void> {
-  for (;;) {
-    const due = dueAt(performance.now());
-    if (due >= deadline) return;
-    const early = due - performance.now();
-    if (early > 0) await sleep(early);
+  for (let due = await pace.next(); due !== undefined; due = await pace.next()) {
     const { status, body } = await connection.ask(nextRequest());
     const tookMs = performance.now() - due;
     if (status !== 201 && status !== 429 && status !== 503) throw new Error(`The server answered ${status}: ${body}`);
