@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { NO_BROWSER, openBrowser, serveBlankPage } from '../fixture/open-browser.ts';
+import { NO_BROWSER, openBrowser } from '@loyaltyos/testing';
+import { serveBlankPage } from '../fixture/serve-blank-page.ts';
 import { startWholeApi, type WholeApi } from '../fixture/start-whole-api.ts';
 
 let whole: WholeApi;

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { NO_BROWSER, openBrowser } from '@loyaltyos/testing';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import type { Spec } from '../spec/spec.ts';
 import { corpusResults, type CorpusDocument } from './fixture/corpus-results.ts';
 import { servePage } from './fixture/serve-page.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const SOURCE = join(import.meta.dirname, '..');
 const CORPUS = join(SOURCE, '../corpus');
 /** So that a page may load it without thinking. */
@@ -58,56 +57,43 @@ test('the package bundles for browsers with nothing but its own files', async (t
   assert.ok(bytes > 0 && bytes < MOST_BYTES, `${bytes} bytes with gzip`);
 });
 
-test('the whole corpus gives the same in a browser without unsafe-eval as in Node.js', async (t) => {
-  if (!existsSync(CHROMIUM)) {
-    t.skip(`no Chromium at ${CHROMIUM} (Debian package chromium)`);
-    return;
-  }
-  const documents = readCorpus();
-  const { text } = await bundle('browser/fixture/corpus-page.ts');
-  const server = await servePage(text, documents);
-  // A new empty profile each time, and no traffic but the page's own.
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    headless: true,
-    chromiumSandbox: false,
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  try {
-    const page = await browser.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(server.url);
-    const late = AbortSignal.timeout(PAGE_MS);
-    const report = await Promise.race([
-      server.report,
-      new Promise<never>((_, reject) => {
-        late.addEventListener('abort', () => reject(new Error(`no report from the page: ${errors.join('; ')}`)));
-      }),
-    ]);
-    assert.equal(report.error, undefined);
-    assert.deepEqual(errors, []);
-    assert.deepEqual(report.violations, []);
-    assert.ok(report.evalIsRefused, 'the policy is in force');
-    assert.deepEqual(
-      Object.keys(report.results),
-      documents.map(({ name }) => name),
-    );
-    for (const document of documents) {
-      assert.equal(report.results[document.name], corpusResults(document), document.name);
+test(
+  'the whole corpus gives the same in a browser without unsafe-eval as in Node.js',
+  { skip: NO_BROWSER },
+  async (t) => {
+    const documents = readCorpus();
+    const { text } = await bundle('browser/fixture/corpus-page.ts');
+    const server = await servePage(text, documents);
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      await page.goto(server.url);
+      const late = AbortSignal.timeout(PAGE_MS);
+      const report = await Promise.race([
+        server.report,
+        new Promise<never>((_, reject) => {
+          late.addEventListener('abort', () => reject(new Error(`no report from the page: ${errors.join('; ')}`)));
+        }),
+      ]);
+      assert.equal(report.error, undefined);
+      assert.deepEqual(errors, []);
+      assert.deepEqual(report.violations, []);
+      assert.ok(report.evalIsRefused, 'the policy is in force');
+      assert.deepEqual(
+        Object.keys(report.results),
+        documents.map(({ name }) => name),
+      );
+      for (const document of documents) {
+        assert.equal(report.results[document.name], corpusResults(document), document.name);
+      }
+      const cases = documents.reduce((sum, { spec }) => sum + (spec.cases?.length ?? 0), 0);
+      assert.ok(documents.length > 10 && cases > documents.length, 'there is a corpus');
+      t.diagnostic(`Chromium ${browser.version()}: ${documents.length} programs, ${cases} cases`);
+    } finally {
+      await browser.close();
+      await server.close();
     }
-    const cases = documents.reduce((sum, { spec }) => sum + (spec.cases?.length ?? 0), 0);
-    assert.ok(documents.length > 10 && cases > documents.length, 'there is a corpus');
-    t.diagnostic(`Chromium ${browser.version()}: ${documents.length} programs, ${cases} cases`);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-});
+  },
+);
