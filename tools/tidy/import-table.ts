@@ -11,6 +11,7 @@ const BUILT_ON: Readonly<Record<string, readonly string[]>> = {
   ledger: ['journal'],
   loyalty: ['ledger', 'rules', 'identity'],
   api: ['loyalty'],
+  sdkgen: ['kernel'],
   testing: ['database', 'embedded'],
   server: ['api', 'embedded'],
 };

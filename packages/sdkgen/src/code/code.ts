@@ -32,7 +32,10 @@ export function code(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 /** One after the other, with something in between. */
 export function join(parts: readonly Part[], separator: string): Code {
-  return { kind: 'code', parts: parts.flatMap((part, index) => (index === 0 ? flat(part) : [separator, ...flat(part)])) };
+  return {
+    kind: 'code',
+    parts: parts.flatMap((part, index) => (index === 0 ? flat(part) : [separator, ...flat(part)])),
+  };
 }
 
 /** One after the other, with an empty line in between. */
@@ -80,8 +83,7 @@ function dedent(lines: readonly Line[]): Line[] {
   const kept = lines.filter((line, index) => !((index === 0 || index === lines.length - 1) && isBlank(line)));
   const margins = kept.filter((line) => !isBlank(line)).map(indentOf);
   const margin = margins.length === 0 ? 0 : Math.min(...margins);
-  // The first line of a template that begins on the line of its quote has no margin to take away.
-  return kept.map((line) => (isBlank(line) ? [''] : [String(line[0]).slice(margin), ...line.slice(1)]));
+  return kept.map(([first = '', ...rest]) => [typeof first === 'string' ? first.slice(margin) : first, ...rest]);
 }
 
 function isBlank(line: Line): boolean {
@@ -103,10 +105,18 @@ function spread(line: Line): Flat[][] {
   return [indented(flatLine, indent)];
 }
 
-/** Whatever follows a line feed inside of what was put in begins at the indentation of its place. */
+/** Whatever follows a line feed inside of what was put in begins at the indentation of its place; empty lines stay empty. */
 function indented(parts: readonly Flat[], indent: string): Flat[] {
   if (indent === '') return [...parts];
-  return parts.map((part) => (typeof part === 'string' ? part.replaceAll(/\n(?!\n|$)/g, `\n${indent}`) : part));
+  let atLineStart = false;
+  return parts.flatMap((part) => {
+    const text = typeof part === 'string' ? part : '';
+    if (typeof part === 'string' && text === '') return [];
+    const opens = atLineStart && !text.startsWith('\n');
+    atLineStart = text.endsWith('\n');
+    const shifted = typeof part === 'string' ? part.replaceAll(/\n(?=[^\n])/g, `\n${indent}`) : part;
+    return opens ? [indent, shifted] : [shifted];
+  });
 }
 
 function isNothing(part: Part): boolean {

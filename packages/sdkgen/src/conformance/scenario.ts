@@ -20,16 +20,37 @@ export interface Scenario {
 
 /** What the stage prepares before the first step. */
 export interface Given {
+  /**
+   * Whose sandbox it is played in. Absent: the one that all scenarios of a column share, so that nothing of the tenant's own
+   * (programme, policy, clock, rules) may be changed. `own`: a new one, with the sample customers and rules of every sandbox.
+   */
+  readonly tenant?: 'own';
   /** What the proxy does to requests; the first fault that matches a request is used, once for each entry of `does`. */
   readonly faults?: readonly Fault[];
-  /** Operator's calls that the stage makes through no SDK, in order: `{ operation, ... }` as in a step. */
-  readonly calls?: readonly { readonly operation: string; readonly path?: Json; readonly query?: Json; readonly body?: Json; readonly ifMatch?: string; readonly as?: string }[];
-  /** Whose credentials the client gets. Absent: the key of the language's own sandbox tenant. */
-  readonly credentials?: 'tenant-key' | 'customer-token' | 'wrong-key';
+  /** Calls that the stage makes through no SDK, in order. */
+  readonly calls?: readonly GivenCall[];
+  /**
+   * Whose credentials the client gets. Absent: the key of the tenant. `customer-token`: a token of `customerId` in place of a
+   * key, given to the client as its provider of customers' tokens. `wrong-key`: a key of the right form that nobody was given.
+   */
+  readonly credentials?: 'customer-token' | 'wrong-key';
+  /** Whom the customer's token is for. */
+  readonly customerId?: string;
+}
+
+/** What it gives is named in later values as `{given.NAME.MEMBER}`. */
+export interface GivenCall {
+  readonly operation: string;
+  readonly path?: Readonly<Record<string, Value>>;
+  readonly query?: Readonly<Record<string, Value>>;
+  readonly body?: Value;
+  /** The tag itself; `*` asks that there be nothing yet. */
+  readonly ifMatch?: string;
+  readonly as?: string;
 }
 
 export interface Fault {
-  /** Which requests: `GET /customers/{customerId}/balance`, or an operation's id, or `token`. */
+  /** Which requests: those of an operation, by its id, or `token` for those that ask for a token. */
   readonly on: string;
   /** One for each request that matches, in order; when they are used up, requests pass. `"pass"` lets one pass. */
   readonly does: readonly FaultAction[];
@@ -41,7 +62,7 @@ export type FaultAction =
   | 'drop-before'
   /** The server answers and its answer is lost: the connection is cut. */
   | 'drop-after'
-  /** The answer begins and is cut in the middle of its JSON. */
+  /** The answer begins and the connection is cut in the middle of its JSON. */
   | 'truncate'
   /** The answer is whole and is not JSON. */
   | 'garble'
@@ -49,8 +70,18 @@ export type FaultAction =
   | { readonly delayMs: number }
   /** The head comes at once, the body byte by byte, over so long. */
   | { readonly slowBodyMs: number }
-  /** Another answer; the server does not see the request. A body without members is an empty body. */
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly problem?: { readonly code: string; readonly retryable: boolean } }
+  /** The server answers 401 as to a token that has ended; it does not do what is asked. */
+  | 'expired-token'
+  /**
+   * Another answer; the server does not see the request. With `problem` it is a whole problem document, with `text` that as
+   * `text/html`, else it has no body. `retryAfter` becomes `Retry-After`: a number of seconds, or a date so many seconds on.
+   */
+  | {
+      readonly status: number;
+      readonly problem?: { readonly code: string; readonly retryable: boolean };
+      readonly text?: string;
+      readonly retryAfter?: { readonly seconds: number } | { readonly date: number };
+    }
   /** The server's answer with members set, by dotted path. */
   | { readonly set: Readonly<Record<string, Json>> };
 
@@ -63,12 +94,17 @@ export interface ClientOptions {
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /**
- * A value of a step. Text may hold `{run}`, which is different in each run of a scenario, and `{name.member}`, a member of what
- * an earlier step called `name` gave; text that is nothing but such a placeholder has the type of what it stands for.
+ * A value of a step. Its text may hold placeholders:
+ *
+ * - `{run}`: some small letters and digits that are different in each run, for ids;
+ * - `{NAME.MEMBER}`: a member, by dotted path, of the result of the earlier step whose `as` is NAME;
+ * - `{given.NAME.MEMBER}`: a text of what a call of the stage gave, which `begin` tells in `variables`.
+ *
+ * Text that is nothing but one placeholder of a step has the type of what it stands for.
  */
 export type Value = Json;
 
-export type Step = CallStep | PagesStep | ParallelStep | CancelStep | VectorsStep;
+export type Step = CallStep | PagesStep | ParallelStep | CancelStep | WaitStep | ConfigureStep | VectorsStep;
 
 export interface CallStep {
   readonly do: 'call';
@@ -76,11 +112,11 @@ export interface CallStep {
   readonly path?: Readonly<Record<string, Value>>;
   readonly query?: Readonly<Record<string, Value>>;
   readonly body?: Value;
-  /** The tag of a result that an earlier step saw with its response: `{name}` refers to that step. */
+  /** The tag that the response of an earlier step had: the name of that step. A tag in quotes stands for itself. */
   readonly ifMatch?: string;
   /** `If-None-Match: *`. */
   readonly ifNoneMatch?: true;
-  readonly options?: { readonly idempotencyKey?: string; readonly maxRetries?: number; readonly attemptTimeoutMs?: number; readonly totalTimeoutMs?: number };
+  readonly options?: CallOptions;
   /** What later steps call its result. */
   readonly as?: string;
   /** Whether the response is wanted beside the result: always where `expect.response` is given or a later `ifMatch` names it. */
@@ -88,16 +124,37 @@ export interface CallStep {
   readonly expect: Expectation;
 }
 
-/** Exactly one of `result` and `error`. */
+export interface CallOptions extends ClientOptions {
+  readonly idempotencyKey?: string;
+}
+
+/** With `error` the call fails so, and nothing else but `tookMs` is stated. */
 export interface Expectation {
-  /** Members of the result by dotted path, equal to these. `lineItems.0.sku`; `lineItems.length` for how many. */
+  /**
+   * Where the result is one of several objects: the discriminator's value of the arm that it is. `unknown` for the arm of what
+   * this SDK does not know; then `unknown` below looks into its raw object.
+   */
+  readonly arm?: string;
+  /**
+   * Members of the result by dotted path, equal to these. `lineItems.0.sku`; `lineItems.length` for how many. Decimals are text
+   * and equal digit by digit, instants RFC 3339 and equal as moments; null is null.
+   */
   readonly result?: Readonly<Record<string, Value>>;
+  /** Members that are there and not null; texts are not empty. */
+  readonly present?: readonly string[];
+  /** Members that are not there. */
+  readonly absent?: readonly string[];
   /** Members that this SDK does not know and yet gives back: dotted path to the value. */
   readonly unknown?: Readonly<Record<string, Json>>;
   /** Status, and what the response says of the request. */
-  readonly response?: { readonly status?: number; readonly replayed?: boolean; readonly hasEtag?: boolean; readonly hasRequestId?: boolean };
+  readonly response?: {
+    readonly status?: number;
+    readonly replayed?: boolean;
+    readonly hasEtag?: boolean;
+    readonly hasRequestId?: boolean;
+  };
   readonly error?: ExpectedError;
-  /** How long the call took, from outside and inside alike. */
+  /** How long the call took, as its caller measures it. */
   readonly tookMs?: { readonly least?: number; readonly most?: number };
 }
 
@@ -126,7 +183,12 @@ export interface PagesStep {
   readonly take: 'items' | 'pages' | 'resume';
   /** Stop after so many items or pages. */
   readonly most?: number;
-  readonly expect: { readonly items?: number; readonly pages?: number; readonly member?: { readonly path: string; readonly values: readonly Value[] }; readonly error?: ExpectedError };
+  readonly expect: {
+    readonly items?: number;
+    readonly pages?: number;
+    readonly member?: { readonly path: string; readonly values: readonly Value[] };
+    readonly error?: ExpectedError;
+  };
 }
 
 /** The same call so many times at once, by one client. Every result must be as expected. */
@@ -144,33 +206,68 @@ export interface CancelStep {
   readonly withinMs: number;
 }
 
+/** Nothing is done for so long. */
+export interface WaitStep {
+  readonly do: 'wait';
+  readonly ms: number;
+}
+
+/**
+ * Another client is made, which calls nothing. What is not stated is as for the client of the scenario; null is left out, and
+ * the environment says nothing of it.
+ */
+export interface ConfigureStep {
+  readonly do: 'configure';
+  readonly options: {
+    readonly apiKey?: string | null;
+    readonly tenantSlug?: string | null;
+    readonly baseUrl?: string | null;
+    readonly domain?: string | null;
+    readonly maxRetries?: number;
+    readonly attemptTimeoutMs?: number;
+    readonly totalTimeoutMs?: number;
+  };
+  /** Absent: the client is made. */
+  readonly error?: { readonly kind: 'Configuration' };
+}
+
 /** The published vectors, through the SDK's own code, without a server. */
 export interface VectorsStep {
   readonly do: 'vectors';
   readonly of: 'signing' | 'webhooks';
 }
 
-/** What is seen from outside when the steps are over: at the proxy, and in the server. */
+/**
+ * What is seen from outside when the steps are over: at the proxy, and in the server. What holds for every request of every
+ * scenario is not stated: it is signed by the published rules with a nonce of its own, carries its token, `Accept` and
+ * `User-Agent`, and a body its type and digest.
+ */
 export interface Outside {
-  readonly requests?: readonly {
-    /** As `Fault.on`. */
-    readonly on: string;
-    readonly count: number;
-    /** All carry one and the same `Idempotency-Key`. */
-    readonly sameIdempotencyKey?: true;
-    /** None carries `Idempotency-Key`. */
-    readonly noIdempotencyKey?: true;
-    /** All bodies are equal, byte by byte. */
-    readonly sameBody?: true;
-    /** Each is signed, and by a nonce of its own. */
-    readonly freshNonces?: true;
-    /** The pauses between them, from the end of one to the beginning of the next. */
-    readonly pausesMs?: readonly { readonly least: number; readonly most: number }[];
-    /** So many were given up by the client, which closed its connection. */
-    readonly closedByClient?: number;
-  }[];
+  readonly requests?: readonly OutsideRequests[];
   /** So many entries of these types are in the ledger of a customer. */
   readonly ledger?: readonly { readonly customerId: string; readonly type: string; readonly count: number }[];
   /** The balance of a customer, asked of the server. */
   readonly balances?: readonly { readonly customerId: string; readonly pointsBalance: number }[];
+}
+
+export interface OutsideRequests {
+  /** As `Fault.on`. */
+  readonly on: string;
+  readonly count: number;
+  /** All carry one and the same `Idempotency-Key`. */
+  readonly sameIdempotencyKey?: true;
+  /** None carries `Idempotency-Key`. */
+  readonly noIdempotencyKey?: true;
+  /** All bodies are equal, byte by byte. */
+  readonly sameBody?: true;
+  /** The pauses between them, from the end of the answer to one until the next begins. */
+  readonly pausesMs?: readonly { readonly least: number; readonly most: number }[];
+  /** So many were given up by the client, which closed its connection. */
+  readonly closedByClient?: number;
+  /** The target of each, below the prefix of the API, in order. */
+  readonly targets?: readonly string[];
+  /** Members of each body, by dotted path: equal to these JSON values. */
+  readonly body?: Readonly<Record<string, Json>>;
+  /** Members that no body has. */
+  readonly bodyWithout?: readonly string[];
 }
