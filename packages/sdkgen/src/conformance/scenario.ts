@@ -160,8 +160,8 @@ export interface Expectation {
 
 export interface ExpectedError {
   /**
-   * A name of `behaviour.json` (`Conflict`), or `Connection`, `Timeout`, `Cancelled`, `Configuration`, `InvalidResponse`. Each
-   * language has its own suffix.
+   * A name of `behaviour.json` (`Conflict`), `Api` for a status that has no name there, `Connection`, `Timeout` or
+   * `InvalidResponse`. Each language has its own suffix.
    */
   readonly kind: string;
   readonly status?: number;
