@@ -114,16 +114,24 @@ type AnswerOf<A extends Answers> = {
     : never;
 }[keyof A];
 
+/** Names of the SDKs that no `id` tells. */
+export interface SdkNames {
+  /** Its name where there is no resource around it: a verb, and what it is about. `getCustomerBalance`. */
+  readonly function: string;
+  /** Where its answers differ, the name of their union; a member that is a constant in each tells them apart. */
+  readonly result?: string;
+}
+
 interface EndpointFacts {
-  /** `orders.ingest`: the operationId; resource and method of the SDKs unless `sdk` says otherwise. */
+  /** `orders.ingest`: the operationId; resource and method of the SDKs. */
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the prefix: `/orders/{orderId}`. */
   readonly path: string;
   /** `root`: answers at the root as well as under the prefixes. */
   readonly mount?: 'root';
-  /** Whether the SDKs have a method for it. Absent: yes. */
-  readonly sdk?: false;
+  /** How the SDKs name it besides `id`; false where they have no method for it. */
+  readonly sdk: SdkNames | false;
   readonly summary: string;
   readonly description: string;
   readonly idempotency: Idempotency;

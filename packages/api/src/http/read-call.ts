@@ -26,6 +26,7 @@ export const PAGE_PARAMETERS = {
   limit: Type.Optional(
     Type.Unsafe<number>({
       type: 'integer',
+      format: 'int32',
       minimum: 1,
       maximum: MAX_PAGE_LIMIT,
       default: DEFAULT_PAGE_LIMIT,

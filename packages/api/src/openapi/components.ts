@@ -7,6 +7,7 @@ export type Part = { [member: string]: unknown };
 export class Components {
   readonly #schemas = new Map<string, unknown>();
   readonly #responses = new Map<string, unknown>();
+  readonly #enums = new Map<string, unknown>();
 
   /** The schema for the document: what has a name (`$id`) goes to the components, and a reference comes back. */
   schema(schema: unknown): unknown {
@@ -15,11 +16,21 @@ export class Components {
     if (isNameOfAnother(schema)) return { $ref: `#/components/schemas/${schema.$ref}` };
     const { $id, ...members } = schema as { $id?: string } & Part;
     const resolved = Object.fromEntries(
-      Object.entries(members).map(([name, member]) => [name, isData(name) ? member : this.schema(member)]),
+      Object.entries(members).map(([name, member]) => [name, DATA.has(name) ? member : this.schema(member)]),
     );
-    if ($id === undefined) return resolved;
+    if ($id === undefined) return this.#enumeration(resolved);
     put(this.#schemas, $id, resolved);
     return { $ref: `#/components/schemas/${$id}` };
+  }
+
+  /** What may be said and what is answered have one name where they are the same values. */
+  #enumeration(schema: Part): Part {
+    const values = schema['enum'] ?? schema['x-extensible-enum'];
+    if (values === undefined) return schema;
+    const { name } = (schema['x-sdk'] ?? {}) as { name?: string };
+    assert(name !== undefined, `an enum has a name: ${JSON.stringify(values)}`);
+    put(this.#enums, name, values);
+    return schema;
   }
 
   response(name: string, response: Part): Part {
@@ -39,16 +50,22 @@ function isNameOfAnother(schema: object): schema is { $ref: string } {
 }
 
 /** Members of a schema that hold values, in which nothing is a schema. */
-function isData(name: string): boolean {
-  return ['examples', 'example', 'default', 'const', 'enum', 'required', 'x-extensible-enum', 'discriminator'].includes(
-    name,
-  );
-}
+const DATA: ReadonlySet<string> = new Set([
+  'examples',
+  'example',
+  'default',
+  'const',
+  'enum',
+  'required',
+  'x-extensible-enum',
+  'x-sdk',
+  'discriminator',
+]);
 
 function put(components: Map<string, unknown>, name: string, component: unknown): void {
   const known = components.get(name);
   const same = known === undefined || canonicalJson(known as Json) === canonicalJson(component as Json);
-  assert(same, `two components are called ${name}`);
+  assert(same, `two things are called ${name}`);
   components.set(name, component);
 }
 

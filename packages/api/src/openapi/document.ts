@@ -1,4 +1,5 @@
 import { SCOPES } from '@loyaltyos/identity';
+import { assert } from '@loyaltyos/kernel';
 import type { Endpoint } from '../endpoint.ts';
 import { CSRF_HEADER } from '../http/same-site.ts';
 import { TENANT_HEADER } from '../http/session.ts';
@@ -60,7 +61,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Part {
     },
     jsonSchemaDialect: 'https://spec.openapis.org/oas/3.1/dialect/base',
     servers: [{ url: '/api/v1', description: 'The same operations answer under `/v1`.' }],
-    tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name, description: TAGS[name] })),
+    tags: [...new Set(endpoints.map(tagOf))].map(tag),
     paths,
     components: {
       ...components.render(),
@@ -105,6 +106,12 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Part {
       },
     },
   };
+}
+
+function tag(name: string): Part {
+  const description = TAGS[name];
+  assert(description !== undefined, `the resource ${name} says what it is`);
+  return { name, description };
 }
 
 /** The document as it is committed and served. */

@@ -1,5 +1,5 @@
 import { Type, type TProperties, type TSchema } from 'typebox';
-import type { AnswerDeclaration, BodyDeclaration, Endpoint } from '../endpoint.ts';
+import type { AnswerDeclaration, BodyDeclaration, Endpoint, SdkNames } from '../endpoint.ts';
 import { PAGE_PARAMETERS } from '../http/read-call.ts';
 import type { PreconditionDeclaration } from '../http/read-precondition.ts';
 import type { Components, Part } from './components.ts';
@@ -14,7 +14,7 @@ export function operationOf(endpoint: Endpoint, components: Components): Part {
     tags: [tagOf(endpoint)],
     summary: endpoint.summary,
     description: endpoint.description,
-    ...(endpoint.sdk === false ? {} : { 'x-sdk': sdkNames(endpoint.id) }),
+    ...(endpoint.sdk === false ? {} : { 'x-sdk': sdkNames(endpoint.id, endpoint.sdk) }),
     'x-idempotency': endpoint.idempotency,
     ...(endpoint.customerToken ? { 'x-customer-token': true } : {}),
     ...(endpoint.pages ? { 'x-page': { items: 'data', next: 'nextCursor', cursor: 'cursor' } } : {}),
@@ -30,9 +30,9 @@ export function tagOf(endpoint: Endpoint): string {
   return endpoint.id.slice(0, endpoint.id.indexOf('.'));
 }
 
-function sdkNames(id: string): { resource: string; method: string } {
+function sdkNames(id: string, names: SdkNames): Part {
   const [resource = '', method = ''] = id.split('.');
-  return { resource, method };
+  return { resource, method, ...names };
 }
 
 function securityOf({ scope, furtherScopes = [], member, method, errors }: Endpoint): Part[] {
@@ -72,7 +72,7 @@ function preconditionParameters({ need, creates }: PreconditionDeclaration): Par
     in: 'header',
     required: false,
     description: 'There must be nothing yet.',
-    schema: { type: 'string', enum: ['*'] },
+    schema: { type: 'string', const: '*' },
   };
   return creates ? [match, noneMatch] : [match];
 }

@@ -98,7 +98,10 @@ function responseOf(endpoint: Endpoint, codes: readonly ProblemCode[], component
   }
   if (codes.includes('rate-limited')) Object.assign(headers, RATE_HEADERS);
   if (codes.some((code) => [429, 503].includes(PROBLEMS[code].status))) {
-    headers['Retry-After'] = { schema: { type: 'integer' }, description: 'When to try again, in seconds.' };
+    headers['Retry-After'] = {
+      schema: { type: 'integer', format: 'int32' },
+      description: 'When to try again, in seconds.',
+    };
   }
   const content: Part = { schema };
   if (!oauth) content['examples'] = Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }]));

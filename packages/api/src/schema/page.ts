@@ -17,6 +17,6 @@ export function PageOf<Item extends TSchema>(
         }),
       ),
     },
-    { name },
+    { name, description: 'Some of a list, and what asks for more of it.' },
   );
 }

@@ -19,7 +19,13 @@ export const ProblemSchema = Open(
   {
     type: Type.Unsafe<string>({ type: 'string', format: 'uri', description: "The code's page." }),
     title: Type.Unsafe<string>({ type: 'string', description: 'The same for every occurrence of the code.' }),
-    status: Type.Unsafe<number>({ type: 'integer', minimum: 400, maximum: 599, description: 'The HTTP status.' }),
+    status: Type.Unsafe<number>({
+      type: 'integer',
+      format: 'int32',
+      minimum: 400,
+      maximum: 599,
+      description: 'The HTTP status.',
+    }),
     detail: Type.Optional(Type.Unsafe<string>({ type: 'string', description: 'What happened this time.' })),
     instance: Type.Unsafe<string>({ type: 'string', description: 'The path of the request.' }),
     code: Type.Unsafe<string>({

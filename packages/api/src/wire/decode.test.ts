@@ -43,7 +43,10 @@ test('a schema that nothing decodes is found when it is compiled', () => {
 
 test('choices and flags', () => {
   const decode = compileDecoder(
-    Closed({ colour: Type.Optional(Choice(['red', 'blue'], 'A colour.')), on: Type.Optional(Type.Boolean()) }),
+    Closed({
+      colour: Type.Optional(Choice('Colour', ['red', 'blue'], 'A colour.')),
+      on: Type.Optional(Type.Boolean()),
+    }),
   );
   const refused = (body: unknown): string => {
     try {

@@ -10,7 +10,7 @@ import { Label, Secret } from '../../schema/text.ts';
 export const label = Label({ description: 'What the key is for.', maxLength: 100, example: 'Checkout' });
 
 /** In a request. */
-export const scopesWanted = Type.Array(Choice(ALL_SCOPES, 'A scope of yours.'), {
+export const scopesWanted = Type.Array(Choice('Scope', ALL_SCOPES, 'A scope of yours.'), {
   minItems: 1,
   maxItems: 100,
   description: 'What tokens of the key may do: no more than the token that asks.',
@@ -19,8 +19,8 @@ export const scopesWanted = Type.Array(Choice(ALL_SCOPES, 'A scope of yours.'), 
 const members = {
   keyId: ApiKeyId,
   label,
-  scopes: Type.Array(OpenEnum(ALL_SCOPES, 'A scope.'), { description: 'What its tokens may do.' }),
-  environment: OpenEnum(['sandbox', 'production'], 'Where it is good.'),
+  scopes: Type.Array(OpenEnum('Scope', ALL_SCOPES, 'A scope.'), { description: 'What its tokens may do.' }),
+  environment: OpenEnum('Environment', ['sandbox', 'production'], 'Where it is good.'),
   createdAt: InstantOut('When it was made.'),
   createdBy: PrincipalId,
   expiresAt: Type.Optional(InstantOut('When it ends by itself. Absent: never.')),

@@ -8,6 +8,7 @@ export const createApiKey = endpoint({
   id: 'apiKeys.create',
   method: 'POST',
   path: '/api-keys',
+  sdk: { function: 'createApiKey' },
   scope: 'keys:write',
   summary: 'Create an API key',
   description:
@@ -18,7 +19,7 @@ export const createApiKey = endpoint({
   body: {
     schema: Closed(
       { label, scopes: scopesWanted, expiresAt: Type.Optional(InstantIn('When it ends by itself. Absent: never.')) },
-      { name: 'CreateApiKeyRequest' },
+      { name: 'CreateApiKeyRequest', description: 'What the key is for, and what its tokens may do.' },
     ),
     examples: { checkout: { label: 'Checkout', scopes: ['orders:write', 'customers:read'] } },
   },

@@ -6,6 +6,7 @@ export const listApiKeys = endpoint({
   id: 'apiKeys.list',
   method: 'GET',
   path: '/api-keys',
+  sdk: { function: 'listApiKeys' },
   scope: 'keys:read',
   summary: 'List API keys',
   description: "Every key of the tenant, newest first, those that have ended among them. Secrets are nobody's to read.",

@@ -6,6 +6,7 @@ export const revokeApiKey = endpoint({
   id: 'apiKeys.revoke',
   method: 'DELETE',
   path: '/api-keys/{keyId}',
+  sdk: { function: 'revokeApiKey' },
   scope: 'keys:write',
   summary: 'Revoke an API key',
   description:

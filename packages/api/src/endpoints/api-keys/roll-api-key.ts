@@ -16,6 +16,7 @@ export const rollApiKey = endpoint({
   id: 'apiKeys.roll',
   method: 'POST',
   path: '/api-keys/{keyId}/roll',
+  sdk: { function: 'rollApiKey' },
   scope: 'keys:write',
   summary: 'Roll an API key',
   description:
@@ -30,7 +31,7 @@ export const rollApiKey = endpoint({
         overlap: Type.Optional(overlap),
         expiresAt: Type.Optional(InstantIn('When the new key ends by itself. Absent: never.')),
       },
-      { name: 'RollApiKeyRequest' },
+      { name: 'RollApiKeyRequest', description: 'How long the key that is replaced goes on.' },
     ),
     optional: true,
     examples: { 'in a day': {}, 'at once': { overlap: 'PT0S' } },

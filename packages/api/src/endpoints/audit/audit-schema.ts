@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox';
 import { OpenEnum } from '../../schema/choice.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Open } from '../../schema/object.ts';
-import { prose, whole } from '../../schema/plain.ts';
+import { count, prose } from '../../schema/plain.ts';
 import { toWireInteger } from '../../schema/points.ts';
 
 export const ACTIONS = Object.keys(AUDIT_ACTIONS) as AuditAction[];
@@ -13,7 +13,7 @@ export const ACTIONS = Object.keys(AUDIT_ACTIONS) as AuditAction[];
 const ACTOR_KINDS = ['key', 'certificate', 'member', 'customer', 'operator', 'system'] as const;
 
 const Actor = Open(
-  { kind: OpenEnum(ACTOR_KINDS, 'What did it.'), id: prose('Which one.', 'key_3h8v2m') },
+  { kind: OpenEnum('ActorKind', ACTOR_KINDS, 'What did it.'), id: prose('Which one.', 'key_3h8v2m') },
   { name: 'AuditActor', description: 'Who made a change.' },
 );
 
@@ -27,9 +27,9 @@ export const AuditRecordSchema = Open(
     auditId: prose('The id of the record. Ids sort by time.', 'aud_01jzk3v9q8h5n2m7c4x6r0t1wy'),
     recordedAt: InstantOut('When. Wall time, in a sandbox too whose clock was moved.'),
     actor: Actor,
-    action: OpenEnum(ACTIONS, 'What was done.'),
+    action: OpenEnum('AuditAction', ACTIONS, 'What was done.'),
     subject: Subject,
-    version: Type.Optional(whole('The version that the change made or chose.')),
+    version: Type.Optional(count('The version that the change made or chose.')),
     reason: Type.Optional(prose('Why, as whoever did it gave it.', 'Double points in May')),
     requestId: Type.Optional(prose('The request by which it was done; absent where nobody called.', 'req_01jzk3v9q8')),
     remoteAddress: Type.Optional(
@@ -42,7 +42,7 @@ export const AuditRecordSchema = Open(
         'What else there is to say. `event`, where there is one, is the event of the journal that tells of it.',
     }),
     journalSeq: Type.Optional(
-      whole('Where on stripe 0 the journal tells of this record and its hash; absent for up to a minute.'),
+      count('Where on stripe 0 the journal tells of this record and its hash; absent for up to a minute.'),
     ),
   },
   {

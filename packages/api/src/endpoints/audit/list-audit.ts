@@ -12,6 +12,7 @@ export const listAudit = endpoint({
   id: 'audit.list',
   method: 'GET',
   path: '/audit',
+  sdk: { function: 'listAuditRecords' },
   scope: 'audit:read',
   summary: 'List who changed what',
   description:
@@ -23,7 +24,7 @@ export const listAudit = endpoint({
     from: Type.Optional(InstantIn('Recorded at or after.')),
     to: Type.Optional(InstantIn('Recorded before.')),
     actorId: Type.Optional(Label({ description: 'Only what this one did.', maxLength: 200, example: 'key_3h8v2m' })),
-    action: Type.Optional(Choice(ACTIONS, 'Only this.')),
+    action: Type.Optional(Choice('AuditAction', ACTIONS, 'Only this.')),
     subjectKind: Type.Optional(
       Label({ description: 'Only what was done to this, with `subjectId`.', maxLength: 200, example: 'rule-set' }),
     ),

@@ -5,7 +5,7 @@ import { BacktestId, CustomerId, OrderId, PrincipalId, RuleSetId } from '../../s
 import { InstantOut } from '../../schema/instant.ts';
 import { MoneyOut } from '../../schema/money.ts';
 import { Nullable, Open } from '../../schema/object.ts';
-import { prose, whole } from '../../schema/plain.ts';
+import { count, prose, whole } from '../../schema/plain.ts';
 import { PointsOut } from '../../schema/points.ts';
 import { version } from '../rule-sets/rule-set-schema.ts';
 import { experimentName } from '../rule-sets/share-schema.ts';
@@ -21,8 +21,8 @@ const BacktestTotals = Open(
 );
 
 const compared = { granted: BacktestTotals, proposed: BacktestTotals };
-const orders = whole('How many orders.');
-const customers = whole('How many customers.');
+const orders = count('How many orders.');
+const customers = count('How many customers.');
 
 function Group<Properties extends TProperties>(
   members: Properties,
@@ -34,7 +34,7 @@ function Group<Properties extends TProperties>(
 
 const TierGroup = Group({ tier, orders }, 'BacktestTier', 'The orders of customers who had a tier before the order.');
 const RuleGroup = Group(
-  { ruleId: prose('The rule.', 'base-earn'), orders: whole('Orders on which the trial grants something by it.') },
+  { ruleId: prose('The rule.', 'base-earn'), orders: count('Orders on which the trial grants something by it.') },
   'BacktestRule',
   'What one rule granted and would grant.',
 );
@@ -70,6 +70,7 @@ export const BacktestReportSchema = Open(
     mostChanged: Type.Array(ChangedOrder, { description: 'The orders that change most, at most 20.' }),
     approximations: Type.Array(
       OpenEnum(
+        'BacktestApproximation',
         ['shared-caps'],
         '`shared-caps`: caps of all customers together were taken up customer by customer, not in order of time.',
       ),
@@ -81,10 +82,10 @@ export const BacktestReportSchema = Open(
 
 const summaryMembers = {
   backtestId: BacktestId,
-  status: OpenEnum(['queued', 'running', 'done', 'cancelled', 'failed'], 'How far it is.'),
+  status: OpenEnum('BacktestStatus', ['queued', 'running', 'done', 'cancelled', 'failed'], 'How far it is.'),
   progress: Open(
-    { orders: whole('Orders run so far.'), total: whole('Orders of the period, as far as they are counted.') },
-    { name: 'BacktestProgress' },
+    { orders: count('Orders run so far.'), total: count('Orders of the period, as far as they are counted.') },
+    { name: 'BacktestProgress', description: 'How far a trial is.' },
   ),
   ruleSetId: Type.Optional(RuleSetId),
   version: Type.Optional(version),

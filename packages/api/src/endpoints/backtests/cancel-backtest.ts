@@ -8,6 +8,7 @@ export const cancelBacktest = endpoint({
   id: 'backtests.cancel',
   method: 'DELETE',
   path: '/rule-sets/backtests/{backtestId}',
+  sdk: { function: 'cancelBacktest' },
   scope: 'rules:read',
   summary: 'Cancel a backtest',
   description: 'Ends a trial that waits or runs. One that has ended stays as it is, with its report.',

@@ -31,6 +31,7 @@ export const createBacktest = endpoint({
   id: 'backtests.create',
   method: 'POST',
   path: '/rule-sets/backtests',
+  sdk: { function: 'createBacktest' },
   scope: 'rules:read',
   summary: 'Try a rule set on stored orders',
   description:

@@ -8,6 +8,7 @@ export const getBacktest = endpoint({
   id: 'backtests.get',
   method: 'GET',
   path: '/rule-sets/backtests/{backtestId}',
+  sdk: { function: 'getBacktest' },
   scope: 'rules:read',
   summary: 'Get a backtest',
   description: 'How far a trial on stored orders is, and its report when it is done.',

@@ -8,6 +8,7 @@ export const listBacktests = endpoint({
   id: 'backtests.list',
   method: 'GET',
   path: '/rule-sets/backtests',
+  sdk: { function: 'listBacktests' },
   scope: 'rules:read',
   summary: 'List backtests',
   description: 'Every trial on stored orders, newest first, without its report and the source that it tries.',

@@ -14,7 +14,7 @@ const said = (description: string, example: string): ReturnType<typeof Text> =>
 export const RegisterCertificateRequest = Closed(
   {
     label,
-    scopes: Type.Array(Choice(ALL_SCOPES, 'A scope of yours.'), {
+    scopes: Type.Array(Choice('Scope', ALL_SCOPES, 'A scope of yours.'), {
       minItems: 1,
       maxItems: 100,
       description: 'What tokens of the certificate may do: no more than the token that asks.',
@@ -27,14 +27,14 @@ export const RegisterCertificateRequest = Closed(
       example: '-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----\n',
     }),
   },
-  { name: 'RegisterCertificateRequest' },
+  { name: 'RegisterCertificateRequest', description: 'A certificate, and what its tokens may do.' },
 );
 
 export const Certificate = Open(
   {
     certificateId: CertificateId,
     label,
-    scopes: Type.Array(OpenEnum(ALL_SCOPES, 'A scope.'), { description: 'What its tokens may do.' }),
+    scopes: Type.Array(OpenEnum('Scope', ALL_SCOPES, 'A scope.'), { description: 'What its tokens may do.' }),
     thumbprint: said(
       'SHA-256 of its DER, base64url: what bound tokens name as `x5t#S256` (RFC 8705).',
       'A4DtL2JmUMhAsvJj5tKyn64SqzmuXbMrJa0n761y5v0',

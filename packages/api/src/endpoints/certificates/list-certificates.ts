@@ -6,6 +6,7 @@ export const listCertificates = endpoint({
   id: 'certificates.list',
   method: 'GET',
   path: '/certificates',
+  sdk: { function: 'listCertificates' },
   scope: 'keys:read',
   summary: "List clients' certificates",
   description: 'Every certificate of the tenant, newest first, those that have ended among them.',

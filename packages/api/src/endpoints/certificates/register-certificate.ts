@@ -11,6 +11,7 @@ export const registerCertificate = endpoint({
   id: 'certificates.register',
   method: 'POST',
   path: '/certificates',
+  sdk: { function: 'registerCertificate' },
   scope: 'keys:write',
   summary: "Register a client's certificate",
   description:

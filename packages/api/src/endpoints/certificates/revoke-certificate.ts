@@ -6,6 +6,7 @@ export const revokeCertificate = endpoint({
   id: 'certificates.revoke',
   method: 'DELETE',
   path: '/certificates/{certificateId}',
+  sdk: { function: 'revokeCertificate' },
   scope: 'keys:write',
   summary: "Revoke a client's certificate",
   description:

@@ -16,7 +16,7 @@ const AdjustmentRequest = Closed(
   {
     points: Type.Optional(SignedPointsIn('Positive: so many points are given. Negative: so many are taken.')),
     credit: Type.Optional(SignedMoneyIn("The same of store credit, in the programme's base currency.")),
-    writeOff: Type.Optional(Choice(['points', 'credit'], 'All debt of this account is forgiven.')),
+    writeOff: Type.Optional(Choice('AccountKind', ['points', 'credit'], 'All debt of this account is forgiven.')),
     reason: ReasonCode('Why.'),
   },
   { name: 'BalanceAdjustmentRequest', description: 'What is set right: one of `points`, `credit` and `writeOff`.' },
@@ -26,6 +26,7 @@ export const adjustBalance = endpoint({
   id: 'customers.adjust',
   method: 'POST',
   path: '/customers/{customerId}/adjustments',
+  sdk: { function: 'adjustCustomerBalance' },
   scope: 'points:adjust',
   summary: 'Adjust a balance',
   description:

@@ -12,6 +12,7 @@ export const convertPoints = endpoint({
   id: 'customers.convert',
   method: 'POST',
   path: '/customers/{customerId}/conversions',
+  sdk: { function: 'convertCustomerPoints' },
   scope: 'points:adjust',
   summary: 'Convert points to credit',
   description:
@@ -22,7 +23,7 @@ export const convertPoints = endpoint({
   body: {
     schema: Closed(
       { points: PointsIn("How many points: a multiple of those that the programme's rate names.") },
-      { name: 'PointsConversionRequest' },
+      { name: 'PointsConversionRequest', description: 'How many points become credit.' },
     ),
     examples: { conversion: { points: 500 } },
   },

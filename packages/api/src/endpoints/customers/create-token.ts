@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
+import { Constant } from '../../schema/choice.ts';
 import { CustomerId } from '../../schema/id.ts';
 import { Open } from '../../schema/object.ts';
 
@@ -12,8 +13,14 @@ const CustomerToken = Open(
       'x-secret': true,
       description: 'What the browser sends as `Authorization: Bearer`.',
     }),
-    tokenType: Type.Unsafe<'Bearer'>({ type: 'string', const: 'Bearer' }),
-    expiresIn: Type.Unsafe<number>({ type: 'integer', minimum: 1, description: 'Seconds.', examples: [900] }),
+    tokenType: Constant('Bearer', 'How it is sent.'),
+    expiresIn: Type.Unsafe<number>({
+      type: 'integer',
+      format: 'int32',
+      minimum: 1,
+      description: 'Seconds that it is good for.',
+      examples: [900],
+    }),
     scopes: Type.Array(Type.Unsafe<string>({ type: 'string' }), {
       description: 'What it may do, about the customer alone.',
     }),
@@ -25,6 +32,7 @@ export const createToken = endpoint({
   id: 'customers.createToken',
   method: 'POST',
   path: '/customers/{customerId}/tokens',
+  sdk: { function: 'createCustomerToken' },
   scope: 'customers:token',
   furtherScopes: ['customers:read'],
   summary: "Make a customer's token",

@@ -46,7 +46,7 @@ export const EnrolmentRequest = Closed(
   {
     customerId: Type.Optional(CustomerId),
     ...person,
-    address: Type.Optional(Closed(address, { name: 'AddressRequest' })),
+    address: Type.Optional(Closed(address, { name: 'AddressRequest', description: 'Where they live.' })),
     attributes: Type.Optional(AttributesIn('Free members for rules.')),
   },
   { name: 'EnrolmentRequest', description: 'A person to enrol. Without `customerId` one is made.' },
@@ -67,7 +67,14 @@ function Changes<Properties extends Record<string, TSchema>>(properties: Propert
 export const CustomerPatch = Closed(
   {
     ...Changes(person),
-    address: Type.Optional(Nullable(Closed(Changes(address), { name: 'AddressPatch' }))),
+    address: Type.Optional(
+      Nullable(
+        Closed(Changes(address), {
+          name: 'AddressPatch',
+          description: 'What is to become of the address: absent members stay, null removes.',
+        }),
+      ),
+    ),
     attributes: Type.Optional(Nullable(AttributesChange('Free members for rules, changed one by one.'))),
   },
   { name: 'CustomerPatch', description: 'What is to become of what is known: absent members stay, null removes.' },
@@ -82,7 +89,7 @@ export const Customer = Open(
   {
     ...summary,
     ...person,
-    address: Type.Optional(Open(address, { name: 'Address' })),
+    address: Type.Optional(Open(address, { name: 'Address', description: 'Where they live.' })),
     attributes: Type.Optional(AttributesOut('As they were sent.')),
   },
   { name: 'Customer', description: 'A customer. Who they are is shown only to tokens with the scope `pii:read`.' },

@@ -8,6 +8,7 @@ export const enrolCustomer = endpoint({
   id: 'customers.enrol',
   method: 'POST',
   path: '/customers',
+  sdk: { function: 'enrolCustomer' },
   scope: 'customers:write',
   summary: 'Enrol a customer',
   description:

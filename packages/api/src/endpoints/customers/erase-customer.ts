@@ -6,6 +6,7 @@ export const eraseCustomer = endpoint({
   id: 'customers.erase',
   method: 'DELETE',
   path: '/customers/{customerId}',
+  sdk: { function: 'eraseCustomer' },
   scope: 'customers:erase',
   summary: 'Erase a customer',
   description:

@@ -12,11 +12,12 @@ const Destroyed = Open(
     emailIndex: Type.Boolean({ description: 'What they were found by.' }),
     parkedReturns: Type.Unsafe<number>({
       type: 'integer',
+      format: 'int64',
       minimum: 0,
       description: 'How many returns that waited for orders of theirs were dropped.',
     }),
   },
-  { name: 'DestroyedData' },
+  { name: 'DestroyedData', description: 'What was destroyed.' },
 );
 
 export const ErasureCertificate = Open(

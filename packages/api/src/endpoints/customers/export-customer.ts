@@ -10,9 +10,10 @@ import { EXAMPLE_SUMMARY } from './customer-schema.ts';
 
 const ExportRecord = Open(
   {
-    section: OpenEnum(EXPORT_SECTIONS, 'What the record is about.'),
+    section: OpenEnum('ExportSection', EXPORT_SECTIONS, 'What the record is about.'),
     record: Type.Unsafe<Record<string, Json>>({
       type: 'object',
+      additionalProperties: true,
       'x-pii': true,
       description: 'As the operation of its own shows it, where there is one.',
     }),
@@ -24,6 +25,7 @@ export const exportCustomer = endpoint({
   id: 'customers.export',
   method: 'GET',
   path: '/customers/{customerId}/export',
+  sdk: { function: 'exportCustomer' },
   scope: 'pii:read',
   furtherScopes: ['customers:read'],
   summary: 'Export a customer',

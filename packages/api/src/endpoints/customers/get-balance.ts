@@ -7,6 +7,7 @@ import { CustomerId } from '../../schema/id.ts';
 import { InstantIn, InstantOut } from '../../schema/instant.ts';
 import { MoneyOut } from '../../schema/money.ts';
 import { Nullable, Open } from '../../schema/object.ts';
+import { count } from '../../schema/plain.ts';
 import { PointsOut, toWireInteger } from '../../schema/points.ts';
 import { bucketsToWire, CreditBuckets, creditBucketsToWire, PointsBuckets, pointsBalance } from '../holdings.ts';
 import { tier } from '../tier.ts';
@@ -31,14 +32,13 @@ const Balance = Open(
     tier,
     nextTier: Nullable(NextTier),
     expiring: Type.Array(
-      Open({ at: InstantOut('When.'), points: PointsOut('How many.') }, { name: 'ExpiringPoints' }),
+      Open(
+        { at: InstantOut('When.'), points: PointsOut('How many.') },
+        { name: 'ExpiringPoints', description: 'Points that expire together.' },
+      ),
       { description: 'What expires next, soonest first.' },
     ),
-    version: Type.Unsafe<number>({
-      type: 'integer',
-      minimum: 0,
-      description: "Grows with every change of the customer's accounts.",
-    }),
+    version: count("Grows with every change of the customer's accounts."),
     asOf: InstantOut('The moment that this was true.'),
   },
   { name: 'Balance', description: 'What a customer has: one committed version of it.' },
@@ -48,6 +48,7 @@ export const getBalance = endpoint({
   id: 'customers.balance',
   method: 'GET',
   path: '/customers/{customerId}/balance',
+  sdk: { function: 'getCustomerBalance' },
   scope: 'customers:read',
   summary: "Get a customer's balance",
   description:

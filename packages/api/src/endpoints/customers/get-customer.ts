@@ -7,6 +7,7 @@ export const getCustomer = endpoint({
   id: 'customers.get',
   method: 'GET',
   path: '/customers/{customerId}',
+  sdk: { function: 'getCustomer' },
   scope: 'customers:read',
   summary: 'Get a customer',
   description: 'A customer by id. Name, e-mail and the like are there only for tokens with the scope `pii:read`.',

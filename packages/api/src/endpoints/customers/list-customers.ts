@@ -9,6 +9,7 @@ export const listCustomers = endpoint({
   id: 'customers.list',
   method: 'GET',
   path: '/customers',
+  sdk: { function: 'listCustomers' },
   scope: 'customers:read',
   summary: 'List customers',
   description: 'The customers of the tenant, without PII.',

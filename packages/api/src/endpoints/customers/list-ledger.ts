@@ -2,19 +2,20 @@ import { formatInstant, formatMoney } from '@loyaltyos/kernel';
 import { Type, type Static } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import { ENTRY_TYPES, type LedgerEntry } from '../../engine.ts';
-import { Choice, OpenEnum } from '../../schema/choice.ts';
+import { Choice, Constant, OpenEnum } from '../../schema/choice.ts';
 import { Currency } from '../../schema/currency.ts';
 import { CustomerId, LedgerTransactionId, OrderId } from '../../schema/id.ts';
 import { InstantIn, InstantOut } from '../../schema/instant.ts';
 import { MoneyOut } from '../../schema/money.ts';
 import { Open } from '../../schema/object.ts';
+import { OneOf } from '../../schema/one-of.ts';
 import { PageOf } from '../../schema/page.ts';
 import { PointsOut, toWireInteger } from '../../schema/points.ts';
 
 const entryMembers = {
   ledgerTransactionId: LedgerTransactionId,
-  type: OpenEnum(ENTRY_TYPES, 'What happened.'),
-  bucket: OpenEnum(['pending', 'available', 'held', 'debt'], 'Which bucket of the account changed.'),
+  type: OpenEnum('LedgerEntryType', ENTRY_TYPES, 'What happened.'),
+  bucket: OpenEnum('BalanceBucket', ['pending', 'available', 'held', 'debt'], 'Which bucket of the account changed.'),
   orderId: Type.Optional(OrderId),
   ruleId: Type.Optional(Type.Unsafe<string>({ type: 'string', description: 'The rule that granted it.' })),
   reference: Type.Optional(
@@ -30,7 +31,7 @@ const entryMembers = {
 
 const PointsEntry = Open(
   {
-    account: Type.Unsafe<'points'>({ type: 'string', const: 'points' }),
+    account: Constant('points', 'What the units are.'),
     amount: PointsOut('The change: negative for what was taken.'),
     balanceAfter: PointsOut('What the bucket held after it.'),
     ...entryMembers,
@@ -40,7 +41,7 @@ const PointsEntry = Open(
 
 const CreditEntry = Open(
   {
-    account: Type.Unsafe<'credit'>({ type: 'string', const: 'credit' }),
+    account: Constant('credit', 'What the units are.'),
     amount: MoneyOut('The change: negative for what was taken.'),
     balanceAfter: MoneyOut('What the bucket held after it.'),
     currencyCode: Currency,
@@ -49,20 +50,16 @@ const CreditEntry = Open(
   { name: 'CreditEntry', description: 'A change of a bucket of store credit.' },
 );
 
-const Entry = Type.Unsafe<Static<typeof PointsEntry> | Static<typeof CreditEntry>>({
-  $id: 'LedgerEntry',
-  oneOf: [PointsEntry, CreditEntry],
-  discriminator: {
-    propertyName: 'account',
-    mapping: { points: '#/components/schemas/PointsEntry', credit: '#/components/schemas/CreditEntry' },
-  },
-  description: 'One posting on an account of the customer.',
-});
+const Entry = OneOf({ name: 'LedgerEntry', by: 'account', description: 'One posting on an account of the customer.' }, [
+  PointsEntry,
+  CreditEntry,
+]);
 
 export const listLedger = endpoint({
   id: 'customers.ledger',
   method: 'GET',
   path: '/customers/{customerId}/ledger',
+  sdk: { function: 'listCustomerLedger' },
   scope: 'customers:read',
   summary: "List a customer's ledger",
   description: 'Every posting on the accounts of the customer, newest first.',
@@ -71,8 +68,8 @@ export const listLedger = endpoint({
   pages: true,
   pathParameters: { customerId: CustomerId },
   query: {
-    type: Type.Optional(Choice(ENTRY_TYPES, 'Only entries of this type.')),
-    account: Type.Optional(Choice(['points', 'credit'], 'Only this account.')),
+    type: Type.Optional(Choice('LedgerEntryType', ENTRY_TYPES, 'Only entries of this type.')),
+    account: Type.Optional(Choice('AccountKind', ['points', 'credit'], 'Only this account.')),
     from: Type.Optional(InstantIn('Recorded at or after.')),
     to: Type.Optional(InstantIn('Recorded before.')),
   },

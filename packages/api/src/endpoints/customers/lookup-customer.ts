@@ -7,6 +7,7 @@ export const lookupCustomer = endpoint({
   id: 'customers.lookup',
   method: 'POST',
   path: '/customers/lookup',
+  sdk: { function: 'lookUpCustomer' },
   scope: 'customers:read',
   summary: 'Look a customer up',
   description:
@@ -15,7 +16,7 @@ export const lookupCustomer = endpoint({
     'is shown only to tokens with the scope `pii:read`.',
   idempotency: 'read',
   body: {
-    schema: Closed({ email }, { name: 'LookupRequest' }),
+    schema: Closed({ email }, { name: 'LookupRequest', description: 'Whom to look for.' }),
     examples: { address: { email: 'ada@example.com' } },
   },
   answers: {

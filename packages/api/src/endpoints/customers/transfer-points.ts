@@ -14,6 +14,7 @@ export const transferPoints = endpoint({
   id: 'customers.transfer',
   method: 'POST',
   path: '/customers/{customerId}/transfers',
+  sdk: { function: 'transferCustomerPoints' },
   scope: 'points:adjust',
   summary: 'Transfer points to another customer',
   description:
@@ -28,7 +29,7 @@ export const transferPoints = endpoint({
         points: PointsIn("How many points, within the programme's limits for one transfer."),
         reason: Type.Optional(ReasonCode('Why.')),
       },
-      { name: 'PointsTransferRequest' },
+      { name: 'PointsTransferRequest', description: 'How many points go to whom.' },
     ),
     examples: { transfer: { toCustomerId: 'cust_c3d4', points: 200 } },
   },

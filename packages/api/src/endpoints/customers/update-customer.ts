@@ -8,6 +8,7 @@ export const updateCustomer = endpoint({
   id: 'customers.update',
   method: 'PATCH',
   path: '/customers/{customerId}',
+  sdk: { function: 'updateCustomer' },
   scope: 'customers:write',
   summary: 'Change a customer',
   description:

@@ -30,6 +30,7 @@ export const ingestEvent = endpoint({
   id: 'events.ingest',
   method: 'POST',
   path: '/events',
+  sdk: { function: 'ingestEvent' },
   scope: 'orders:write',
   summary: 'Ingest an event',
   description:

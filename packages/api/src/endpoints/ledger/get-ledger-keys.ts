@@ -1,13 +1,5 @@
-import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
-
-const LedgerKeySet = Type.Unsafe<unknown>({
-  $id: 'LedgerKeySet',
-  type: 'object',
-  required: ['keys'],
-  properties: { keys: { type: 'array', items: { type: 'object' }, description: 'Public keys, the newest first.' } },
-  description: 'RFC 7517.',
-});
+import { EXAMPLE_KEY_SET, KeySet } from '../../schema/json-web-key.ts';
 
 export const getLedgerKeys = endpoint({
   id: 'ledger.keySet',
@@ -20,7 +12,13 @@ export const getLedgerKeys = endpoint({
   description:
     'The keys that verify the blocks of every tenant (RFC 7517, Ed25519). No token is ever signed with them. Write them down where you keep receipts: a key that comes with what it is to verify proves nothing.',
   idempotency: 'read',
-  answers: { 200: { description: 'The keys.', schema: LedgerKeySet } },
+  answers: {
+    200: {
+      description: 'The keys.',
+      schema: KeySet('LedgerKeySet', 'Public keys, the newest first.'),
+      example: EXAMPLE_KEY_SET,
+    },
+  },
   problems: [],
   async handle(_call, { authority }) {
     return { status: 200, body: await authority.ledgerKeySet() };

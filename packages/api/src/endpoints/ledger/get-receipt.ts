@@ -7,6 +7,7 @@ export const getReceipt = endpoint({
   id: 'ledger.receipt',
   method: 'GET',
   path: '/ledger/transactions/{ledgerTransactionId}/receipt',
+  sdk: { function: 'getLedgerReceipt' },
   scope: 'ledger:read',
   summary: 'Get the receipt of a ledger transaction',
   description:

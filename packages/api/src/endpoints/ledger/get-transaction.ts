@@ -7,6 +7,7 @@ export const getTransaction = endpoint({
   id: 'ledger.transaction',
   method: 'GET',
   path: '/ledger/transactions/{ledgerTransactionId}',
+  sdk: { function: 'getLedgerTransaction' },
   scope: 'ledger:read',
   summary: 'Get a ledger transaction',
   description: 'Everything that it posted: on customers’ accounts, on yours, and from which lots.',

@@ -5,22 +5,22 @@ import { Currency } from '../../schema/currency.ts';
 import { CustomerId, LedgerTransactionId, OrderId, RuleSetId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Open } from '../../schema/object.ts';
-import { prose, whole } from '../../schema/plain.ts';
+import { count, prose, whole } from '../../schema/plain.ts';
 import { Units } from '../amount.ts';
 
 const Line = whole('The line within the transaction, from 1.');
-const AccountName = OpenEnum(['points', 'credit'], 'What the units are.');
+const AccountName = OpenEnum('AccountKind', ['points', 'credit'], 'What the units are.');
 
 const TransactionEntry = Open(
   {
     line: Line,
     customerId: CustomerId,
     account: AccountName,
-    bucket: OpenEnum(['pending', 'available', 'held', 'debt'], 'Which bucket of the account changed.'),
-    type: OpenEnum(ENTRY_TYPES, 'What happened.'),
+    bucket: OpenEnum('BalanceBucket', ['pending', 'available', 'held', 'debt'], 'Which bucket of the account changed.'),
+    type: OpenEnum('LedgerEntryType', ENTRY_TYPES, 'What happened.'),
     amount: Units,
     balanceAfter: Units,
-    version: whole('The version of the account that this entry made.'),
+    version: count('The version of the account that this entry made.'),
   },
   { name: 'TransactionEntry', description: 'A posting on an account of a customer. Of debt, positive is owing more.' },
 );
@@ -30,6 +30,7 @@ const IssuerPosting = Open(
     line: Line,
     account: AccountName,
     side: OpenEnum(
+      'IssuerSide',
       ['issued', 'redeemed', 'breakage', 'loss', 'transit'],
       'Which of your accounts takes the other side: `breakage` what expired, `loss` what was written off, `transit` what is under way from one customer to another.',
     ),
@@ -57,7 +58,10 @@ const LotUse = Open(
   {
     line: Line,
     account: AccountName,
-    lot: Open({ ledgerTransactionId: LedgerTransactionId, line: Line }, { description: 'Who made the lot.' }),
+    lot: Open(
+      { ledgerTransactionId: LedgerTransactionId, line: Line },
+      { name: 'LotReference', description: 'Who made the lot.' },
+    ),
     amount: Units,
     held: Units,
   },
@@ -83,7 +87,7 @@ export const LedgerTransaction = Open(
         subject: prose('Whom or what it is about.', 'cust_a1b2'),
         actor: prose('The id of the principal who caused it.', 'key_01jzk3v9q8h5n2m7c4x6r0t1wy'),
       },
-      { description: 'The event of the journal that stands at its place.' },
+      { name: 'TransactionEvent', description: 'The event of the journal that stands at its place.' },
     ),
     entries: Type.Array(TransactionEntry, { description: 'By line.' }),
     issuer: Type.Array(IssuerPosting, { description: 'By line.' }),
@@ -92,8 +96,8 @@ export const LedgerTransaction = Open(
     currencyCode: Currency,
     sealed: Type.Optional(
       Open(
-        { block: whole('The number of the block.'), sealedAt: InstantOut('When it was sealed.') },
-        { description: 'The signed block that sealed it. Absent until one does.' },
+        { block: count('The number of the block.'), sealedAt: InstantOut('When it was sealed.') },
+        { name: 'TransactionSeal', description: 'The signed block that sealed it. Absent until one does.' },
       ),
     ),
   },

@@ -7,6 +7,7 @@ export const getList = endpoint({
   id: 'lists.get',
   method: 'GET',
   path: '/lists/{name}',
+  sdk: { function: 'getNamedList' },
   scope: 'rules:read',
   summary: 'Get a named list',
   description: 'A list with its members, in its newest version or in an older one. A version never changes.',

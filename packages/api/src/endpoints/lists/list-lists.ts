@@ -6,6 +6,7 @@ export const listLists = endpoint({
   id: 'lists.list',
   method: 'GET',
   path: '/lists',
+  sdk: { function: 'listNamedLists' },
   scope: 'rules:read',
   summary: 'List the named lists',
   description: 'Every list that rules may look values up in, by name, in its newest version and without its members.',

@@ -26,7 +26,13 @@ export const member = Label({
 const members = {
   name: ListName,
   version,
-  memberCount: Type.Unsafe<number>({ type: 'integer', minimum: 0, maximum: MAX_MEMBERS, description: 'How many.' }),
+  memberCount: Type.Unsafe<number>({
+    type: 'integer',
+    format: 'int32',
+    minimum: 0,
+    maximum: MAX_MEMBERS,
+    description: 'How many members it has.',
+  }),
   author: PrincipalId,
   updatedAt: InstantOut('When this version was written.'),
 };

@@ -8,6 +8,7 @@ export const putList = endpoint({
   id: 'lists.put',
   method: 'PUT',
   path: '/lists/{name}',
+  sdk: { function: 'putNamedList' },
   scope: 'rules:write',
   summary: 'Write a named list',
   description:
@@ -20,7 +21,7 @@ export const putList = endpoint({
   body: {
     schema: Closed(
       { members: Type.Array(member, { maxItems: MAX_MEMBERS, description: 'At most 100,000. Repeats count once.' }) },
-      { name: 'PutListRequest' },
+      { name: 'PutListRequest', description: 'All members of the list.' },
     ),
     limitBytes: LIST_BODY_LIMIT_BYTES,
     examples: { 'two values': { members: ['GIFT-10', 'GIFT-25'] } },

@@ -1,13 +1,5 @@
-import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
-
-const KeySet = Type.Unsafe<unknown>({
-  $id: 'JsonWebKeySet',
-  type: 'object',
-  required: ['keys'],
-  properties: { keys: { type: 'array', items: { type: 'object' }, description: 'Public keys.' } },
-  description: 'RFC 7517.',
-});
+import { EXAMPLE_KEY_SET, KeySet } from '../../schema/json-web-key.ts';
 
 /** Half of the time between a key's publication and its first signature. */
 const CACHED = 'public, max-age=300';
@@ -23,7 +15,14 @@ export const getKeySet = endpoint({
   summary: 'Get the public keys',
   description: 'The keys that verify our tokens (RFC 7517). They are replaced in turn: ask again when one is unknown.',
   idempotency: 'read',
-  answers: { 200: { description: 'The keys.', schema: KeySet, headers: CACHE_HEADER } },
+  answers: {
+    200: {
+      description: 'The keys.',
+      schema: KeySet('JsonWebKeySet', 'Public keys.'),
+      headers: CACHE_HEADER,
+      example: EXAMPLE_KEY_SET,
+    },
+  },
   problems: [],
   async handle(_call, { authority }) {
     return { status: 200, body: await authority.keySet(), headers: { 'Cache-Control': CACHED } };

@@ -1,6 +1,6 @@
 import { ALL_SCOPES } from '@loyaltyos/identity';
-import { Type } from 'typebox';
-import { endpoint } from '../../endpoint.ts';
+import { Type, type Static } from 'typebox';
+import { endpoint, type Services } from '../../endpoint.ts';
 import { Open } from '../../schema/object.ts';
 import { flag } from '../../schema/plain.ts';
 
@@ -39,26 +39,33 @@ export const getMetadata = endpoint({
   summary: 'Describe the authorization server',
   description: 'Where tokens are got, ended and asked about, and how they are verified (RFC 8414).',
   idempotency: 'read',
-  answers: { 200: { description: 'The metadata.', schema: Metadata } },
+  answers: {
+    200: {
+      description: 'The metadata.',
+      schema: Metadata,
+      example: metadataOf({ publicBase: 'https://api.example.com', mutualTls: false }),
+    },
+  },
   problems: [],
-  async handle(_call, { publicBase, mutualTls }) {
-    const methods = ['client_secret_basic', 'client_secret_post', ...(mutualTls ? ['tls_client_auth'] : [])];
-    return {
-      status: 200,
-      body: {
-        issuer: publicBase,
-        token_endpoint: `${publicBase}/oauth/token`,
-        revocation_endpoint: `${publicBase}/oauth/revoke`,
-        introspection_endpoint: `${publicBase}/oauth/introspect`,
-        jwks_uri: `${publicBase}/.well-known/jwks.json`,
-        grant_types_supported: ['client_credentials'],
-        response_types_supported: [],
-        token_endpoint_auth_methods_supported: methods,
-        revocation_endpoint_auth_methods_supported: methods,
-        introspection_endpoint_auth_methods_supported: methods,
-        tls_client_certificate_bound_access_tokens: mutualTls,
-        scopes_supported: [...ALL_SCOPES],
-      },
-    };
+  async handle(_call, services) {
+    return { status: 200, body: metadataOf(services) };
   },
 });
+
+function metadataOf({ publicBase, mutualTls }: Pick<Services, 'publicBase' | 'mutualTls'>): Static<typeof Metadata> {
+  const methods = ['client_secret_basic', 'client_secret_post', ...(mutualTls ? ['tls_client_auth'] : [])];
+  return {
+    issuer: publicBase,
+    token_endpoint: `${publicBase}/oauth/token`,
+    revocation_endpoint: `${publicBase}/oauth/revoke`,
+    introspection_endpoint: `${publicBase}/oauth/introspect`,
+    jwks_uri: `${publicBase}/.well-known/jwks.json`,
+    grant_types_supported: ['client_credentials'],
+    response_types_supported: [],
+    token_endpoint_auth_methods_supported: methods,
+    revocation_endpoint_auth_methods_supported: methods,
+    introspection_endpoint_auth_methods_supported: methods,
+    tls_client_certificate_bound_access_tokens: mutualTls,
+    scopes_supported: [...ALL_SCOPES],
+  };
+}

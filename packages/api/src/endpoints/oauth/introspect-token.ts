@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
 import { Open } from '../../schema/object.ts';
-import { flag, prose, whole } from '../../schema/plain.ts';
+import { count, flag, prose } from '../../schema/plain.ts';
 import { readClient } from './read-client.ts';
 import { EXAMPLE_FORM, TokenForm } from './token-form.ts';
 
@@ -11,8 +11,8 @@ const Introspection = Open(
     scope: Type.Optional(prose('What it permits, with spaces between.', 'orders:write')),
     client_id: Type.Optional(prose('The tenant slug.', 'acme-retail')),
     token_type: Type.Optional(prose('`Bearer`.', 'Bearer')),
-    exp: Type.Optional(whole('When it ends, in seconds since 1970.')),
-    iat: Type.Optional(whole('When it was made, likewise.')),
+    exp: Type.Optional(count('When it ends, in seconds since 1970.')),
+    iat: Type.Optional(count('When it was made, likewise.')),
     sub: Type.Optional(prose('Whom it stands for: the API key, the certificate or the customer.')),
     aud: Type.Optional(prose('What it is for: the API.')),
     iss: Type.Optional(prose('Who made it: this server.')),
@@ -22,7 +22,7 @@ const Introspection = Open(
     cnf: Type.Optional(
       Open(
         { 'x5t#S256': prose('SHA-256 of the certificate that it counts with, base64url.') },
-        { description: 'RFC 8705, 3.2.' },
+        { name: 'TokenConfirmation', description: 'What binds the token (RFC 8705, 3.2).' },
       ),
     ),
   },

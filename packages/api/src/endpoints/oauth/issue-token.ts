@@ -2,6 +2,7 @@ import { Problem } from '@loyaltyos/problems';
 import { Type } from 'typebox';
 import type { ClientCredentials } from '../../authority.ts';
 import { endpoint } from '../../endpoint.ts';
+import { Constant } from '../../schema/choice.ts';
 import { Closed, Open } from '../../schema/object.ts';
 import { Secret, Text } from '../../schema/text.ts';
 import { CLIENT_PARAMETERS, readClient } from './read-client.ts';
@@ -24,8 +25,14 @@ const TokenRequest = Closed(
 const TokenResponse = Open(
   {
     access_token: Secret({ description: 'The bearer token.', maxLength: 4096 }),
-    token_type: Type.Unsafe<'Bearer'>({ type: 'string', const: 'Bearer' }),
-    expires_in: Type.Unsafe<number>({ type: 'integer', description: 'Seconds that it is good for.', examples: [600] }),
+    token_type: Constant('Bearer', 'How it is sent.'),
+    expires_in: Type.Unsafe<number>({
+      type: 'integer',
+      format: 'int32',
+      minimum: 0,
+      description: 'Seconds that it is good for.',
+      examples: [600],
+    }),
     scope: Type.Unsafe<string>({ type: 'string', description: 'What it permits.', examples: ['orders:write'] }),
     signing_key: Type.Optional(Secret({ description: 'What requests are signed with, base64url.', maxLength: 200 })),
   },

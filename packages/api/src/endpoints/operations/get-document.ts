@@ -14,9 +14,15 @@ export const getDocument = endpoint({
   answers: {
     200: {
       description: 'OpenAPI 3.1.',
-      schema: Type.Unsafe<string>({ type: 'object' }),
+      schema: Type.Unsafe<string>({
+        $id: 'OpenApiDocument',
+        type: 'object',
+        additionalProperties: true,
+        description: 'An OpenAPI document.',
+      }),
       // The text is made once; it is not written anew for each answer.
       mediaType: 'application/json; charset=utf-8',
+      example: { openapi: '3.1.1', info: { title: 'LoyaltyOS', version: '1.0.0' }, paths: {} },
     },
   },
   problems: [],

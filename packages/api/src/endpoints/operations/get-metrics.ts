@@ -14,8 +14,9 @@ export const getMetrics = endpoint({
   answers: {
     200: {
       description: 'The metrics.',
-      schema: Type.Unsafe<string>({ type: 'string' }),
+      schema: Type.Unsafe<string>({ type: 'string', description: 'Prometheus text.' }),
       mediaType: 'text/plain; version=0.0.4; charset=utf-8',
+      example: '# TYPE process_open_fds gauge\nprocess_open_fds 31\n',
     },
   },
   problems: [],

@@ -16,12 +16,15 @@ export const getProblemPage = endpoint({
   summary: 'Read about a problem',
   description: 'What the `type` of a problem leads to: what it means, why it happens and what to do.',
   idempotency: 'read',
-  pathParameters: { code: Choice(PROBLEM_CODES as readonly [ProblemCode, ...ProblemCode[]], 'The code.') },
+  pathParameters: {
+    code: Choice('ProblemCode', PROBLEM_CODES as readonly [ProblemCode, ...ProblemCode[]], 'The code.'),
+  },
   answers: {
     200: {
       description: 'The page.',
-      schema: Type.Unsafe<string>({ type: 'string' }),
+      schema: Type.Unsafe<string>({ type: 'string', description: 'Markdown.' }),
       mediaType: 'text/markdown; charset=utf-8',
+      example: '# order-conflict\n',
     },
   },
   problems: [],

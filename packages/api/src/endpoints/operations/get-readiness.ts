@@ -1,18 +1,19 @@
 import { Problem } from '@loyaltyos/problems';
 import { Type } from 'typebox';
 import { endpoint } from '../../endpoint.ts';
+import { Constant } from '../../schema/choice.ts';
 import { Open } from '../../schema/object.ts';
 
 const Readiness = Open(
   {
-    status: Type.Unsafe<string>({ type: 'string', const: 'ready' }),
+    status: Constant('ready', 'Requests can be served.'),
     checks: Type.Unsafe<Record<string, boolean>>({
       type: 'object',
       additionalProperties: { type: 'boolean' },
       description: 'What was looked at.',
     }),
   },
-  { name: 'Readiness' },
+  { name: 'Readiness', description: 'That requests can be served, and what was looked at.' },
 );
 
 export const getReadiness = endpoint({

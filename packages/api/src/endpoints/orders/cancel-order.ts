@@ -7,6 +7,7 @@ export const cancelOrder = endpoint({
   id: 'orders.cancel',
   method: 'DELETE',
   path: '/orders/{orderId}',
+  sdk: { function: 'cancelOrder' },
   scope: 'orders:write',
   summary: 'Cancel an order',
   description:

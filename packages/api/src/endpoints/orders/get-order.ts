@@ -8,6 +8,7 @@ export const getOrder = endpoint({
   id: 'orders.get',
   method: 'GET',
   path: '/orders/{orderId}',
+  sdk: { function: 'getOrder' },
   scope: 'orders:read',
   summary: 'Get an order',
   description:

@@ -8,6 +8,7 @@ export const ingestOrder = endpoint({
   id: 'orders.ingest',
   method: 'POST',
   path: '/orders',
+  sdk: { function: 'ingestOrder' },
   scope: 'orders:write',
   summary: 'Ingest an order',
   description:

@@ -23,7 +23,7 @@ const ORDERS_OF_A_REQUEST = 10;
 const BatchOutcome = Open(
   {
     orderId: Nullable(OrderId),
-    status: OpenEnum(['created', 'replayed', 'failed'], 'What became of the order.'),
+    status: OpenEnum('BatchOutcomeStatus', ['created', 'replayed', 'failed'], 'What became of the order.'),
     result: Type.Optional(OrderResult),
     problem: Type.Optional(ProblemSchema),
   },
@@ -36,6 +36,7 @@ export const ingestOrders = endpoint({
   id: 'orders.ingestBatch',
   method: 'POST',
   path: '/orders/batch',
+  sdk: { function: 'ingestOrders' },
   scope: 'orders:write',
   summary: 'Ingest up to 500 orders',
   description:
@@ -49,7 +50,7 @@ export const ingestOrders = endpoint({
       {
         orders: ItemsReadLater(OrderRequest, { description: '1 to 500 orders.', minItems: 1, maxItems: MAX_BATCH }),
       },
-      { name: 'OrderBatchRequest' },
+      { name: 'OrderBatchRequest', description: 'Orders to be rewarded, each by itself.' },
     ),
     limitBytes: BATCH_BODY_LIMIT_BYTES,
     examples: { batch: { orders: [EXAMPLE_ORDER] } },
@@ -57,7 +58,10 @@ export const ingestOrders = endpoint({
   answers: {
     200: {
       description: 'Every order has an outcome.',
-      schema: Open({ outcomes: Type.Array(BatchOutcome) }, { name: 'OrderBatchResult' }),
+      schema: Open(
+        { outcomes: Type.Array(BatchOutcome, { description: 'One for each order, in the order of the request.' }) },
+        { name: 'OrderBatchResult', description: 'What became of the orders of a batch.' },
+      ),
       example: { outcomes: [{ orderId: 'ord_8k2p', status: 'created', result: EXAMPLE_RESULT }] },
     },
   },

@@ -10,6 +10,7 @@ import { Closed, Open } from '../../schema/object.ts';
 import { PointsOut } from '../../schema/points.ts';
 import { QuantityIn, QuantityOut } from '../../schema/quantity.ts';
 import { Label } from '../../schema/text.ts';
+import { versionOf } from '../rule-sets/rule-set-schema.ts';
 import { tier } from '../tier.ts';
 import { Trace } from './trace-schema.ts';
 
@@ -33,7 +34,7 @@ const LineItemRequest = Closed(
     ),
     category: Type.Optional(category),
     brand: Type.Optional(brand),
-    kind: Type.Optional(Choice(LINE_KINDS, 'What the line is. Absent: `product`.')),
+    kind: Type.Optional(Choice('LineItemKind', LINE_KINDS, 'What the line is. Absent: `product`.')),
     discount: Type.Optional(MoneyIn('Money off this line; at most its amount.')),
     attributes: Type.Optional(AttributesIn('Free members for rules. Encrypted where they are stored.')),
   },
@@ -68,9 +69,9 @@ const RuleShare = Open(
 const RuleSetVersionRef = Open(
   {
     ruleSetId: RuleSetId,
-    version: Type.Unsafe<number>({ type: 'integer', minimum: 1, description: 'The version that ran.' }),
+    version: versionOf('The version that ran.'),
   },
-  { name: 'RuleSetVersionRef' },
+  { name: 'RuleSetVersionRef', description: 'A rule set, and the version of it that ran.' },
 );
 
 /** What rules make of an order or an event; what an ingest and a simulation share. */
@@ -122,7 +123,7 @@ const LineItem = Open(
     lineTotal: MoneyOut('The amount of the line.'),
     category: Type.Optional(category),
     brand: Type.Optional(brand),
-    kind: OpenEnum(LINE_KINDS, 'What the line is.'),
+    kind: OpenEnum('LineItemKind', LINE_KINDS, 'What the line is.'),
     discount: MoneyOut('Money off this line.'),
     attributes: Type.Optional(AttributesOut('As they were sent.')),
   },
@@ -134,10 +135,10 @@ export const Order = Open(
   {
     orderId: OrderId,
     customerId: CustomerId,
-    status: OpenEnum(['active', 'cancelled', 'partially_returned', 'returned'], 'What became of it.'),
+    status: OpenEnum('OrderStatus', ['active', 'cancelled', 'partially_returned', 'returned'], 'What became of it.'),
     orderTotal: MoneyOut('What the customer paid.'),
     currencyCode: Currency,
-    lineItems: Type.Array(LineItem),
+    lineItems: Type.Array(LineItem, { description: 'What was bought.' }),
     channel: Type.Optional(channel),
     storeId: Type.Optional(storeId),
     occurredAt: InstantOut('When it was bought.'),

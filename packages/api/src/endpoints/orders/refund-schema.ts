@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Constant } from '../../schema/choice.ts';
 import { LedgerTransactionId, OrderId, ReturnId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { MoneyOut } from '../../schema/money.ts';
@@ -24,7 +24,7 @@ const refundMembers = {
 };
 
 export const Cancellation = Open(
-  { ...refundMembers, status: Type.Unsafe<'cancelled'>({ type: 'string', const: 'cancelled' }) },
+  { ...refundMembers, status: Constant('cancelled', 'What became of the order.') },
   { name: 'Cancellation', description: 'What cancelling an order took back, and what the customer has now.' },
 );
 
@@ -32,7 +32,7 @@ export const ReturnResult = Open(
   {
     returnId: ReturnId,
     ...refundMembers,
-    status: Type.Unsafe<'returned'>({ type: 'string', const: 'returned' }),
+    status: Constant('returned', 'It was returned.'),
   },
   { name: 'ReturnResult', description: 'What a return took back, and what the customer has now.' },
 );
@@ -41,7 +41,7 @@ export const ParkedReturn = Open(
   {
     returnId: ReturnId,
     orderId: OrderId,
-    status: Type.Unsafe<'parked'>({ type: 'string', const: 'parked' }),
+    status: Constant('parked', 'It waits for its order.'),
     expiresAt: InstantOut('When it is given up, unless the order comes before.'),
   },
   { name: 'ParkedReturn', description: 'A return that waits for its order.' },

@@ -10,6 +10,7 @@ export const returnOrder = endpoint({
   id: 'orders.return',
   method: 'POST',
   path: '/orders/{orderId}/returns',
+  sdk: { function: 'returnOrder', result: 'ReturnOutcome' },
   scope: 'orders:write',
   summary: 'Return part of an order',
   description:

@@ -27,6 +27,7 @@ export const simulateOrder = endpoint({
   id: 'orders.simulate',
   method: 'POST',
   path: '/orders/{orderId}/simulate',
+  sdk: { function: 'simulateOrder' },
   scope: 'orders:read',
   summary: 'Simulate an order',
   description:

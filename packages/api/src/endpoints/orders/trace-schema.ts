@@ -1,7 +1,9 @@
 import { Type, type TUnsafe } from 'typebox';
-import { Choice, OpenEnum } from '../../schema/choice.ts';
-import { Open } from '../../schema/object.ts';
-import { flag, prose, whole } from '../../schema/plain.ts';
+import { Constant, OpenEnum } from '../../schema/choice.ts';
+import { Nullable, Open } from '../../schema/object.ts';
+import { OneOf } from '../../schema/one-of.ts';
+import { count, flag, prose, whole } from '../../schema/plain.ts';
+import { version } from '../rule-sets/rule-set-schema.ts';
 
 const amount = (description: string): TUnsafe<string> => prose(`${description} Decimal text, or a fraction.`, '149.99');
 const start = whole('Where it stands in the source: from here, in UTF-16 code units.');
@@ -47,65 +49,77 @@ const TracedExpression = Type.Unsafe<Expression>({
   },
 });
 
-const account = OpenEnum(['points', 'credit'], 'What is granted.');
+const account = OpenEnum('AccountKind', ['points', 'credit'], 'What is granted.');
 const recipient = prose('The customer who is granted it.');
 
 const TracedGrant = Open(
   {
-    kind: Choice(['grant'], 'The rule earns points or gives credit.'),
+    kind: Constant('grant', 'The rule earns points or gives credit.'),
     account,
     recipient,
     expression: TracedExpression,
     raw: amount('Before factors; what is negative counts as 0.'),
     factor: amount('What multipliers make of it.'),
   },
-  { name: 'TracedGrant' },
+  { name: 'TracedGrant', description: 'What the rule earns or gives.' },
 );
 
 const TracedMultiplication = Open(
   {
-    kind: Choice(['multiply'], 'The rule multiplies what a group grants.'),
+    kind: Constant('multiply', 'The rule multiplies what a group grants.'),
     group: prose('The group.'),
     expression: TracedExpression,
     factor: amount('By how much.'),
   },
-  { name: 'TracedMultiplication' },
+  { name: 'TracedMultiplication', description: 'By what the rule multiplies a group.' },
 );
 
+const TracedEffect = OneOf({ name: 'TracedEffect', by: 'kind', description: 'Something that a rule does.' }, [
+  TracedGrant,
+  TracedMultiplication,
+]);
+
 const TracedRounding = Open(
-  { step: Choice(['round'], 'It was rounded.'), to: amount('To what.') },
-  { name: 'TracedRounding' },
+  { step: Constant('round', 'It was rounded.'), to: amount('To what.') },
+  { name: 'TracedRounding', description: 'A claim was rounded.' },
 );
 const TracedLimit = Open(
   {
-    step: Choice(['limit'], 'A maximum or a cap was held against it.'),
+    step: Constant('limit', 'A maximum or a cap was held against it.'),
     limit: prose('Which one.'),
     asked: amount('What was wanted of it.'),
     headroom: amount('What it still had.'),
     shared: flag('Whether several shared it: then it gives whole units alone.'),
   },
-  { name: 'TracedLimit' },
+  { name: 'TracedLimit', description: 'A claim was held against a limit.' },
 );
 const TracedExclusion = Open(
-  { step: Choice(['excluded'], 'Another group excludes it.'), group: prose('That group.') },
-  { name: 'TracedExclusion' },
+  { step: Constant('excluded', 'Another group excludes it.'), group: prose('That group.') },
+  { name: 'TracedExclusion', description: 'A claim was excluded.' },
 );
 const TracedLoss = Open(
   {
-    step: Choice(['lost'], 'Another rule of its group won.'),
+    step: Constant('lost', 'Another rule of its group won.'),
     group: prose('The group.'),
-    mode: OpenEnum(['best', 'first', 'stack'], 'How the group decides.'),
+    mode: OpenEnum('GroupMode', ['best', 'first', 'stack'], 'How the group decides.'),
     to: Type.Optional(prose('The rule that won.')),
   },
-  { name: 'TracedLoss' },
+  { name: 'TracedLoss', description: 'A claim lost to another rule of its group.' },
 );
+
+const TracedStep = OneOf({ name: 'TracedStep', by: 'step', description: 'Something that became of a claim.' }, [
+  TracedRounding,
+  TracedLimit,
+  TracedExclusion,
+  TracedLoss,
+]);
 
 const TracedClaim = Open(
   {
     recipient,
     account,
     asked: amount('Raw amounts times their factor.'),
-    steps: Type.Array(oneOf('step', [TracedRounding, TracedLimit, TracedExclusion, TracedLoss]), {
+    steps: Type.Array(TracedStep, {
       description: 'What became of it, in order.',
     }),
     left: amount('What is left before rounding.'),
@@ -121,11 +135,12 @@ const TracedRule = Open(
     start,
     end,
     result: OpenEnum(
+      'TracedRuleResult',
       ['event', 'currency', 'window', 'condition', 'applied'],
       '`event`, `currency`, `window`: not selected. `condition`: it did not hold. `applied`: all held.',
     ),
     condition: Type.Optional(TracedExpression),
-    effects: Type.Array(oneOf('kind', [TracedGrant, TracedMultiplication]), { description: 'In order.' }),
+    effects: Type.Array(TracedEffect, { description: 'In order.' }),
     claims: Type.Array(TracedClaim, { description: 'By recipient and account.' }),
   },
   { name: 'TracedRule', description: 'A rule, and why it granted what it did.' },
@@ -133,7 +148,7 @@ const TracedRule = Open(
 
 const TracedTotal = Open(
   { recipient, account, exact: amount('The sum that is rounded.'), rounded: amount('What it is rounded to.') },
-  { name: 'TracedTotal' },
+  { name: 'TracedTotal', description: 'What one recipient is granted of one account, and how it is rounded.' },
 );
 
 const RuleSetTrace = Open(
@@ -150,11 +165,11 @@ const RuleSetTrace = Open(
         weekday: prose('The day of the week.', 'sun'),
         zone: prose('The zone of the rule set.', 'Europe/London'),
       },
-      { name: 'TracedLocalTime' },
+      { name: 'TracedLocalTime', description: 'When it was in the zone of the rule set.' },
     ),
     timeZoneData: prose('The edition of the tz database, or `unknown`.', '2025b'),
     lists: Named<number | null>(
-      { type: ['integer', 'null'] },
+      Nullable(version),
       'The versions of the lists that the rule set names; null for one that is not there.',
     ),
     facts: Named<string | boolean | null>(traceValue, 'The facts that were read, but those of lines.'),
@@ -162,7 +177,7 @@ const RuleSetTrace = Open(
     lets: Named<Expression>(TracedExpression, 'Each `let` that was evaluated, where it is declared.'),
     rules: Type.Array(TracedRule, { description: 'Every rule, by priority and id.' }),
     totals: Type.Array(TracedTotal, { description: 'What was rounded.' }),
-    steps: whole('Counted as complexity is; never more than it, scaled to the lines of the order.'),
+    steps: count('Counted as complexity is; never more than it, scaled to the lines of the order.'),
   },
   {
     name: 'RuleSetTrace',
@@ -174,11 +189,3 @@ export const Trace = Open(
   { ruleSets: Type.Array(RuleSetTrace, { description: 'One for each rule set that ran.' }) },
   { name: 'Trace', description: 'Why the outcome is what it is.' },
 );
-
-/** One of several objects, told apart by a member; a client must accept others, which later versions may add. */
-function oneOf<Schema>(
-  member: string,
-  schemas: readonly Schema[],
-): TUnsafe<Schema extends { static: infer T } ? T : unknown> {
-  return Type.Unsafe({ anyOf: schemas, description: `Told apart by \`${member}\`.` });
-}

@@ -4,7 +4,13 @@ import { Closed } from '../../schema/object.ts';
 import { NewPassword, Password } from './member-schema.ts';
 import { EXAMPLE_SESSION, Session, SESSION_COOKIE, sessionToWire } from './session-schema.ts';
 
-const PasswordChange = Closed({ currentPassword: Password, newPassword: NewPassword }, { name: 'PasswordChange' });
+const PasswordChange = Closed(
+  { currentPassword: Password, newPassword: NewPassword },
+  {
+    name: 'PasswordChange',
+    description: 'The password until now, and the one from now on.',
+  },
+);
 
 export const changePassword = endpoint({
   id: 'sessions.changePassword',

@@ -3,7 +3,7 @@ import { MemberId } from '../../schema/id.ts';
 import { Closed } from '../../schema/object.ts';
 import { EXAMPLE_MEMBER, Member, memberToWire, RoleIn } from './member-schema.ts';
 
-const MemberChange = Closed({ role: RoleIn }, { name: 'MemberChange' });
+const MemberChange = Closed({ role: RoleIn }, { name: 'MemberChange', description: 'What the member is to be.' });
 
 export const changeRole = endpoint({
   id: 'members.changeRole',

@@ -4,7 +4,10 @@ import { Closed } from '../../schema/object.ts';
 import { Email, Password } from './member-schema.ts';
 import { EXAMPLE_SESSION, Session, SESSION_COOKIE, sessionToWire } from './session-schema.ts';
 
-const LogInRequest = Closed({ email: Email, password: Password }, { name: 'LogInRequest' });
+const LogInRequest = Closed(
+  { email: Email, password: Password },
+  { name: 'LogInRequest', description: 'Who logs in.' },
+);
 
 export const createSession = endpoint({
   id: 'sessions.create',

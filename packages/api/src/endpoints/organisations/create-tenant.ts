@@ -7,12 +7,18 @@ const TenantRequest = Closed(
   {
     slug: Slug,
     name: TenantName,
-    environment: Choice(['sandbox', 'production'], 'What it is for. It stays.'),
+    environment: Choice('Environment', ['sandbox', 'production'], 'What it is for. It stays.'),
   },
-  { name: 'TenantRequest' },
+  { name: 'TenantRequest', description: 'A tenant to be made.' },
 );
 
-const CreatedTenant = Open({ tenant: NewTenant, apiKey: ShownKey }, { name: 'CreatedTenant' });
+const CreatedTenant = Open(
+  { tenant: NewTenant, apiKey: ShownKey },
+  {
+    name: 'CreatedTenant',
+    description: 'A tenant that was just made, with its first key.',
+  },
+);
 
 export const createTenant = endpoint({
   id: 'tenants.create',

@@ -3,7 +3,10 @@ import { dropSession } from '../../http/session-cookies.ts';
 import { Open } from '../../schema/object.ts';
 import { flag } from '../../schema/plain.ts';
 
-const SessionEnded = Open({ ended: flag('Always true.') }, { name: 'SessionEnded' });
+const SessionEnded = Open(
+  { ended: flag('Always true.') },
+  { name: 'SessionEnded', description: 'That nobody is logged in any more.' },
+);
 
 export const endSession = endpoint({
   id: 'sessions.end',

@@ -5,7 +5,13 @@ import { Closed, Open } from '../../schema/object.ts';
 import { Secret } from '../../schema/text.ts';
 import { Email, EXAMPLE_INVITED, Member, memberToWire, PersonName, RoleIn } from './member-schema.ts';
 
-const InvitationRequest = Closed({ email: Email, name: PersonName, role: RoleIn }, { name: 'InvitationRequest' });
+const InvitationRequest = Closed(
+  { email: Email, name: PersonName, role: RoleIn },
+  {
+    name: 'InvitationRequest',
+    description: 'Who is invited, and as what.',
+  },
+);
 
 const Invitation = Open(
   {
@@ -17,7 +23,7 @@ const Invitation = Open(
     }),
     expiresAt: InstantOut('Until when it can be accepted.'),
   },
-  { name: 'Invitation' },
+  { name: 'Invitation', description: 'Who was invited, and what lets them in.' },
 );
 
 export const inviteMember = endpoint({

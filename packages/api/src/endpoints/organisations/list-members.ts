@@ -5,7 +5,7 @@ import { EXAMPLE_INVITED, EXAMPLE_MEMBER, Member, memberToWire } from './member-
 
 const Members = Open(
   { data: Type.Array(Member, { description: 'All who were invited or have joined, in that order.' }) },
-  { name: 'Members' },
+  { name: 'Members', description: 'The people of an organisation.' },
 );
 
 export const listMembers = endpoint({

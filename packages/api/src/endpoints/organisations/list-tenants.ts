@@ -5,7 +5,7 @@ import { EXAMPLE_TENANT, Tenant, tenantToWire } from './tenant-schema.ts';
 
 const Tenants = Open(
   { data: Type.Array(Tenant, { description: 'All of them, the oldest first.' }) },
-  { name: 'Tenants' },
+  { name: 'Tenants', description: 'The tenants of an organisation.' },
 );
 
 export const listTenants = endpoint({

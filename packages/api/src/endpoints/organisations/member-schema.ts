@@ -5,7 +5,7 @@ import { Choice, OpenEnum } from '../../schema/choice.ts';
 import { MemberId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Open } from '../../schema/object.ts';
-import { whole } from '../../schema/plain.ts';
+import { count } from '../../schema/plain.ts';
 import { PersonalText, Secret } from '../../schema/text.ts';
 
 /** As it is sent; what is looked at is bounded after normalisation. */
@@ -13,7 +13,7 @@ const MOST_SENT = 1024;
 
 const ROLE = 'What the person may do: `owner`, `admin`, `marketer` or `analyst`.';
 
-export const RoleIn = Choice(ROLES, ROLE);
+export const RoleIn = Choice('MemberRole', ROLES, ROLE);
 
 export const PersonName = PersonalText({ description: 'What the person is called.', maxLength: 200, example: 'Ada' });
 
@@ -44,9 +44,9 @@ export const Member = Open(
     memberId: MemberId,
     email: Email,
     name: PersonName,
-    role: OpenEnum(ROLES, ROLE),
-    status: OpenEnum(['invited', 'active', 'removed'], 'Whether they have joined.'),
-    version: whole('Counts the changes: what `If-Match` names.'),
+    role: OpenEnum('MemberRole', ROLES, ROLE),
+    status: OpenEnum('MemberStatus', ['invited', 'active', 'removed'], 'Whether they have joined.'),
+    version: count('Counts the changes: what `If-Match` names.'),
     createdAt: InstantOut('When they were invited, or registered.'),
     invitedUntil: Type.Optional(InstantOut('While they are invited: when the invitation ends.')),
   },

@@ -31,8 +31,8 @@ export const ShownKey = Secret({
 const tenant = {
   slug: Slug,
   name: TenantName,
-  environment: OpenEnum(['sandbox', 'production'], 'What it is for.'),
-  plan: OpenEnum(['starter', 'growth', 'enterprise'], 'The plan. The operator changes it.'),
+  environment: OpenEnum('Environment', ['sandbox', 'production'], 'What it is for.'),
+  plan: OpenEnum('TenantPlan', ['starter', 'growth', 'enterprise'], 'The plan. The operator changes it.'),
 };
 
 /** A tenant that was just made. */
@@ -41,7 +41,7 @@ export const NewTenant = Open(tenant, { name: 'NewTenant', description: 'A tenan
 export const Tenant = Open(
   {
     ...tenant,
-    status: OpenEnum(['active', 'suspended'], 'Whether it can be called.'),
+    status: OpenEnum('TenantStatus', ['active', 'suspended'], 'Whether it can be called.'),
     createdAt: InstantOut('When it was made.'),
   },
   { name: 'Tenant', description: 'A tenant of the organisation.' },

@@ -10,6 +10,7 @@ export function accountPolicies(way: DocumentWay) {
     description: 'When units expire. What counts is the local day, to its end.',
     properties: {
       kind: way.oneOf(
+        'ExpiryKind',
         ['never', 'rolling', 'calendar'],
         '`rolling`: `days` or `months` after they were earned. `calendar`: at the next of `dates`.',
       ),
@@ -28,6 +29,7 @@ export function accountPolicies(way: DocumentWay) {
       pendingDays: Type.Optional(whole('How many days after they were earned units can be spent. Absent: 0, at once.')),
       negative: Type.Optional(
         way.oneOf(
+          'NegativeBalancePolicy',
           ['allow_negative', 'write_off'],
           'What a return does about units that were spent already: the customer owes them, or they are written off.',
         ),
@@ -42,8 +44,11 @@ export function accountPolicies(way: DocumentWay) {
 
 /** What rule sets may read of an attribute. */
 export function attributeType(way: DocumentWay) {
-  return way.object({
-    type: way.oneOf(['string', 'int', 'decimal', 'bool', 'date'], 'What its value is.'),
-    pii: Type.Optional(flag('Whether it says who somebody is: it is kept out of traces then.')),
+  return part(way, 'AttributeDeclaration', {
+    description: 'What rule sets may read of an attribute.',
+    properties: {
+      type: way.oneOf('AttributeType', ['string', 'int', 'decimal', 'bool', 'date'], 'What its value is.'),
+      pii: Type.Optional(flag('Whether it says who somebody is: it is kept out of traces then.')),
+    },
   });
 }

@@ -7,6 +7,7 @@ export const getProgramme = endpoint({
   id: 'programme.get',
   method: 'GET',
   path: '/programme',
+  sdk: { function: 'getProgramme' },
   scope: 'programme:read',
   summary: 'Get the programme',
   description:

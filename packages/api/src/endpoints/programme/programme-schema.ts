@@ -4,7 +4,7 @@ import { Currency } from '../../schema/currency.ts';
 import { MapOf } from '../../schema/map.ts';
 import { MoneyIn, MoneyOut } from '../../schema/money.ts';
 import { Closed, Open } from '../../schema/object.ts';
-import { flag, whole } from '../../schema/plain.ts';
+import { count, flag } from '../../schema/plain.ts';
 import { version } from '../rule-sets/rule-set-schema.ts';
 import { accountPolicies, attributeType } from './account-schema.ts';
 import { part, patterned, type DocumentWay } from './document-way.ts';
@@ -40,7 +40,7 @@ function documentMembers<Money extends TSchema>(way: DocumentWay<Money>) {
     conversion: Type.Optional(
       part(way, 'ConversionRate', {
         description: 'So many points are so much credit. Absent: points are not converted.',
-        properties: { points: whole('So many points, and multiples of them.'), credit: money('So much credit.') },
+        properties: { points: count('So many points, and multiples of them.'), credit: money('So much credit.') },
       }),
     ),
     transfers: Type.Optional(
@@ -48,15 +48,15 @@ function documentMembers<Money extends TSchema>(way: DocumentWay<Money>) {
         description: 'Points from one customer to another.',
         properties: {
           allowed: flag('Whether customers may.'),
-          minPoints: Type.Optional(whole('The least of one transfer.')),
-          maxPoints: Type.Optional(whole('The most of one transfer.')),
+          minPoints: Type.Optional(count('The least of one transfer.')),
+          maxPoints: Type.Optional(count('The most of one transfer.')),
         },
       }),
     ),
     adjustments: Type.Optional(
       part(way, 'AdjustmentLimits', {
         description: 'The most that one adjustment moves under the scope `points:adjust`.',
-        properties: { maxPoints: Type.Optional(whole('Points.')), maxCredit: Type.Optional(money('Credit.')) },
+        properties: { maxPoints: Type.Optional(count('Points.')), maxCredit: Type.Optional(money('Credit.')) },
       }),
     ),
   };
@@ -68,6 +68,7 @@ export const ProgrammeRequest = Closed(
     version: Type.Optional(
       Type.Unsafe<number>({
         type: 'integer',
+        format: 'int32',
         minimum: 1,
         maximum: 999_999_999,
         description: 'As it was read; it may be left out, and must be that of `If-Match` otherwise.',

@@ -11,6 +11,7 @@ export const putProgramme = endpoint({
   id: 'programme.put',
   method: 'PUT',
   path: '/programme',
+  sdk: { function: 'putProgramme' },
   scope: 'programme:write',
   summary: 'Change the programme',
   description:

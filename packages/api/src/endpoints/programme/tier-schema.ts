@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { flag, whole } from '../../schema/plain.ts';
+import { count, flag, whole } from '../../schema/plain.ts';
 import { dayOfYear, part, patterned, type DocumentWay } from './document-way.ts';
 
 export function tier(way: DocumentWay) {
@@ -7,7 +7,7 @@ export function tier(way: DocumentWay) {
     description: 'A tier and what it takes to reach it.',
     properties: {
       name: patterned('^[A-Za-z_][A-Za-z0-9_]*(-[A-Za-z0-9_]+)*$', 'As rule sets write it.', 'Gold'),
-      threshold: whole('Qualifying points, or whole units of the base currency. 0 for the first tier, then rising.'),
+      threshold: count('Qualifying points, or whole units of the base currency. 0 for the first tier, then rising.'),
     },
   });
 }
@@ -18,6 +18,7 @@ export function tierPolicy(way: DocumentWay) {
     description: 'Which orders count, by when they occurred.',
     properties: {
       kind: way.oneOf(
+        'TierWindowKind',
         ['lifetime', 'rolling', 'programme_year'],
         'All; those of the last `months`; those of the year that begins on `startsOn`.',
       ),
@@ -29,6 +30,7 @@ export function tierPolicy(way: DocumentWay) {
     description: 'How long a tier lasts from the day on which it was reached.',
     properties: {
       kind: way.oneOf(
+        'TierPeriodKind',
         ['months', 'programme_year'],
         'So many `months`, or to the end of the year that begins on `startsOn`.',
       ),
@@ -40,12 +42,13 @@ export function tierPolicy(way: DocumentWay) {
     description: 'How members rise and fall.',
     properties: {
       measure: Type.Optional(
-        way.oneOf(['points', 'spend'], 'What counts: points earned on orders, or spend; less returns.'),
+        way.oneOf('TierMeasure', ['points', 'spend'], 'What counts: points earned on orders, or spend; less returns.'),
       ),
       window: Type.Optional(window),
       period: Type.Optional(period),
       downgrade: Type.Optional(
         way.oneOf(
+          'TierDowngrade',
           ['never', 'to_earned', 'one_level'],
           'What the end of the period does to who has not reached the tier again.',
         ),

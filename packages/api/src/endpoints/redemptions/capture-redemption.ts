@@ -15,6 +15,7 @@ export const captureRedemption = endpoint({
   id: 'redemptions.capture',
   method: 'POST',
   path: '/redemptions/{redemptionId}/capture',
+  sdk: { function: 'captureRedemption' },
   scope: 'points:redeem',
   summary: 'Capture what is held',
   description: 'Spends what a redemption holds, in whole or in part. What is not captured is released at once.',

@@ -21,6 +21,7 @@ const RedemptionRequest = Closed(
         {
           expiresIn: Type.Unsafe<number>({
             type: 'integer',
+            format: 'int32',
             minimum: 1,
             maximum: MAX_HOLD_SECONDS,
             description: 'After how many seconds the hold is released by itself: 30 days at most.',
@@ -43,6 +44,7 @@ export const createRedemption = endpoint({
   id: 'redemptions.create',
   method: 'POST',
   path: '/redemptions',
+  sdk: { function: 'createRedemption' },
   scope: 'points:redeem',
   summary: 'Redeem points or credit',
   description:

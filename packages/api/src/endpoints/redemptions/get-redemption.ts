@@ -7,6 +7,7 @@ export const getRedemption = endpoint({
   id: 'redemptions.get',
   method: 'GET',
   path: '/redemptions/{redemptionId}',
+  sdk: { function: 'getRedemption' },
   scope: 'customers:read',
   summary: 'Get a redemption',
   description: 'What is held or was spent, and what of it came back.',

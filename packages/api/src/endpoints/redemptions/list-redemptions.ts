@@ -10,6 +10,7 @@ export const listRedemptions = endpoint({
   id: 'redemptions.list',
   method: 'GET',
   path: '/redemptions',
+  sdk: { function: 'listRedemptions' },
   scope: 'customers:read',
   summary: 'List redemptions',
   description: 'Redemptions, newest first: all, or those of a customer, of an order, in a state.',
@@ -18,7 +19,7 @@ export const listRedemptions = endpoint({
   query: {
     customerId: Type.Optional(CustomerId),
     orderId: Type.Optional(OrderId),
-    status: Type.Optional(Choice(REDEMPTION_STATUSES, 'Only what is in this state.')),
+    status: Type.Optional(Choice('RedemptionStatus', REDEMPTION_STATUSES, 'Only what is in this state.')),
   },
   answers: {
     200: {

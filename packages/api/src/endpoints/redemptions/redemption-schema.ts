@@ -13,6 +13,7 @@ const members = {
   redemptionId: RedemptionId,
   customerId: CustomerId,
   status: OpenEnum(
+    'RedemptionStatus',
     REDEMPTION_STATUSES,
     '`held`, then `captured`, `released` or `expired`; or `redeemed` in one step. `reversed`: all was given back.',
   ),

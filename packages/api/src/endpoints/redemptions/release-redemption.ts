@@ -8,6 +8,7 @@ export const releaseRedemption = endpoint({
   id: 'redemptions.release',
   method: 'POST',
   path: '/redemptions/{redemptionId}/release',
+  sdk: { function: 'releaseRedemption' },
   scope: 'points:redeem',
   summary: 'Release what is held',
   description:

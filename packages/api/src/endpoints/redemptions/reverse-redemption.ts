@@ -8,6 +8,7 @@ export const reverseRedemption = endpoint({
   id: 'redemptions.reverse',
   method: 'POST',
   path: '/redemptions/{redemptionId}/reverse',
+  sdk: { function: 'reverseRedemption' },
   scope: 'points:redeem',
   summary: 'Reverse a redemption',
   description:

@@ -12,7 +12,7 @@ const Activation = Open(
   {
     ruleSetId: RuleSetId,
     version,
-    status: OpenEnum(['active', 'scheduled'], 'Whether it runs already.'),
+    status: OpenEnum('ActivationStatus', ['active', 'scheduled'], 'Whether it runs already.'),
     effectiveAt: InstantOut('From when it runs.'),
     share: Type.Optional(CustomerShare),
     activatedBy: PrincipalId,
@@ -24,6 +24,7 @@ export const activateRuleSet = endpoint({
   id: 'ruleSets.activate',
   method: 'POST',
   path: '/rule-sets/{ruleSetId}/activate',
+  sdk: { function: 'activateRuleSet' },
   scope: 'rules:activate',
   summary: 'Activate a version of a rule set',
   description:
@@ -39,7 +40,7 @@ export const activateRuleSet = endpoint({
         effectiveAt: Type.Optional(InstantIn('From when it runs. Absent: at once.')),
         share: Type.Optional(ShareRequest),
       },
-      { name: 'ActivateRuleSetRequest' },
+      { name: 'ActivateRuleSetRequest', description: 'Which version, from when, and for whom.' },
     ),
     examples: { 'at once': { version: 1 }, 'for half of the customers': { version: 2, share: EXAMPLE_SHARE } },
   },

@@ -9,7 +9,7 @@ import { Closed, Open } from '../../schema/object.ts';
 const Deactivation = Open(
   {
     ruleSetId: RuleSetId,
-    status: OpenEnum(['inactive', 'scheduled'], 'Whether it runs no more already.'),
+    status: OpenEnum('DeactivationStatus', ['inactive', 'scheduled'], 'Whether it runs no more already.'),
     effectiveAt: InstantOut('From when none of its versions runs.'),
     deactivatedBy: PrincipalId,
   },
@@ -20,6 +20,7 @@ export const deactivateRuleSet = endpoint({
   id: 'ruleSets.deactivate',
   method: 'POST',
   path: '/rule-sets/{ruleSetId}/deactivate',
+  sdk: { function: 'deactivateRuleSet' },
   scope: 'rules:activate',
   summary: 'Deactivate a rule set',
   description:
@@ -31,7 +32,7 @@ export const deactivateRuleSet = endpoint({
   body: {
     schema: Closed(
       { effectiveAt: Type.Optional(InstantIn('From when it runs no more. Absent: at once.')) },
-      { name: 'DeactivateRuleSetRequest' },
+      { name: 'DeactivateRuleSetRequest', description: 'From when no version runs.' },
     ),
     optional: true,
     examples: { 'at once': {} },

@@ -37,7 +37,11 @@ const WitnessOrder = Type.Unsafe<Json>({ ...OrderRequest });
 const Witness = Open(
   {
     rules: Type.Array(prose('The rule.'), { description: 'The rules that apply to it.' }),
-    facts: Type.Unsafe<Json>({ type: 'object', description: 'What happened, as spec files of rule sets say it.' }),
+    facts: Type.Unsafe<Json>({
+      type: 'object',
+      additionalProperties: true,
+      description: 'What happened, as spec files of rule sets say it.',
+    }),
     history: Type.Unsafe<Json>({
       type: 'object',
       additionalProperties: { type: 'string' },
@@ -53,8 +57,12 @@ const Witness = Open(
 
 export const Diagnostic = Open(
   {
-    code: OpenEnum(Object.keys(DIAGNOSTICS), 'What kind of thing it is: each has a page in the language reference.'),
-    severity: OpenEnum(['error', 'warning'], 'An error keeps the source from being saved.'),
+    code: OpenEnum(
+      'DiagnosticCode',
+      Object.keys(DIAGNOSTICS),
+      'What kind of thing it is: each has a page in the language reference.',
+    ),
+    severity: OpenEnum('DiagnosticSeverity', ['error', 'warning'], 'An error keeps the source from being saved.'),
     message: prose('For people.'),
     span: SourceSpan,
     related: Type.Array(RelatedPlace, { description: 'Other places that make it clear.' }),

@@ -8,7 +8,11 @@ import { version, versionOf } from './rule-set-schema.ts';
 
 const LineChange = Open(
   {
-    change: OpenEnum(['added', 'removed'], 'Added lines are in the later text only, removed ones in the earlier.'),
+    change: OpenEnum(
+      'LineChangeKind',
+      ['added', 'removed'],
+      'Added lines are in the later text only, removed ones in the earlier.',
+    ),
     line: whole('Its number, from 1, in the text that it is in.'),
     text: prose('The line.'),
   },
@@ -17,8 +21,8 @@ const LineChange = Open(
 
 const DeclarationChange = Open(
   {
-    change: OpenEnum(['added', 'removed', 'changed'], 'What became of it.'),
-    kind: OpenEnum(['rule', 'group', 'event', 'setting'], 'What it is.'),
+    change: OpenEnum('DeclarationChangeKind', ['added', 'removed', 'changed'], 'What became of it.'),
+    kind: OpenEnum('DeclarationKind', ['rule', 'group', 'event', 'setting'], 'What it is.'),
     id: prose('The id of the rule, group or event, or the name of the setting.', 'base-earn'),
   },
   { name: 'DeclarationChange', description: 'Something that is new, gone, or means another thing.' },
@@ -42,6 +46,7 @@ export const diffRuleSet = endpoint({
   id: 'ruleSets.diff',
   method: 'GET',
   path: '/rule-sets/{ruleSetId}/diff',
+  sdk: { function: 'diffRuleSetVersions' },
   scope: 'rules:read',
   summary: 'Compare two versions',
   description: 'What became different from one version of a rule set to another: in the text, and in what it means.',

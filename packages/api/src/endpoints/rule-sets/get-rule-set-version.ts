@@ -7,6 +7,7 @@ export const getRuleSetVersion = endpoint({
   id: 'ruleSets.getVersion',
   method: 'GET',
   path: '/rule-sets/{ruleSetId}/versions/{version}',
+  sdk: { function: 'getRuleSetVersion' },
   scope: 'rules:read',
   summary: 'Get a version of a rule set',
   description: 'The source of a version, what it compiles to, who saved it and why. A version never changes.',

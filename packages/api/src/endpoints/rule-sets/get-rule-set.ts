@@ -7,6 +7,7 @@ export const getRuleSet = endpoint({
   id: 'ruleSets.get',
   method: 'GET',
   path: '/rule-sets/{ruleSetId}',
+  sdk: { function: 'getRuleSet' },
   scope: 'rules:read',
   summary: 'Get a rule set',
   description:

@@ -6,6 +6,7 @@ import { prose } from '../../schema/plain.ts';
 
 const points = Type.Unsafe<number | 'unbounded'>({
   type: ['integer', 'string'],
+  format: 'int64',
   description: 'Whole points at most; `unbounded` where nothing in the program holds them.',
   examples: [3000],
 });

@@ -5,13 +5,13 @@ import { PrincipalId, RuleSetId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Nullable, Open } from '../../schema/object.ts';
 import { PageOf } from '../../schema/page.ts';
-import { whole } from '../../schema/plain.ts';
+import { count } from '../../schema/plain.ts';
 import { version } from './rule-set-schema.ts';
 import { CustomerShare, shareToWire } from './share-schema.ts';
 
 const ActivationRecord = Open(
   {
-    number: whole('From 1, in the order in which they were taken: of those that are effective, the last one holds.'),
+    number: count('From 1, in the order in which they were taken: of those that are effective, the last one holds.'),
     version: Nullable(version),
     share: Type.Optional(CustomerShare),
     effectiveAt: InstantOut('From when it holds.'),
@@ -28,6 +28,7 @@ export const listActivations = endpoint({
   id: 'ruleSets.activations',
   method: 'GET',
   path: '/rule-sets/{ruleSetId}/activations',
+  sdk: { function: 'listRuleSetActivations' },
   scope: 'rules:read',
   summary: 'List who activated what',
   description: 'Every decision about which version of a rule set runs, newest first: what, from when, and by whom.',

@@ -7,6 +7,7 @@ export const listRuleSets = endpoint({
   id: 'ruleSets.list',
   method: 'GET',
   path: '/rule-sets',
+  sdk: { function: 'listRuleSets' },
   scope: 'rules:read',
   summary: 'List rule sets',
   description:

@@ -4,14 +4,21 @@ import { OpenEnum } from '../../schema/choice.ts';
 import { PrincipalId, RuleSetId } from '../../schema/id.ts';
 import { InstantOut } from '../../schema/instant.ts';
 import { Nullable, Open } from '../../schema/object.ts';
-import { whole } from '../../schema/plain.ts';
+import { count } from '../../schema/plain.ts';
 import { Name, Text } from '../../schema/text.ts';
 import { CustomerShare } from './share-schema.ts';
 
 export const MAX_VERSION = 1_000_000;
 
 export function versionOf(description: string): TUnsafe<number> {
-  return Type.Unsafe<number>({ type: 'integer', minimum: 1, maximum: MAX_VERSION, description, examples: [1] });
+  return Type.Unsafe<number>({
+    type: 'integer',
+    format: 'int32',
+    minimum: 1,
+    maximum: MAX_VERSION,
+    description,
+    examples: [1],
+  });
 }
 
 export const ruleSetName = Name({ description: 'The name of the rule set.', maxLength: 64, example: 'acme' });
@@ -23,13 +30,13 @@ export const note = Text({
 export const version = versionOf('The version, from 1.');
 
 export const Complexity = Open(
-  { score: whole('The worst case for an order of 50 lines.'), budget: whole('The most that is allowed.') },
+  { score: count('The worst case for an order of 50 lines.'), budget: count('The most that is allowed.') },
   { name: 'Complexity', description: 'What the rules cost to run.' },
 );
 
 const versionMembers = {
   version,
-  status: OpenEnum(['active', 'scheduled', 'draft'], 'Whether it runs.'),
+  status: OpenEnum('RuleSetVersionStatus', ['active', 'scheduled', 'draft'], 'Whether it runs.'),
   irHash: Type.Unsafe<string>({ type: 'string', description: 'What it compiles to: equal hashes behave alike.' }),
   complexity: Complexity,
   author: PrincipalId,
@@ -37,7 +44,10 @@ const versionMembers = {
   createdAt: InstantOut('When it was saved.'),
 };
 
-export const RuleSetVersionSummary = Open(versionMembers, { name: 'RuleSetVersionSummary' });
+export const RuleSetVersionSummary = Open(versionMembers, {
+  name: 'RuleSetVersionSummary',
+  description: 'One version of a rule set, without its source.',
+});
 
 export const RuleSet = Open(
   {

@@ -24,6 +24,7 @@ export const saveRuleSet = endpoint({
   id: 'ruleSets.save',
   method: 'POST',
   path: '/rule-sets',
+  sdk: { function: 'saveRuleSet' },
   scope: 'rules:write',
   summary: 'Save a rule set',
   description:
@@ -35,7 +36,13 @@ export const saveRuleSet = endpoint({
   audits: 'rule-set.saved',
   precondition: { need: 'optional', creates: true },
   body: {
-    schema: Closed({ name: ruleSetName, source: RuleSource, note }, { name: 'SaveRuleSetRequest' }),
+    schema: Closed(
+      { name: ruleSetName, source: RuleSource, note },
+      {
+        name: 'SaveRuleSetRequest',
+        description: 'A program, and why it was written.',
+      },
+    ),
     examples: { first: { name: 'acme', source: EXAMPLE_SOURCE, note: 'First rules' } },
   },
   answers: {

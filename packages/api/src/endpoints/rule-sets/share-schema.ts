@@ -16,6 +16,7 @@ export const experimentName = Name({
 function basisPoints(description: string): TUnsafe<number> {
   return Type.Unsafe<number>({
     type: 'integer',
+    format: 'int32',
     minimum: 0,
     maximum: ALL_BASIS_POINTS,
     description: `${description} In hundredths of a percent: 5000 is half of all customers.`,

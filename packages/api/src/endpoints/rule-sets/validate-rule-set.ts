@@ -27,6 +27,7 @@ export const validateRuleSet = endpoint({
   id: 'ruleSets.validate',
   method: 'POST',
   path: '/rule-sets/validate',
+  sdk: { function: 'validateRuleSet' },
   scope: 'rules:read',
   summary: 'Check a rule set',
   description:
@@ -34,7 +35,13 @@ export const validateRuleSet = endpoint({
     'Source that does not compile is a 200 with `valid` false, and without `liability` and `preview`.',
   idempotency: 'read',
   body: {
-    schema: Closed({ source: RuleSource, order: Type.Optional(OrderRequest) }, { name: 'ValidateRuleSetRequest' }),
+    schema: Closed(
+      { source: RuleSource, order: Type.Optional(OrderRequest) },
+      {
+        name: 'ValidateRuleSetRequest',
+        description: 'A program, and an order to try it on.',
+      },
+    ),
     examples: {
       source: { source: EXAMPLE_SOURCE },
       'with an order': { source: EXAMPLE_SOURCE, order: EXAMPLE_ORDER },

@@ -6,7 +6,7 @@ import type { ClockAdvance, ClockAdvanced } from '../../engine.ts';
 import { DurationIn } from '../../schema/duration.ts';
 import { InstantIn, InstantOut } from '../../schema/instant.ts';
 import { Closed, Open } from '../../schema/object.ts';
-import { whole } from '../../schema/plain.ts';
+import { count } from '../../schema/plain.ts';
 import { toWireInteger } from '../../schema/points.ts';
 
 const ClockRequest = Closed(
@@ -22,10 +22,10 @@ const ClockRequest = Closed(
 const ClockResult = Open(
   {
     now: InstantOut("The sandbox's business time."),
-    matured: whole('Times that points matured.'),
-    expired: whole('Times that points expired.'),
-    releasedHolds: whole('Holds that ran out.'),
-    tierChanges: whole('Times that a tier changed.'),
+    matured: count('Times that points matured.'),
+    expired: count('Times that points expired.'),
+    releasedHolds: count('Holds that ran out.'),
+    tierChanges: count('Times that a tier changed.'),
   },
   { name: 'ClockResult', description: 'What time it is now, and what fell due on the way.' },
 );
@@ -34,6 +34,7 @@ export const advanceClock = endpoint({
   id: 'sandbox.advanceClock',
   method: 'POST',
   path: '/sandbox/clock/advance',
+  sdk: { function: 'advanceSandboxClock' },
   scope: 'sandbox:write',
   summary: "Advance a sandbox's clock",
   description:

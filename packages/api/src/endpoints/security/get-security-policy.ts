@@ -5,6 +5,7 @@ export const getSecurityPolicy = endpoint({
   id: 'securityPolicy.get',
   method: 'GET',
   path: '/security-policy',
+  sdk: { function: 'getSecurityPolicy' },
   scope: 'security:read',
   summary: 'Get the security policy',
   description:

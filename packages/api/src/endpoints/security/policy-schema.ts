@@ -20,7 +20,7 @@ const origin = Label({ description: 'An origin.', maxLength: MAX_ORIGIN_LENGTH, 
 
 export const SecurityPolicyRequest = Closed(
   {
-    signatures: Choice(SIGNATURE_POLICIES, SIGNATURES),
+    signatures: Choice('SignaturePolicy', SIGNATURE_POLICIES, SIGNATURES),
     browserOrigins: Type.Array(origin, { maxItems: MAX_BROWSER_ORIGINS, description: ORIGINS }),
   },
   { name: 'SecurityPolicyRequest', description: 'The whole policy as it shall be.' },
@@ -29,7 +29,7 @@ export const SecurityPolicyRequest = Closed(
 export const SecurityPolicy = Open(
   {
     version,
-    signatures: OpenEnum(SIGNATURE_POLICIES, SIGNATURES),
+    signatures: OpenEnum('SignaturePolicy', SIGNATURE_POLICIES, SIGNATURES),
     browserOrigins: Type.Array(origin, { description: ORIGINS }),
     updatedAt: Type.Optional(InstantOut('When it was changed; absent where it never was.')),
     updatedBy: Type.Optional(PrincipalId),

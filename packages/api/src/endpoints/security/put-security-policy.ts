@@ -5,6 +5,7 @@ export const putSecurityPolicy = endpoint({
   id: 'securityPolicy.put',
   method: 'PUT',
   path: '/security-policy',
+  sdk: { function: 'putSecurityPolicy' },
   scope: 'security:write',
   summary: 'Change the security policy',
   description:
