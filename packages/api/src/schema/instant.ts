@@ -21,12 +21,13 @@ function instantSchema(description: string): object {
   };
 }
 
-/** A calendar date without a time, `1990-02-28`, both ways as text. */
-export function CalendarDate(description: string): TUnsafe<string> {
+/** A calendar date that says something of a person, without a time: `1990-02-28`, both ways as text. */
+export function PersonalDate(description: string): TUnsafe<string> {
   return Type.Unsafe<string>({
     type: 'string',
     format: 'date',
     'x-semantic': 'date',
+    'x-pii': true,
     description,
     examples: ['1990-02-28'],
   });

@@ -1,7 +1,7 @@
 import { Type, type Static, type TOptional, type TSchema, type TUnsafe } from 'typebox';
 import { AttributesChange, AttributesIn, AttributesOut } from '../../schema/attributes.ts';
 import { CustomerId } from '../../schema/id.ts';
-import { CalendarDate, InstantOut } from '../../schema/instant.ts';
+import { PersonalDate, InstantOut } from '../../schema/instant.ts';
 import { Closed, Nullable, Open } from '../../schema/object.ts';
 import { PersonalText } from '../../schema/text.ts';
 import { tier } from '../tier.ts';
@@ -38,7 +38,7 @@ const person = {
   firstName: Type.Optional(PersonalText({ description: 'First name.', maxLength: 100, example: 'Ada' })),
   lastName: Type.Optional(PersonalText({ description: 'Last name.', maxLength: 100, example: 'Byron' })),
   phone: Type.Optional(PersonalText({ description: 'Telephone number.', maxLength: 40 })),
-  birthDate: Type.Optional(CalendarDate('Day of birth, for birthday rules.')),
+  birthDate: Type.Optional(PersonalDate('Day of birth, for birthday rules.')),
 };
 
 /** An enrolment as a caller sends it. */
