@@ -81,6 +81,8 @@ export type FaultAction =
       readonly problem?: { readonly code: string; readonly retryable: boolean };
       readonly text?: string;
       readonly retryAfter?: { readonly seconds: number } | { readonly date: number };
+      /** Where it redirects to. */
+      readonly location?: string;
     }
   /** The server's answer with members set, by dotted path. */
   | { readonly set: Readonly<Record<string, Json>> };
@@ -258,6 +260,8 @@ export interface OutsideRequests {
   readonly sameIdempotencyKey?: true;
   /** None carries `Idempotency-Key`. */
   readonly noIdempotencyKey?: true;
+  /** The idempotency key of each, in order. */
+  readonly idempotencyKeys?: readonly string[];
   /** All bodies are equal, byte by byte. */
   readonly sameBody?: true;
   /** The pauses between them, from the end of the answer to one until the next begins. */
