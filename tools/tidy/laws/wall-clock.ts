@@ -14,6 +14,7 @@ export const wallClock = searchLaw({
   ],
   exceptions: {
     'packages/kernel/src/instant.ts': 'is the wall clock',
+    'packages/sdkgen/runtime/typescript/src/clock.ts': 'is the wall clock of an SDK, which stands alone',
     'packages/embedded/src/folder-lock.ts': 'notes for people when the folder was taken',
     'packages/embedded/src/leftover-server.ts': WAITING,
     'packages/embedded/src/run-cluster.ts': WAITING,
