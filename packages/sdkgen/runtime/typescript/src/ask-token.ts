@@ -40,7 +40,7 @@ async function askServer(
     accept: 'application/json',
     authorization: `Basic ${btoa(`${formEncode(tenantSlug)}:${formEncode(apiKey)}`)}`,
     'content-type': 'application/x-www-form-urlencoded',
-    ...(product !== undefined && { 'user-product': product }),
+    ...(product !== undefined && { 'user-agent': product }),
   });
   const body: Bytes = new TextEncoder().encode('grant_type=client_credentials');
   const outgoing = { operation: OPERATION, method: 'POST', url: `${baseUrl}${TOKEN.path}`, headers, body };

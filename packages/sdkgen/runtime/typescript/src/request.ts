@@ -20,7 +20,7 @@ export type RequestOptions = CallOptions & IdempotencyOptions & IfMatchOrNoneMat
 
 /** What the client sends itself, and what would change how a request is read. */
 const OWN_HEADERS =
-  /^(?:accept|authorization|connection|content-.*|cookie|host|idempotency-key|if-(?:none-)?match|origin|signature(?:-input)?|transfer-encoding|user-product)$/i;
+  /^(?:accept|authorization|connection|content-.*|cookie|host|idempotency-key|if-(?:none-)?match|origin|signature(?:-input)?|transfer-encoding|user-agent)$/i;
 const IDEMPOTENCY_KEY = /^[!-~]{1,255}$/;
 
 /**
@@ -86,7 +86,7 @@ async function headersOf(
   const headers = new Headers(extra);
   headers.set('accept', 'application/json');
   const product = userAgent();
-  if (product !== undefined) headers.set('user-product', product);
+  if (product !== undefined) headers.set('user-agent', product);
   if (idempotency === 'optional-key' || idempotency === 'required-key') {
     const key = idempotencyKey ?? crypto.randomUUID();
     if (!IDEMPOTENCY_KEY.test(key)) {
