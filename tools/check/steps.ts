@@ -71,6 +71,12 @@ export const STEPS: readonly Step[] = [
     run: [command('@redocly/cli', 'redocly'), 'lint', '--format=stylish'],
   },
   {
+    name: 'document',
+    holds: 'the OpenAPI document says everything that the SDKs need (packages/sdkgen/src/lint)',
+    remedy: 'each line is a place in packages/api/openapi.json: change its declaration, then `npm run generate`',
+    run: ['tools/lint-document.ts'],
+  },
+  {
     name: 'tests',
     holds: 'every test passes',
     remedy: 'run the one file that fails: `node --test path/to/it.test.ts`',

@@ -1,1 +1,2 @@
 export { generate } from './generate.ts';
+export { lintDocument } from './lint/lints.ts';
