@@ -1,0 +1,17 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const RUNTIME = join(import.meta.dirname, '../../../runtime/python');
+/** What runs and builds leave behind. */
+const LEFT_BEHIND = /(?:^|\/)(?:__pycache__|dist|\.[a-z_]+_cache)(?:\/|$)|\.pyc$/;
+
+/** The files of the runtime, by their path in it. */
+export async function readRuntime(): Promise<[string, string][]> {
+  const files: [string, string][] = [];
+  for await (const entry of glob('**/*', { cwd: RUNTIME, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(RUNTIME.length + 1).replaceAll('\\', '/');
+    if (entry.isFile() && !LEFT_BEHIND.test(name)) files.push([name, await readFile(path, 'utf8')]);
+  }
+  return files.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
