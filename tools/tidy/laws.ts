@@ -20,6 +20,7 @@ import { pureCore } from './laws/pure-core.ts';
 import { randomness } from './laws/randomness.ts';
 import { readmes } from './laws/readmes.ts';
 import { registryHosts } from './laws/registry-hosts.ts';
+import { sdkFigures } from './laws/sdk-figures.ts';
 import { sqlStatements } from './laws/sql-statements.ts';
 import { statementNames } from './laws/statement-names.ts';
 import { tableOwners } from './laws/table-owners.ts';
@@ -57,5 +58,6 @@ export const LAWS: readonly Law[] = [
   registryHosts,
   plainOrigin,
   badInputRows,
+  sdkFigures,
   unfinishedWork,
 ];
