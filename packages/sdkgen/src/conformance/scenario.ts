@@ -185,12 +185,20 @@ export interface PagesStep {
   readonly take: 'items' | 'pages' | 'resume';
   /** Stop after so many items or pages. */
   readonly most?: number;
-  readonly expect: {
-    readonly items?: number;
-    readonly pages?: number;
-    readonly member?: { readonly path: string; readonly values: readonly Value[] };
-    readonly error?: ExpectedError;
-  };
+  /** The cursor to begin at, in place of the beginning. */
+  readonly cursor?: Value;
+  readonly expect: PagesExpectation;
+}
+
+export interface PagesExpectation {
+  readonly items?: number;
+  readonly pages?: number;
+  /** One member of every item, in order. */
+  readonly member?: { readonly path: string; readonly values: readonly Value[] };
+  /** Where items are of several kinds: the discriminator's value of each, in order; `unknown` for those not known. */
+  readonly arms?: readonly string[];
+  /** What ends it, after so many items or pages. */
+  readonly error?: ExpectedError;
 }
 
 /** The same call so many times at once, by one client. Every result must be as expected. */
@@ -270,6 +278,8 @@ export interface OutsideRequests {
   readonly closedByClient?: number;
   /** The target of each, below the prefix of the API, in order. */
   readonly targets?: readonly string[];
+  /** The members of each query, in order, whichever way round and however moments are written. */
+  readonly queries?: readonly Readonly<Record<string, string | number | boolean>>[];
   /** Members of each body, by dotted path: equal to these JSON values. */
   readonly body?: Readonly<Record<string, Json>>;
   /** Members that no body has. */

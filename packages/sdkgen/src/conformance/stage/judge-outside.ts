@@ -36,8 +36,26 @@ function judgeThose(those: readonly Exchange[], wish: OutsideRequests): readonly
     if (!isDeepStrictEqual(found, wish.targets))
       wrong.push(`targets: ${found.join(', ')} in place of ${wish.targets.join(', ')}.`);
   }
+  if (wish.queries !== undefined) {
+    const found = those.map(({ target }) => plainQuery(new URL(target, 'http://localhost').searchParams));
+    const right = wish.queries.map((query) => plainQuery(Object.entries(query)));
+    if (!isDeepStrictEqual(found, right))
+      wrong.push(`queries: ${JSON.stringify(found)} in place of ${JSON.stringify(right)}.`);
+  }
   for (const exchange of those) wrong.push(...judgeBody(exchange, wish));
   return [...wrong, ...judgePauses(those, wish.pausesMs)];
+}
+
+/** By name, with moments written in one way. What is written twice is a list of both. */
+function plainQuery(members: Iterable<readonly [string, string | number | boolean]>): Record<string, string[]> {
+  const query: Record<string, string[]> = {};
+  for (const [name, value] of members) (query[name] ??= []).push(plainMoment(String(value)));
+  return Object.fromEntries(Object.entries(query).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** A moment in UTC counts as the same however many digits its second has; with another offset it stays as it is. */
+function plainMoment(text: string): string {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? new Date(text).toISOString() : text;
 }
 
 function judgeBody({ body }: Exchange, { body: members = {}, bodyWithout = [] }: OutsideRequests): readonly string[] {
