@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '../..');
+export const ROOT = join(import.meta.dirname, '../..');
 /** Git ignores it. */
-export const RELEASE_FOLDER = join(ROOT, '.cache/release');
+const RELEASE_FOLDER = join(ROOT, '.cache/release');
 
 /** What builds and tests leave in the folder of an SDK, which is no source. */
 const LEFT_BY_BUILDS = /^(?:node_modules|dist|target|build|__pycache__|\.[a-z_-]*cache|.*\.egg-info)$/;

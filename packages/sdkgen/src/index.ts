@@ -1,2 +1,3 @@
+export { nextRelease } from './changelog/next-release.ts';
 export { generate } from './generate.ts';
 export { lintDocument } from './lint/lints.ts';

@@ -1,0 +1,56 @@
+// Builds every package of the SDKs as it would be published, in `.cache/release`, and tries each as somebody would who
+// has nothing else. Nothing is published. `npm run release:dry -- python` tries one language.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nextRelease } from '@loyaltyos/sdkgen';
+import { ROOT } from './release/folders.ts';
+import type { LanguageRelease } from './release/language-release.ts';
+import { npmRelease } from './release/npm.ts';
+import { Report, noFaults } from './release/report.ts';
+
+/** Every language that is released. */
+const LANGUAGES: readonly LanguageRelease[] = [npmRelease];
+
+type NextRelease = ReturnType<typeof nextRelease>;
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** Keeps the API of a release that is dated: from then on it is what later ones are compared with. */
+function keep({ version, date, api }: NextRelease): void {
+  if (date === null) throw new Error(`notes.json has no day for ${version}`);
+  writeFileSync(join(ROOT, `packages/sdkgen/releases/${version}.json`), api);
+  console.log(`kept the API of ${version}`);
+}
+
+function tryAll({ version, date, faults }: NextRelease, wanted: readonly string[]): void {
+  console.log(`${version}, ${date ?? 'not released yet'}\n`);
+  const report = new Report((line) => console.log(line));
+  const facts = { version, licence: read('LICENSE') };
+  report.check('all', 'the version allows what changed in the API', () => {
+    noFaults(faults);
+    return version;
+  });
+  for (const { language, lacks, run } of LANGUAGES) {
+    if (wanted.length > 0 && !wanted.includes(language)) continue;
+    const lacking = lacks();
+    if (lacking === undefined) run(report, facts);
+    else report.skip(language, 'everything', `this machine has no ${lacking}`);
+  }
+  console.log(`\n${report.summary}`);
+  process.exitCode = report.passed ? 0 : 1;
+}
+
+const { values, positionals } = parseArgs({
+  options: { keep: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const known = LANGUAGES.map(({ language }) => language);
+const unknown = positionals.filter((language) => !known.includes(language));
+if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there is ${known.join(', ')}`);
+
+const release = nextRelease(JSON.parse(read('packages/api/openapi.json')));
+if (values.keep) keep(release);
+else tryAll(release, positionals);
