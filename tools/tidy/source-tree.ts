@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Below it everything is generated: the laws hold for what it is generated from, and the compilers of its languages for it. */
+const GENERATED = 'sdks';
+
 /** Every file of the repository that we wrote or that is committed for us, by its path from the root. */
 export type Tree = ReadonlyMap<string, string>;
 
@@ -24,7 +27,7 @@ export function readTree(root: string): Tree {
   const walk = (folder: string): void => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (ignored(entry.name)) continue;
+      if (ignored(entry.name) || path === GENERATED) continue;
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) tree.set(path, textOf(readFileSync(join(root, path))));
     }

@@ -1,10 +1,10 @@
 import behaviour from '../../../behaviour.json' with { type: 'json' };
-import manifest from '../../../package.json' with { type: 'json' };
+import releases from '../../../releases/notes.json' with { type: 'json' };
 
 // In an SDK the generator writes the figures out in the place of this file.
 
 export const LANGUAGE = 'typescript';
-export const SDK_VERSION = manifest.version;
+export const SDK_VERSION: string = releases[0]?.version ?? '';
 export const API_PREFIX = behaviour.apiPrefix;
 export const ENVIRONMENT = behaviour.environment;
 export const HOSTS = behaviour.hosts;

@@ -1,22 +1,26 @@
 import type { Bytes } from './base64.ts';
 import { ConfigurationError } from './errors.ts';
-import type { Input, ParameterValue } from './operation.ts';
+import type { Input, Operation, ParameterValue } from './operation.ts';
 
 /**
  * The path and the query of a call: `/orders/ord_1?at=2026-03-01T09%3A30%3A00.000Z`.
  *
  * @throws ConfigurationError where a parameter of the path is empty, or would lead to another path.
  */
-export function encodeTarget(template: string, { path = {}, query = {} }: Input): string {
+export function encodeTarget(
+  { path: template, query: names = [] }: Pick<Operation<unknown>, 'path' | 'query'>,
+  { path = {}, query = {} }: Input,
+): string {
   const encoded = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const text = textOf(name, path[name]);
     // Whatever reads a URL resolves these, escaped or not.
     if (text === '' || text === '.' || text === '..') throw new ConfigurationError(`${name} must not be "${text}"`);
     return percentEncode(text);
   });
-  const pairs = Object.entries(query)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(textOf(name, value))}`);
+  const asked = query as Readonly<Record<string, ParameterValue>>;
+  const pairs = names
+    .filter((name) => asked[name] !== undefined)
+    .map((name) => `${percentEncode(name)}=${percentEncode(textOf(name, asked[name]))}`);
   return pairs.length === 0 ? encoded : `${encoded}?${pairs.join('&')}`;
 }
 

@@ -20,7 +20,7 @@ export type {
   IfMatchOrNoneMatchOptions,
   Logger,
 } from './options.ts';
-export { Page, PagedCall, requestPages, type PageBody, type PageQuery } from './pages.ts';
+export { Page, PagedCall, type PageBody, type PageQuery } from './pages.ts';
 export type { RequestOptions } from './request.ts';
 export type { Shape } from './shape.ts';
 export {

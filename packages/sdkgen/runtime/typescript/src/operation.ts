@@ -9,6 +9,8 @@ export interface Operation<Result> {
   readonly path: string;
   /** What sending it again does. `read` and `natural-key`: no more than sending it once; with a key, the key sees to that. */
   readonly idempotency: 'read' | 'natural-key' | 'optional-key' | 'required-key' | 'none';
+  /** What may be asked in the query, in the order in which it is sent. */
+  readonly query?: readonly string[] | undefined;
   /** Where its result has instants. */
   readonly result?: Shape | undefined;
   /** Never there: it says what calls give. */
@@ -21,6 +23,7 @@ export type ParameterValue = string | number | boolean | Date | undefined;
 /** What a call of an operation carries. */
 export interface Input {
   readonly path?: Readonly<Record<string, ParameterValue>> | undefined;
-  readonly query?: Readonly<Record<string, ParameterValue>> | undefined;
+  /** Members that the operation names, of type `ParameterValue`. Others are not sent. */
+  readonly query?: object | undefined;
   readonly body?: unknown;
 }

@@ -15,6 +15,7 @@ const LIST: Operation<PageBody<Item>> = {
   method: 'GET',
   path: '/things',
   idempotency: 'read',
+  query: ['limit', 'cursor'],
   result: { fields: { data: { list: { fields: { at: 'instant' } } } } },
 };
 let server: AnsweringServer;

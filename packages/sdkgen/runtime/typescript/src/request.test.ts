@@ -54,7 +54,11 @@ test('a call has all that it should have', async () => {
 });
 
 test('what is signed is what arrives', async () => {
-  await clientOf(server).request(KEYED, { query: { 'é ': 'x&y' }, body: {} }, { idempotencyKey: 'once' });
+  await clientOf(server).request(
+    { ...KEYED, query: ['é '] },
+    { query: { 'é ': 'x&y' }, body: {} },
+    { idempotencyKey: 'once' },
+  );
   const { method, target, headers } = last(server.received);
   const [, created = '', nonce = ''] = /created=(\d+);nonce="([^"]+)"/.exec(String(headers['signature-input'])) ?? [];
   const { base } = signatureBase(

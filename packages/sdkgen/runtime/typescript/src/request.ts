@@ -37,7 +37,7 @@ export async function request<Result>(
 ): Promise<WithResponse<Result>> {
   const { baseUrl, clock } = configuration;
   const { maxRetries, attemptTimeoutMs, totalTimeoutMs } = triesOf(options, configuration.tries);
-  const url = `${baseUrl}${API_PREFIX}${encodeTarget(operation.path, input)}`;
+  const url = `${baseUrl}${API_PREFIX}${encodeTarget(operation, input)}`;
   const body = input.body === undefined ? undefined : encodeBody(input.body);
   const headers = await headersOf(operation, body, options);
   const scope = new CallScope(

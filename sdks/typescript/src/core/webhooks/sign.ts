@@ -1,0 +1,33 @@
+import { WEBHOOKS } from '../behaviour.ts';
+import { webhookSignatures, type WebhookPayload } from './webhook-signature.ts';
+
+export interface SignOptions {
+  /** The id of the message. */
+  readonly id: string;
+  /** When it is sent: a moment, or seconds since 1970. */
+  readonly timestamp: Date | number;
+  /** The body, exactly as it is sent. */
+  readonly payload: WebhookPayload;
+  /** `whsec_…` */
+  readonly secret: string;
+}
+
+/**
+ * The headers of a webhook, as the server would send it: for tests of your own receiver.
+ *
+ * ```ts
+ * const payload = JSON.stringify({ type: 'order.ingested', timestamp: new Date(), data: { orderId: 'ord_1' } });
+ * const headers = await webhooks.sign({ id: 'msg_1', timestamp: new Date(), payload, secret });
+ * ```
+ *
+ * @throws WebhookVerificationError `invalid-secret`
+ */
+export async function sign({ id, timestamp, payload, secret }: SignOptions): Promise<Record<string, string>> {
+  const seconds = String(typeof timestamp === 'number' ? timestamp : Math.floor(timestamp.getTime() / 1000));
+  const [signature = ''] = await webhookSignatures({ id, timestamp: seconds, payload }, [secret]);
+  return {
+    [WEBHOOKS.idHeader]: id,
+    [WEBHOOKS.timestampHeader]: seconds,
+    [WEBHOOKS.signatureHeader]: signature,
+  };
+}

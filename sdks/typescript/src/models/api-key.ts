@@ -1,0 +1,32 @@
+import type { Shape } from '../core/shape.ts';
+import type { Environment } from './environment.ts';
+import type { Scope } from './scope.ts';
+
+/** An API key, without its secret. */
+export interface ApiKey {
+  /** The id of the API key: not its secret. */
+  keyId: string;
+  /** What the key is for. */
+  label: string;
+  /** What its tokens may do. */
+  scopes: Scope[];
+  /** Where it is good. */
+  environment: Environment;
+  /** When it was made. */
+  createdAt: Date;
+  /** Who did it. */
+  createdBy: string;
+  /** When it ends by itself. Absent: never. */
+  expiresAt?: Date;
+  /** When it was last traded for a token, to the minute. Absent: never. */
+  lastUsedAt?: Date;
+  /** When it was ended. */
+  revokedAt?: Date;
+  /** The id of the API key: not its secret. */
+  replaces?: string;
+}
+
+/** Where it has instants. */
+export const apiKeyShape: Shape = {
+  fields: { createdAt: 'instant', expiresAt: 'instant', lastUsedAt: 'instant', revokedAt: 'instant' },
+};

@@ -1,0 +1,30 @@
+import type { OpenEnum } from '../core/values.ts';
+
+/** What was done. */
+export type AuditAction = OpenEnum<
+  | 'api-key.created'
+  | 'api-key.revoked'
+  | 'api-key.rolled'
+  | 'certificate.registered'
+  | 'certificate.revoked'
+  | 'clock.advanced'
+  | 'customer.erased'
+  | 'customer.exported'
+  | 'keys.rotated'
+  | 'list.changed'
+  | 'member.changed'
+  | 'member.invited'
+  | 'member.joined'
+  | 'member.password-changed'
+  | 'member.removed'
+  | 'points.adjusted'
+  | 'programme.changed'
+  | 'rule-set.activated'
+  | 'rule-set.deactivated'
+  | 'rule-set.saved'
+  | 'security-policy.changed'
+  | 'tenant.created'
+  | 'tenant.limits-changed'
+  | 'token.created'
+  | 'token.revoked'
+>;

@@ -1,0 +1,5 @@
+/** Whom to look for. */
+export interface LookupRequest {
+  /** E-mail address. */
+  email: string;
+}

@@ -1,0 +1,2 @@
+/** Nothing is sent. */
+export interface NoMembers {}

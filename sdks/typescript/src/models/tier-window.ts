@@ -1,0 +1,11 @@
+import type { TierWindowKind } from './tier-window-kind.ts';
+
+/** Which orders count, by when they occurred. */
+export interface TierWindow {
+  /** All; those of the last `months`; those of the year that begins on `startsOn`. */
+  kind: TierWindowKind;
+  /** Of `rolling`. */
+  months?: number;
+  /** A day of the year, `MM-DD`. 29 February is the 28th in other years. */
+  startsOn?: string;
+}

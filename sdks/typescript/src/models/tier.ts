@@ -1,0 +1,7 @@
+/** A tier and what it takes to reach it. */
+export interface Tier {
+  /** As rule sets write it. */
+  name: string;
+  /** Qualifying points, or whole units of the base currency. 0 for the first tier, then rising. */
+  threshold: number;
+}
