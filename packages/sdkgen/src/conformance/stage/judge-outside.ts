@@ -53,9 +53,9 @@ function plainQuery(members: Iterable<readonly [string, string | number | boolea
   return Object.fromEntries(Object.entries(query).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** A moment in UTC counts as the same however many digits its second has; with another offset it stays as it is. */
+/** A moment counts as the same however its offset and its second are written. */
 function plainMoment(text: string): string {
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? new Date(text).toISOString() : text;
+  return /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) ? new Date(text).toISOString() : text;
 }
 
 function judgeBody({ body }: Exchange, { body: members = {}, bodyWithout = [] }: OutsideRequests): readonly string[] {

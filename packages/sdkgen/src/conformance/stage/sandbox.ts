@@ -65,7 +65,7 @@ export class Sandbox {
       ([name, value]) => `${name}=${encodeURIComponent(plain(value))}`,
     );
     const target = `${API_PREFIX}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
-    const body = call.body === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(call.body));
+    const body = call.body === undefined ? undefined : Buffer.from(JSON.stringify(call.body));
     const idempotencyKey =
       operation.idempotency.endsWith('-key') && operation.idempotency !== 'natural-key' ? randomUUID() : undefined;
     const { accessToken, signingKey } = await this.#freshToken();
@@ -79,11 +79,11 @@ export class Sandbox {
       headers: {
         authorization: `Bearer ${accessToken}`,
         ...signed,
-        ...(body.length === 0 ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
         ...preconditionOf(call),
       },
-      ...(body.length === 0 ? {} : { body }),
+      ...(body === undefined ? {} : { body }),
     });
     const result = (await answer.json()) as Json;
     if (answer.ok) return result;
