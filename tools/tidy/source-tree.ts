@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Below it everything is generated: the laws hold for what it is generated from, and the compilers of its languages for it. */
-const GENERATED = 'sdks';
-
 /** Every file of the repository that we wrote or that is committed for us, by its path from the root. */
 export type Tree = ReadonlyMap<string, string>;
 
@@ -27,7 +24,7 @@ export function readTree(root: string): Tree {
   const walk = (folder: string): void => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (ignored(entry.name) || path === GENERATED) continue;
+      if (ignored(entry.name)) continue;
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) tree.set(path, textOf(readFileSync(join(root, path))));
     }
@@ -41,9 +38,16 @@ function textOf(bytes: Buffer): string {
   return bytes.includes(0) ? '' : bytes.toString('utf8');
 }
 
-/** The files whose path fits, in the order of their paths. */
+/** Whether a file is made whole by a generator: laws hold for what it is made from, and its language's compiler for it. */
+export function isGenerated(path: string): boolean {
+  return path.startsWith('sdks/');
+}
+
+/** The files that somebody wrote whose path fits, in the order of their paths. */
 export function filesOf(tree: Tree, pattern: RegExp): [path: string, text: string][] {
-  return [...tree].filter(([path]) => pattern.test(path)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [...tree]
+    .filter(([path]) => pattern.test(path) && !isGenerated(path))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The line, from 1, on which an offset lies. */

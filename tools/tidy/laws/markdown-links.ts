@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import type { Law, Offence } from '../law.ts';
-import { filesOf, lineAt, type Tree } from '../source-tree.ts';
+import { lineAt, type Tree } from '../source-tree.ts';
+
+/** Pages that are copied into an SDK: it is there that their links lead somewhere. */
+const COPIED = /^packages\/sdkgen\/runtime\/[^/]+\/package\//;
 
 function blank(text: string): string {
   return text.replaceAll(/[^\n]/g, ' ');
@@ -40,7 +43,7 @@ export const markdownLinks: Law = {
     const folders = new Set(
       [...tree.keys()].flatMap((path) => [...path.matchAll(/\//g)].map((at) => path.slice(0, at.index))),
     );
-    const pages = filesOf(tree, /\.md$/);
+    const pages = [...tree].filter(([path]) => path.endsWith('.md') && !COPIED.test(path));
     const offences = pages.flatMap(([path, text]) =>
       [...proseOf(text).matchAll(/\]\((?<link>[^)\s]+)\)|^\[[^\]]+\]: +(?<reference>\S+)/gm)].flatMap(
         (match): Offence[] => {

@@ -1,4 +1,5 @@
 import type { Law, Offence } from '../law.ts';
+import { isGenerated } from '../source-tree.ts';
 
 /** Names that say nothing about what is inside, so that everything ends up there. */
 const EMPTY_NAMES = /(?:^|[-._])(?:utils?|helpers?|common|managers?|services?|misc|stuff)(?:[-._]|$)/;
@@ -18,6 +19,7 @@ export const names: Law = {
   check(tree) {
     const offences: Offence[] = [];
     for (const path of tree.keys()) {
+      if (isGenerated(path)) continue;
       for (const part of path.split('/')) {
         if (SPELLED_BY_OTHERS.has(part) || DIAGNOSTIC_PAGE.test(part)) continue;
         const spelled = KEBAB_CASE.test(part) || SPELLED_BY_LANGUAGE.some((spelling) => spelling.test(part));

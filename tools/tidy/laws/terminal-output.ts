@@ -2,7 +2,7 @@ import { searchLaw } from '../search-law.ts';
 
 export const terminalOutput = searchLaw({
   name: 'packages write no line to the terminal: they answer, throw or log',
-  files: /^(?:packages|apps)\/(?!server\/src\/cli\/).*\.ts$/,
+  files: /^(?:packages|apps)\/(?!server\/src\/cli\/|sdkgen\/runtime\/[^/]+\/package\/examples\/).*\.ts$/,
   part: 'code',
   tests: true,
   never: [
