@@ -1,11 +1,15 @@
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const RUNTIME = join(import.meta.dirname, '../../../runtime/python');
 /** What runs and builds leave behind. */
 const LEFT_BEHIND = /(?:^|\/)(?:__pycache__|dist|\.[a-z_]+_cache)(?:\/|$)|\.pyc$/;
 
-/** The files of the runtime, by their path in it. */
+const ROOT = join(import.meta.dirname, '../../../../..');
+/** Published vectors that the tests of the SDK reproduce. */
+const VECTORS = ['docs/api/signing-vectors.json', 'packages/sdkgen/conformance/webhook-vectors.json'];
+
+/** The files of the runtime, by their path in the SDK. */
 export async function readRuntime(): Promise<[string, string][]> {
   const files: [string, string][] = [];
   for await (const entry of glob('**/*', { cwd: RUNTIME, withFileTypes: true })) {
@@ -13,5 +17,6 @@ export async function readRuntime(): Promise<[string, string][]> {
     const name = path.slice(RUNTIME.length + 1).replaceAll('\\', '/');
     if (entry.isFile() && !LEFT_BEHIND.test(name)) files.push([name, await readFile(path, 'utf8')]);
   }
+  for (const path of VECTORS) files.push([`tests/vectors/${basename(path)}`, await readFile(join(ROOT, path), 'utf8')]);
   return files.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
