@@ -7,10 +7,11 @@ import { nextRelease } from '@loyaltyos/sdkgen';
 import { ROOT } from './release/folders.ts';
 import type { LanguageRelease } from './release/language-release.ts';
 import { npmRelease } from './release/npm.ts';
+import { pypiRelease } from './release/pypi.ts';
 import { Report, noFaults } from './release/report.ts';
 
 /** Every language that is released. */
-const LANGUAGES: readonly LanguageRelease[] = [npmRelease];
+const LANGUAGES: readonly LanguageRelease[] = [npmRelease, pypiRelease];
 
 type NextRelease = ReturnType<typeof nextRelease>;
 
