@@ -6,6 +6,7 @@ import { ENDPOINTS } from './endpoints/index.ts';
 import type { Engine } from './engine.ts';
 import { Intake } from './http/intake.ts';
 import { openApiText } from './openapi/document.ts';
+import { readCodeSamples, withCodeSamples, type CodeSamples } from './reference/code-samples.ts';
 import type { Observer, Operations } from './operations.ts';
 import { createPipeline } from './pipeline.ts';
 import { Transport, type TransportOptions } from './transport/transport.ts';
@@ -28,6 +29,8 @@ export interface ApiOptions {
   readonly transport?: TransportOptions;
   /** What is taken in, and from whom. Absent: one with the usual bounds. */
   readonly intake?: Intake;
+  /** What the reference shows beside each operation. Absent: those that were made with the SDKs. */
+  readonly codeSamples?: CodeSamples;
   /** Absent: 15 s. */
   readonly arrivalTimeoutMs?: number;
   /** Absent: 15 s. */
@@ -45,8 +48,9 @@ export function createApi(options: ApiOptions): FastifyInstance {
   const { engine, authority, operations, clock, publicBase } = options;
   const transport = new Transport(publicBase, options.transport);
   const { mutualTls } = transport;
+  const document = withCodeSamples(openApiText(ENDPOINTS), options.codeSamples ?? readCodeSamples());
   const pipelineOptions = {
-    services: { engine, authority, operations, clock, publicBase, mutualTls, document: openApiText(ENDPOINTS) },
+    services: { engine, authority, operations, clock, publicBase, mutualTls, document },
     cursors: new Cursors(options.cursorKeys, clock),
     intake: options.intake ?? new Intake(),
     transport,

@@ -103,7 +103,7 @@ export type Answers = Readonly<Record<number, AnswerDeclaration>>;
 
 export interface Answered<Status, Body> {
   readonly status: Status;
-  /** Written as JSON, or as it is where the answer has another media type. */
+  /** Written as JSON, or as it is, text or bytes, where the answer has another media type. */
   readonly body: Body;
   readonly headers?: Readonly<Record<string, string | string[]>>;
 }

@@ -14,7 +14,10 @@ export const plainOrigin = searchLaw({
     [/\b(?:c[l]aude|anthropi[c]|chat-?gp[t]|co-?pilo[t]|open ?a[i]|ll[m]s?)\b/gi, WHY],
     [/\b(?:A[I]|a[i]-generated)\b/g, WHY],
   ],
-  exceptions: { 'tools/tidy/laws/plain-origin.ts': 'shows what it forbids' },
+  exceptions: {
+    'tools/tidy/laws/plain-origin.ts': 'shows what it forbids',
+    'packages/api/src/reference/reference-page.ts': 'switches an option off, by the name that the package gives it',
+  },
   broken: {
     'docs/a.md': 'The user-agent and the userAgent are fine.\nSee /home/me/notes.md.',
     'packages/a/src/b.ts': '// As issue 12 asks.\n\n// Ticket 7 has more.',

@@ -9,11 +9,16 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** Writes an operation's answer. */
-export function renderAnswer(reply: FastifyReply, endpoint: Endpoint, answered: Answered<number, unknown>): string {
+export function renderAnswer(
+  reply: FastifyReply,
+  endpoint: Endpoint,
+  answered: Answered<number, unknown>,
+): string | Buffer {
   const mediaType = endpoint.answers[answered.status]?.mediaType;
   void reply.code(answered.status).header('content-type', mediaType ?? JSON_TYPE);
   if (answered.headers !== undefined) void reply.headers(answered.headers);
-  return mediaType === undefined ? JSON.stringify(answered.body) : String(answered.body);
+  if (mediaType === undefined) return JSON.stringify(answered.body);
+  return Buffer.isBuffer(answered.body) ? answered.body : String(answered.body);
 }
 
 const ABOUT_SIGNATURES: ReadonlySet<ProblemCode> = new Set([

@@ -14,6 +14,8 @@ export const WITHOUT_SDK: ReadonlySet<string> = new Set([
   'operations.metrics',
   'operations.problemPage',
   'operations.readiness',
+  'operations.reference',
+  'operations.referenceScript',
   // For people at a browser, who have a session.
   'members.accept',
   'members.changeRole',

@@ -48,7 +48,7 @@ LoyaltyOS listens on ${tlsUrl === undefined ? url : `${url} and ${tlsUrl}`}
 
   Data      ${where}
   Sandbox   acme-retail${made}; its key is in ${envFile}
-  Docs      docs/README.md; OpenAPI at ${url}/openapi.json
+  Docs      docs/README.md; the API at ${url}/docs
 
 Ingest a first order:
 

@@ -4,6 +4,8 @@ import { getHealth } from './get-health.ts';
 import { getMetrics } from './get-metrics.ts';
 import { getProblemPage } from './get-problem-page.ts';
 import { getReadiness } from './get-readiness.ts';
+import { getReferenceScript } from './get-reference-script.ts';
+import { getReference } from './get-reference.ts';
 
 export const operationEndpoints: readonly Endpoint[] = [
   getHealth,
@@ -11,4 +13,6 @@ export const operationEndpoints: readonly Endpoint[] = [
   getMetrics,
   getDocument,
   getProblemPage,
+  getReference,
+  getReferenceScript,
 ];
