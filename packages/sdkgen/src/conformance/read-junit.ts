@@ -41,7 +41,7 @@ function plain(text: string): string {
       if (typeof data === 'string') return data;
       if (typeof hex === 'string') return String.fromCodePoint(Number.parseInt(hex, 16));
       if (typeof decimal === 'string') return String.fromCodePoint(Number(decimal));
-      return NAMED[String(name)] ?? String(whole);
+      return NAMED[String(name)] ?? whole;
     },
   );
 }

@@ -1,0 +1,4 @@
+import type { LanguageTests } from '../conformance/language-tests.ts';
+
+/** The conformance tests of every language, by the name of its folder. */
+export const LANGUAGE_TESTS: Readonly<Record<string, LanguageTests>> = {};
