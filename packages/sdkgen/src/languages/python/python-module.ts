@@ -1,4 +1,4 @@
-import { type Part, type Symbol, paragraphs, print, symbol, symbolsOf } from '../../code/code.ts';
+import { type Code, type Part, type Symbol, paragraphs, print, symbol, symbolsOf } from '../../code/code.ts';
 import { docstring } from './docstring.ts';
 
 /** The text of a module: its docstring, what it imports because it refers to it, and its body. */
@@ -12,6 +12,11 @@ export function pythonModule(about: string, body: readonly Part[]): string {
     typeCheckingBlock(symbols.filter(({ typeOnly }) => typeOnly)),
   ].filter((part) => part !== '');
   return `${[docstring(about), ...imports, print(code)].join('\n\n')}\n`;
+}
+
+/** What code imports because it refers to it. */
+export function importsOf(code: Code): string {
+  return groupsOf(symbolsOf(code).filter(({ from }) => from !== '')).join('\n\n');
 }
 
 /** What only type checkers need to import. */
