@@ -9,13 +9,14 @@ const ROOT = join(import.meta.dirname, '../../../../..');
 /** Published vectors that the tests of the SDK reproduce. */
 const VECTORS = ['docs/api/signing-vectors.json', 'packages/sdkgen/conformance/webhook-vectors.json'];
 
-/** The files of the runtime, by their path in the SDK. */
+/** The files of the runtime and of the package around it, by their path in the SDK. The page about the runtime stays behind. */
 export async function readRuntime(): Promise<[string, string][]> {
   const files: [string, string][] = [];
   for await (const entry of glob('**/*', { cwd: RUNTIME, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const name = path.slice(RUNTIME.length + 1).replaceAll('\\', '/');
-    if (entry.isFile() && !LEFT_BEHIND.test(name)) files.push([name, await readFile(path, 'utf8')]);
+    if (!entry.isFile() || LEFT_BEHIND.test(name) || name === 'README.md') continue;
+    files.push([name.replace(/^package\//, ''), await readFile(path, 'utf8')]);
   }
   for (const path of VECTORS) files.push([`tests/vectors/${basename(path)}`, await readFile(join(ROOT, path), 'utf8')]);
   return files.toSorted(([a], [b]) => (a < b ? -1 : 1));
