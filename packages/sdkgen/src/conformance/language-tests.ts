@@ -8,7 +8,8 @@ export interface LanguageTests {
   find(): Promise<Toolchain>;
   /**
    * Runs the conformance tests against a stage, and gives a result for each scenario that its reports tell of. Tests that fail
-   * are results; it throws when the tests could not be run at all, and says what the tools said.
+   * are results; it throws when the tests could not be run at all, and says what the tools said. At least eight run at a time:
+   * most of what they do is wait, in one scenario for 24 s. A stage has room for 48.
    */
   runConformance(run: ConformanceRun): Promise<readonly ScenarioResult[]>;
 }
