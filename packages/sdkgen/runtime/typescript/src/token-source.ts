@@ -1,4 +1,3 @@
-import { RETRIES } from './behaviour.ts';
 import type { CallScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
 import type { SigningKey } from './sign-request.ts';
@@ -19,8 +18,6 @@ export class TokenSource {
   readonly #ask: () => Promise<Token>;
   #token: Token | undefined;
   #asked: Promise<Token> | undefined;
-  /** Until then a token that lives is used as it is, since asking for another has just failed. */
-  #patientUntil = 0;
 
   constructor(clock: Clock, ask: () => Promise<Token>) {
     this.#clock = clock;
@@ -33,8 +30,7 @@ export class TokenSource {
    */
   async get(scope: CallScope): Promise<Token> {
     const token = this.#token;
-    const now = this.#clock.elapsed();
-    if (token !== undefined && (now < token.staleAt || (now < token.deadAt && now < this.#patientUntil))) return token;
+    if (token !== undefined && this.#clock.elapsed() < token.staleAt) return token;
     try {
       return await scope.wait((this.#asked ??= this.#renew()));
     } catch (error) {
@@ -52,9 +48,6 @@ export class TokenSource {
   async #renew(): Promise<Token> {
     try {
       return (this.#token = await this.#ask());
-    } catch (error) {
-      this.#patientUntil = this.#clock.elapsed() + RETRIES.maxDelayMs;
-      throw error;
     } finally {
       this.#asked = undefined;
     }

@@ -4,6 +4,7 @@ import { changelogOf } from '../../changelog/changelog-of.ts';
 import { nameApi } from '../../language-model/name-api.ts';
 import { fillFigures } from './figures.ts';
 import { behaviourModule, problemCodeModule } from './behaviour.ts';
+import { conformanceModules, vectorFiles } from './conformance/index.ts';
 import { indexModule } from './index-module.ts';
 import { writeModels } from './models.ts';
 import { TYPESCRIPT_NAMES } from './naming.ts';
@@ -33,6 +34,8 @@ export async function writeTypescript(api: Api): Promise<ReadonlyMap<string, str
   files.set('REFERENCE.md', referencePage(model, samples));
   for (const [path, text] of runtimeModules()) files.set(`src/${path}`, text);
   for (const [path, body] of modules) files.set(`src/${path}`, await writeModule(path, body));
+  for (const [path, body] of conformanceModules(model)) files.set(path, await writeModule(path, body));
+  for (const [path, text] of vectorFiles()) files.set(path, text);
   return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
