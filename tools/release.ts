@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { nextRelease } from '@loyaltyos/sdkgen';
 import { ROOT } from './release/folders.ts';
 import type { LanguageRelease } from './release/language-release.ts';
+import { mavenCentralRelease } from './release/maven-central.ts';
 import { npmRelease } from './release/npm.ts';
 import { pypiRelease } from './release/pypi.ts';
 import { Report, noFaults } from './release/report.ts';
 
 /** Every language that is released. */
-const LANGUAGES: readonly LanguageRelease[] = [npmRelease, pypiRelease];
+const LANGUAGES: readonly LanguageRelease[] = [npmRelease, pypiRelease, mavenCentralRelease];
 
 type NextRelease = ReturnType<typeof nextRelease>;
 

@@ -39,3 +39,10 @@ export function withEmptyProject<Result>(use: (folder: string) => Result): Resul
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** A folder below `.cache/release` that later runs find as it was left. */
+export function cacheFolder(...path: string[]): string {
+  const folder = join(RELEASE_FOLDER, ...path);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
