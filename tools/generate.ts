@@ -2,7 +2,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { apiDocument } from '@loyaltyos/api';
 import { signingVectors } from '@loyaltyos/identity';
-import { generate } from '@loyaltyos/sdkgen';
+import { generate, readRules, readScenarios, scenariosPage } from '@loyaltyos/sdkgen';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Everything below is made; what no generator makes any longer goes. */
@@ -16,6 +16,7 @@ async function made(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['packages/api/openapi.json', document],
     ['docs/api/signing-vectors.json', signingVectors()],
+    ['docs/sdks/scenarios.md', scenariosPage(readScenarios(), readRules())],
     ...(await generate(JSON.parse(document))),
   ]);
 }
@@ -23,7 +24,11 @@ async function made(): Promise<ReadonlyMap<string, string>> {
 function leftOver(files: ReadonlyMap<string, string>): string[] {
   return globSync(`${MADE_WHOLE}/**/*`, { cwd: ROOT, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(ROOT.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((path) => !files.has(path) && !LEFT_BY_BUILDS.test(path));
 }
 

@@ -5,5 +5,6 @@ export { COLUMNS, type Column } from './conformance/columns.ts';
 export { matrixOf, matrixText, type Cell } from './conformance/matrix.ts';
 export { playAll } from './conformance/play-all.ts';
 export { readRules, readScenarios } from './conformance/read-scenarios.ts';
+export { scenariosPage } from './conformance/scenarios-page.ts';
 export { startStage } from './conformance/stage/start-stage.ts';
 export { LANGUAGE_TESTS } from './languages/tests.ts';
