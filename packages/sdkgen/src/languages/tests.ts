@@ -1,4 +1,7 @@
 import type { LanguageTests } from '../conformance/language-tests.ts';
+import { typescriptTests } from './typescript/toolchain.ts';
 
 /** The conformance tests of every language, by the name of its folder. */
-export const LANGUAGE_TESTS: Readonly<Record<string, LanguageTests>> = {};
+export const LANGUAGE_TESTS: Readonly<Record<string, LanguageTests>> = {
+  typescript: typescriptTests,
+};
