@@ -1,12 +1,19 @@
 import type { Api } from '../api-model/api.ts';
-import { writePython } from './python/index.ts';
-import { writeTypescript } from './typescript/index.ts';
+import { pythonSamples, writePython } from './python/index.ts';
+import { typescriptSamples, writeTypescript } from './typescript/index.ts';
 
-/** Writes all files of an SDK: their path below `sdks/<language>/`, and what is in them. */
-export type WriteSdk = (api: Api) => Promise<ReadonlyMap<string, string>>;
+/** A language that SDKs are made in. */
+export interface Language {
+  /** What people call it. */
+  readonly label: string;
+  /** Writes all files of the SDK: their path below `sdks/<language>/`, and what is in them. */
+  readonly write: (api: Api) => Promise<ReadonlyMap<string, string>>;
+  /** A program that calls an operation, for each operation by its id. */
+  readonly samples: (api: Api) => Promise<ReadonlyMap<string, string>> | ReadonlyMap<string, string>;
+}
 
-/** Every language that SDKs are made in, by the name of its folder. */
-export const LANGUAGES: Readonly<Record<string, WriteSdk>> = {
-  typescript: writeTypescript,
-  python: writePython,
+/** Every language, by the name of its folder. */
+export const LANGUAGES: Readonly<Record<string, Language>> = {
+  typescript: { label: 'TypeScript', write: writeTypescript, samples: typescriptSamples },
+  python: { label: 'Python', write: writePython, samples: pythonSamples },
 };
