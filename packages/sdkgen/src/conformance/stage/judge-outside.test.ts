@@ -66,11 +66,11 @@ describe('requests that are not as stated', () => {
     [
       {
         pausesMs: [
-          { least: 0, most: 90 },
-          { least: 750, most: 1000 },
+          { least: 375, most: 500 },
+          { least: 0, most: 250 },
         ],
       },
-      'redemptions.create: pause 1 is 500 ms in place of 0 to 90 ms.',
+      'redemptions.create: pause 2 is 1000 ms in place of 0 to 250 ms.',
     ],
   ] as const) {
     test(text, () => assert.equal(said(wish), text));

@@ -70,7 +70,7 @@ function judgeBody({ body }: Exchange, { body: members = {}, bodyWithout = [] }:
 }
 
 /** How much later than it should a client may be, which shares its machine with others. Never how much earlier. */
-const SLACK_MS = 400;
+const SLACK_MS = 700;
 /** Clocks and timers are no finer. */
 const GRAIN_MS = 5;
 

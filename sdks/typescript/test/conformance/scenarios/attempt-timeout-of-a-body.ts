@@ -6,8 +6,8 @@ export const attemptTimeoutOfABody: Scenario = {
   client: {},
   async play({ client }) {
     expectAnswer(
-      await within({ least: 1200 }, () =>
-        client.customers.balance('cust_bronze', undefined, { attemptTimeoutMs: 900 }).withResponse(),
+      await within({ least: 2300 }, () =>
+        client.customers.balance('cust_bronze', undefined, { attemptTimeoutMs: 2000 }).withResponse(),
       ),
       { result: { customerId: 'cust_bronze' } },
     );

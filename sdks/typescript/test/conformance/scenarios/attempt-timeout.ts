@@ -15,7 +15,7 @@ export const attemptTimeout: Scenario = {
             currencyCode: 'GBP',
             lineItems: [{ sku: 'MUG', quantity: 1, unitPrice: 3 }],
           },
-          { attemptTimeoutMs: 700 },
+          { attemptTimeoutMs: 2000 },
         )
         .withResponse(),
       { result: { pointsEarned: 6 }, response: { status: 200, replayed: true } },

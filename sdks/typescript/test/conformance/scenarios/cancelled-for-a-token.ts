@@ -7,7 +7,7 @@ export const cancelledForAToken: Scenario = {
   async play({ client }) {
     await expectCancelled((signal) => client.customers.balance('cust_bronze', undefined, { signal }), {
       afterMs: 400,
-      withinMs: 500,
+      withinMs: 1000,
     });
 
     expectAnswer(await client.customers.balance('cust_bronze').withResponse(), {

@@ -13,7 +13,7 @@ export const tokenFetchedAhead: Scenario = {
       result: { customerId: 'cust_bronze' },
     });
 
-    await wait(1700);
+    await wait(3300);
 
     expectAnswer(await client.customers.balance('cust_bronze').withResponse(), {
       result: { customerId: 'cust_bronze' },

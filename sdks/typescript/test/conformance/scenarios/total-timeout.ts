@@ -6,8 +6,8 @@ export const totalTimeout: Scenario = {
   id: 'total-timeout',
   client: {},
   async play({ client }) {
-    await within({ least: 1150, most: 3500 }, () =>
-      expectError(client.customers.balance('cust_bronze', undefined, { totalTimeoutMs: 1200 }), { is: TimeoutError }),
+    await within({ least: 2450, most: 5000 }, () =>
+      expectError(client.customers.balance('cust_bronze', undefined, { totalTimeoutMs: 2500 }), { is: TimeoutError }),
     );
   },
 };

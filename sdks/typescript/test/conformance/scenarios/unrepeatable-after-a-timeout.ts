@@ -6,6 +6,6 @@ export const unrepeatableAfterATimeout: Scenario = {
   id: 'unrepeatable-after-a-timeout',
   client: {},
   async play({ client }) {
-    await expectError(client.customers.createToken('cust_bronze', { attemptTimeoutMs: 700 }), { is: TimeoutError });
+    await expectError(client.customers.createToken('cust_bronze', { attemptTimeoutMs: 1500 }), { is: TimeoutError });
   },
 };
