@@ -113,9 +113,10 @@ export function decimalLiteral(value: string): Code {
   return /^-?\d+$/.test(value) ? code`${value}` : code`${DECIMAL}(${text(value)})`;
 }
 
-/** A moment, in UTC. */
+/** A moment, in UTC, with its microseconds. */
 export function instantLiteral(value: string): Code {
   const moment = new Date(value);
+  const fraction = /\.(\d+)/.exec(value)?.[1] ?? '';
   const parts = [
     moment.getUTCFullYear(),
     moment.getUTCMonth() + 1,
@@ -123,7 +124,7 @@ export function instantLiteral(value: string): Code {
     moment.getUTCHours(),
     moment.getUTCMinutes(),
     moment.getUTCSeconds(),
-    moment.getUTCMilliseconds() * 1000,
+    Number(fraction.slice(0, 6).padEnd(6, '0')),
   ];
   while (parts.length > 3 && parts.at(-1) === 0) parts.pop();
   return code`${symbol('datetime', 'datetime')}(${parts.join(', ')}, tzinfo=${symbol('timezone', 'datetime')}.utc)`;
