@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { readTarball, type Archive } from './archive.ts';
 import { checksum } from './checksums.ts';
 import { differences, machinePaths, strayAndMissing, wrongFacts } from './contents.ts';
@@ -10,6 +11,9 @@ import { hasCommand, runCommand } from './run-command.ts';
 
 const LANGUAGE = 'typescript';
 const TSC = join(ROOT, 'node_modules/.bin/tsc');
+const ESBUILD = join(ROOT, 'node_modules/.bin/esbuild');
+/** What a page that makes one call may load at most, compressed. */
+const MOST_BUNDLE_BYTES = 15 * 1024;
 
 /** The package of npm, from its tarball. */
 export const npmRelease: LanguageRelease = {
@@ -53,7 +57,9 @@ function contents(archive: Archive): string {
     const stem = path.replace('package/src/', 'package/dist/').slice(0, -'.ts'.length);
     return ['.js', '.d.ts'].map((ending) => `${stem}${ending}`);
   });
-  const files = ['LICENSE', 'README.md', 'CHANGELOG.md', 'package.json'].map((name) => `package/${name}`);
+  const files = ['LICENSE', 'README.md', 'REFERENCE.md', 'CHANGELOG.md', 'package.json'].map(
+    (name) => `package/${name}`,
+  );
   noFaults([
     ...strayAndMissing(archive, { files: [...files, ...made], also: [OF_MODULE, MODULE] }),
     ...machinePaths(archive, MACHINE_FOLDERS),
@@ -160,6 +166,23 @@ function tryIn(tarball: string): string {
     const printed = runCommand(process.execPath, ['program.js'], { folder, environment }).trim();
     const expected = '["order.ingested","no-matching-signature",true]';
     noFaults(printed === expected ? [] : [`the program prints ${printed}, not ${expected}`]);
-    return 'types, a webhook, a client without a host';
+    const bytes = bundleSize(folder);
+    noFaults(
+      bytes <= MOST_BUNDLE_BYTES ? [] : [`a page with one call loads ${bytes} bytes, over ${MOST_BUNDLE_BYTES}`],
+    );
+    return `types, a webhook, a client without a host; a page with one call loads ${(bytes / 1024).toFixed(1)} KB`;
   });
+}
+
+const ONE_CALL = `
+import { getCustomerBalance, LoyaltyOSCore } from '@loyaltyos/sdk';
+const client = new LoyaltyOSCore({ baseUrl: location.origin, customerToken: () => 'token' });
+document.title = String((await getCustomerBalance(client, 'cust_1')).pointsBalance);
+`;
+
+function bundleSize(folder: string): number {
+  writeFileSync(join(folder, 'one-call.js'), ONE_CALL);
+  const options = ['--bundle', '--minify', '--format=esm', '--platform=browser', '--outfile=bundle.js'];
+  runCommand(ESBUILD, ['one-call.js', ...options, '--log-level=warning'], { folder });
+  return gzipSync(readFileSync(join(folder, 'bundle.js')), { level: 9 }).length;
 }

@@ -77,8 +77,14 @@ function contents(wheel: Archive, sdist: Archive, { version }: ReleaseFacts): st
   const modules = [...sdist.keys()].filter((path) => /^[^/]+\/src\/loyaltyos\/[a-z_/]+\.py$/.test(path));
   const inWheel = modules.map((path) => path.slice(`${top}/src/`.length));
   const ofInfo = ['METADATA', 'WHEEL', 'RECORD', 'licenses/LICENSE'].map((name) => `${info}/${name}`);
-  const ofTop = ['PKG-INFO', 'pyproject.toml', 'README.md', 'CHANGELOG.md', 'LICENSE', 'src/loyaltyos/py.typed'];
-  const besides = [/^[^/]+\/src\/loyaltyos\/[a-z_/]+\.py$/, /^[^/]+\/(?:tests|examples)\/[a-z_/-]+\.(?:py|json)$/];
+  const documents = ['README.md', 'REFERENCE.md', 'CHANGELOG.md', 'LICENSE'];
+  const ofTop = ['PKG-INFO', 'pyproject.toml', 'src/loyaltyos/py.typed', ...documents];
+  // The builder adds what Git ignores, so that a build from there leaves out the same.
+  const besides = [
+    /^[^/]+\/\.gitignore$/,
+    /^[^/]+\/src\/loyaltyos\/[a-z_/]+\.py$/,
+    /^[^/]+\/(?:tests|examples)\/[a-z_/-]+\.(?:py|json)$/,
+  ];
   noFaults([
     ...strayAndMissing(wheel, { files: ['loyaltyos/py.typed', ...inWheel, ...ofInfo], also: [] }),
     ...strayAndMissing(sdist, { files: ofTop.map((name) => `${top}/${name}`), also: besides }),
@@ -93,6 +99,9 @@ function textOf(archive: Archive, path: string): string {
 
 /** What may be installed along with the SDK. */
 const DEPENDENCIES = new Set(['anyio', 'httpx', 'pydantic', 'typing-extensions']);
+
+/** The page of a package has no files beside it. */
+const RELATIVE_LINK = /\]\((?!https?:|#)[^)]+\)/g;
 
 function metadata(wheel: Archive, sdist: Archive, { version, licence }: ReleaseFacts): string {
   const top = `loyaltyos-${version}`;
@@ -112,6 +121,7 @@ function metadata(wheel: Archive, sdist: Archive, { version, licence }: ReleaseF
       'the long description': [rest.join('\n\n').trim() === textOf(sdist, `${top}/README.md`).trim(), true],
       'what the sdist says': [textOf(sdist, `${top}/PKG-INFO`) === said, true],
     }),
+    ...[...said.matchAll(RELATIVE_LINK)].map(([link]) => `the README has ${link}, which leads nowhere from its page`),
     ...needs.filter((name) => !DEPENDENCIES.has(name)).map((name) => `it needs ${name}, which nobody expects`),
   ]);
   return `loyaltyos ${version}, needs ${needs.join(', ')}`;
