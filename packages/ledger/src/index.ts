@@ -7,7 +7,7 @@ export { freeOf, isSameLot, type Lot, type LotPlace, type LotShare } from './lot
 export { readLotPage, type LotOfCustomer } from './lot-page.ts';
 export type { LotNeed } from './read-lots.ts';
 export type { Account, Bucket, EntryKind } from './codes.ts';
-export { ACCOUNT_CODES, accountOfCode, ENTRY_KINDS } from './codes.ts';
+export { ACCOUNT_CODES, accountOfCode, BUCKET_CODES, ENTRY_KINDS, KIND_CODES } from './codes.ts';
 export { commitBatch, type Outcome } from './commit-batch.ts';
 export { commitCommand } from './commit-command.ts';
 export type { BatchPlace, LaneCommand, LaneScope, LaneWork, PlacedCommand } from './lane-command.ts';
@@ -33,5 +33,5 @@ export { ReceiptRefused, verifyReceipt, type Proven } from './proof/verify-recei
 export { readStanding, readStandingAt, type Holding, type Standing } from './standing.ts';
 export { formatTransactionId, parseTransactionId } from './transaction-id.ts';
 export type { Finding, FindingCode } from './verify/finding.ts';
-export { verifyLedger, type FurtherCheck, type Verification } from './verify/verify-ledger.ts';
+export { verifyLedger, type FurtherCheck, type StripePositions, type Verification } from './verify/verify-ledger.ts';
 export { parseState, stateText, type VerifyState } from './verify/verify-state.ts';

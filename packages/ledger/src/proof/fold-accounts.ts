@@ -1,4 +1,4 @@
-import { BUCKET_CODES, SIDE_CODES } from '../codes.ts';
+import { BUCKET_CODES, KIND_CODES, SIDE_CODES } from '../codes.ts';
 import type { EntryRow, LotRow, PostingRows, UseRow } from '../leaves.ts';
 import type { Finding } from '../verify/finding.ts';
 
@@ -8,6 +8,8 @@ interface FoldedAccount {
   readonly buckets: Map<number, bigint>;
   /** By the lot's place. */
   readonly lots: Map<string, FoldedLot>;
+  /** What an order earned, less what was voided of it. */
+  readonly orders: Map<string, bigint>;
 }
 
 interface FoldedLot {
@@ -66,7 +68,8 @@ export class FoldedAccounts {
     }
   }
 
-  #addEntry({ customerId, account, bucket, amount, balanceAfter, accountVersion }: EntryRow): void {
+  #addEntry(entry: EntryRow): void {
+    const { customerId, account, bucket, amount, balanceAfter, accountVersion } = entry;
     const folded = this.#account(customerId, account);
     const balance = (folded.buckets.get(bucket) ?? 0n) + amount;
     if (accountVersion !== folded.version + 1n || balanceAfter !== balance || balance < 0n) {
@@ -75,6 +78,17 @@ export class FoldedAccounts {
     }
     folded.version = accountVersion;
     folded.buckets.set(bucket, balanceAfter);
+    this.#addToOrder(folded, entry);
+  }
+
+  #addToOrder({ orders }: FoldedAccount, { customerId, account, orderId, kind, bucket, amount }: EntryRow): void {
+    if (orderId === null || (kind !== KIND_CODES.earn && kind !== KIND_CODES.void)) return;
+    const before = orders.get(orderId) ?? 0n;
+    const left = before + (bucket === BUCKET_CODES.debt ? -amount : amount);
+    orders.set(orderId, left);
+    if (left >= 0n || before < 0n) return;
+    const subject = `order ${orderId}, ${nameOf(customerId, account)}`;
+    this.#found({ code: 'voids-differ', subject, message: 'More was voided than the order earned here.' });
   }
 
   #addLot({ customerId, account, seq, line, earned }: LotRow): void {
@@ -96,7 +110,7 @@ export class FoldedAccounts {
     const name = nameOf(customerId, account);
     let folded = this.#accounts.get(name);
     if (folded === undefined) {
-      folded = { version: 0n, buckets: new Map(), lots: new Map() };
+      folded = { version: 0n, buckets: new Map(), lots: new Map(), orders: new Map() };
       this.#accounts.set(name, folded);
     }
     return folded;

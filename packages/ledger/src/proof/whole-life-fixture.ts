@@ -138,7 +138,7 @@ async function oneLife(
     { reference: 'red_1' },
   );
   const part = (amount: bigint): readonly LotShare[] => held.map((share) => ({ ...share, amount }));
-  await step((draft) => draft.capture(points, part(10n)), { reference: 'red_1' }, held);
+  await step((draft) => draft.capture(points, part(10n)), { orderId: 'ord_1', reference: 'red_1' }, held);
   await step((draft) => draft.release(points, part(15n)), { reference: 'red_1' }, held);
   await step((draft) => draft.restore(points, part(4n)), { orderId: 'ord_1', reference: 'red_1' }, held);
   await step((draft) => {

@@ -20,6 +20,8 @@ export type FindingCode =
   | 'debt-differs'
   | 'due-differs'
   | 'transit-differs'
+  | 'voids-differ'
+  | 'restores-differ'
   | 'block-differs'
   | 'signature-differs'
   | 'history-rewritten'

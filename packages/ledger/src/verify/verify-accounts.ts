@@ -1,5 +1,5 @@
 import { type Database, statement } from '@loyaltyos/database';
-import { ACCOUNT_CODES, SIDE_CODES } from '../codes.ts';
+import { ACCOUNT_CODES, BUCKET_CODES, KIND_CODES, SIDE_CODES } from '../codes.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
 /** How many accounts one statement compares. */
@@ -24,7 +24,8 @@ const checkAccounts = statement(
           (lots.remaining, lots.pending, lots.held) = (b.pending + b.available + b.held, b.pending, b.held) AS "lotsHold",
           lots.used_right AND rows.at_entries AS "usesHold",
           b.debt = 0 OR b.available = 0 AS "debtHolds",
-          coalesce(b.next_due_at <= lots.due_at, lots.due_at IS NULL) AS "dueHolds"
+          coalesce(b.next_due_at <= lots.due_at, lots.due_at IS NULL) AS "dueHolds",
+          orders.overvoided, orders.overrestored
      FROM unnest($2::text[], $3::smallint[]) AS k (customer_id, account)
     CROSS JOIN LATERAL (
       SELECT *
@@ -39,8 +40,9 @@ const checkAccounts = statement(
              coalesce(sum(e.amount) FILTER (WHERE e.bucket = 4), 0) AS debt,
              max(e.account_version) AS last_version,
              coalesce(bool_and(e.account_version = e.place), true) AS versions_dense,
-             coalesce(bool_and(e.balance_after = e.running), true) AS continues
-        FROM (SELECT bucket, amount, balance_after, account_version,
+             coalesce(bool_and(e.balance_after = e.running), true) AS continues,
+             coalesce(bool_or(e.kind IN (${KIND_CODES.void}, ${KIND_CODES.restore})), false) AS refunded
+        FROM (SELECT bucket, kind, amount, balance_after, account_version,
                      row_number() OVER (ORDER BY seq, line) AS place,
                      sum(amount) OVER (PARTITION BY bucket ORDER BY seq, line) AS running
                 FROM entry
@@ -75,6 +77,21 @@ const checkAccounts = statement(
                             WHERE tenant_id = $1 AND customer_id = b.customer_id AND account = b.account
                               AND seq = r.seq AND line = r.line)) AS at_entries
     ) AS rows
+    CROSS JOIN LATERAL (
+      SELECT coalesce(array_agg(o.order_id ORDER BY o.order_id) FILTER (WHERE o.voided > o.earned), '{}') AS overvoided,
+             coalesce(array_agg(o.order_id ORDER BY o.order_id) FILTER (WHERE o.restored > o.redeemed), '{}')
+               AS overrestored
+        FROM (SELECT order_id,
+                     coalesce(sum(amount) FILTER (WHERE kind = ${KIND_CODES.earn}), 0) AS earned,
+                     coalesce(sum(CASE bucket WHEN ${BUCKET_CODES.debt} THEN amount ELSE -amount END)
+                              FILTER (WHERE kind = ${KIND_CODES.void}), 0) AS voided,
+                     coalesce(-sum(amount) FILTER (WHERE kind = ${KIND_CODES.redeem}), 0) AS redeemed,
+                     coalesce(sum(amount) FILTER (WHERE kind = ${KIND_CODES.restore}), 0) AS restored
+                FROM entry
+               WHERE sums.refunded AND tenant_id = $1 AND customer_id = b.customer_id AND account = b.account
+                 AND order_id IS NOT NULL
+               GROUP BY order_id) AS o
+    ) AS orders
     ORDER BY b.customer_id, b.account`,
 );
 
@@ -108,6 +125,10 @@ interface AccountCheck {
   readonly usesHold: boolean;
   readonly debtHolds: boolean;
   readonly dueHolds: boolean;
+  /** Orders of which more was voided than they earned. */
+  readonly overvoided: readonly string[];
+  /** Orders of which more was given back than was spent on them. */
+  readonly overrestored: readonly string[];
 }
 
 /** What a finding says of each check that does not hold. */
@@ -132,6 +153,12 @@ const CHECKS = [
   { holds: 'debtHolds', code: 'debt-differs', message: 'There is a debt beside units that would have repaid it.' },
 ] as const satisfies readonly { holds: keyof AccountCheck; code: FindingCode; message: string }[];
 
+/** The same of the orders of an account. */
+const ORDER_CHECKS = [
+  { orders: 'overvoided', code: 'voids-differ', message: 'More was voided than the order earned here.' },
+  { orders: 'overrestored', code: 'restores-differ', message: 'More was given back than was spent on the order.' },
+] as const satisfies readonly { orders: keyof AccountCheck; code: FindingCode; message: string }[];
+
 /** An account in the order in which they are checked. */
 export interface AccountPlace {
   readonly customerId: string;
@@ -142,7 +169,8 @@ export const FIRST_ACCOUNT: AccountPlace = { customerId: '', account: 0 };
 
 /**
  * Holds every account to its entries and lots: versions without a gap, each balance continuing the one before, the
- * stored balance their sum, the lots' remaining units what is pending, available and held, each lot's uses what it lost.
+ * stored balance their sum, the lots' remaining units what is pending, available and held, each lot's uses what it lost;
+ * and of each order no more voided than it earned, and no more given back than was spent on it.
  *
  * @param after where an earlier run got to.
  */
@@ -202,6 +230,9 @@ function tell(rows: readonly AccountCheck[], found: (finding: Finding) => void):
     const subject = `customer ${row.customerId}, account ${row.account}`;
     for (const { holds, code, message } of CHECKS) {
       if (!row[holds]) found({ code, subject, message });
+    }
+    for (const { orders, code, message } of ORDER_CHECKS) {
+      for (const orderId of row[orders]) found({ code, subject: `order ${orderId}, ${subject}`, message });
     }
   }
 }

@@ -25,7 +25,19 @@ export interface Verification {
 }
 
 /** A further check that somebody who owns other tables lends to a verification. */
-export type FurtherCheck = (found: (finding: Finding) => void) => Promise<void>;
+export interface FurtherCheck {
+  /** Looks at everything, at the end of a full run. */
+  readonly whole: (found: (finding: Finding) => void) => Promise<void>;
+  /** Looks at what came at some positions of a stripe, in runs of every kind: the walk hands it each position once. */
+  readonly step?: (positions: StripePositions, found: (finding: Finding) => void) => Promise<void>;
+}
+
+/** Some positions of a stripe, one after the other, the last included. */
+export interface StripePositions {
+  readonly stripe: number;
+  readonly first: bigint;
+  readonly last: bigint;
+}
 
 export interface VerifyOptions {
   /** The keys that may have signed blocks. Absent: whose signatures they are is not checked. */
@@ -34,14 +46,13 @@ export interface VerifyOptions {
   readonly state?: VerifyState;
   /** Everything, from the first event on; without it, what came since the last clean run, if there was one. */
   readonly full?: boolean;
-  /** Checks of a full run. */
   readonly further?: readonly FurtherCheck[];
   /** A step is done: what is to be kept for an interruption, and what to show. */
   readonly passed?: (state: VerifyState) => Promise<void>;
 }
 
 /**
- * Derives a tenant's ledger anew from its rows: chain, sums, versions, balances, lots, blocks and their signatures, and
+ * Derives a tenant's ledger anew from its rows: chain, sums, versions, balances, lots, what came back of orders, blocks and their signatures, and
  * what `further` adds. Reads only, in bounded memory and short transactions, and may run while orders come in.
  */
 export async function verifyLedger(
@@ -66,6 +77,8 @@ export async function verifyLedger(
     await verifyStripe(database, { tenantId, stripe }, from, {
       found,
       passed: async ({ at, events, entries, customerIds }) => {
+        const positions = { stripe, first: run.stripes[stripe]!.seq + 1n, last: at.seq };
+        for (const check of options.further ?? []) await check.step?.(positions, found);
         const touched = run.full ? 0n : await verifyTouchedAccounts(database, tenantId, customerIds, found);
         await passed({
           stripes: run.stripes.with(stripe, at),
@@ -83,7 +96,7 @@ export async function verifyLedger(
       found,
       passed: (account, accounts) => passed({ account, accounts: run.accounts + accounts }),
     });
-    for (const check of options.further ?? []) await check(found);
+    for (const check of options.further ?? []) await check.whole(found);
     if (verified !== undefined) await verifyWitness(database, tenantId, verified, found);
   }
   const { events, entries, accounts, findings, findingCount, stripes, block } = run;

@@ -70,13 +70,15 @@ type Told = { readonly told: string; readonly recordHash: string | null } & (
  * that was changed, removed, or put there by hand is found once the journal has told of it.
  */
 export function verifyAudit(database: Database, tenantId: string): FurtherCheck {
-  return async (found) => {
-    await checkTold(database, tenantId, found);
-    await checkRecords(database, tenantId, found);
+  return {
+    async whole(found) {
+      await checkTold(database, tenantId, found);
+      await checkRecords(database, tenantId, found);
+    },
   };
 }
 
-type Found = Parameters<FurtherCheck>[0];
+type Found = Parameters<FurtherCheck['whole']>[0];
 
 async function checkTold(database: Database, tenantId: string, found: Found): Promise<void> {
   const [head] = await database.transaction(tenantId, (tx) =>

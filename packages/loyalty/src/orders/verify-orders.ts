@@ -1,7 +1,8 @@
 import { type Database, statement } from '@loyaltyos/database';
-import type { FurtherCheck } from '@loyaltyos/ledger';
+import type { Finding, FurtherCheck } from '@loyaltyos/ledger';
 import { orderRecordHash } from './stored-orders.ts';
 import { verifyRecords } from './verify-records.ts';
+import { verifyRefunds } from './verify-refunds.ts';
 
 const ORDERS_AT_ONCE = 1000;
 
@@ -53,17 +54,21 @@ interface OrderCheck {
 }
 
 /**
- * Holds every stored order, return and event to the hash that the journal keeps of it, and the journal's orders to being stored.
+ * Holds every stored order, return and event to the hash that the journal keeps of it, and the journal's orders to being stored;
+ * and, step by step in runs of every kind, what refunds voided to what they should have.
  */
 export function verifyOrders(database: Database, tenantId: string): FurtherCheck {
-  return async (found) => {
-    await checkStored(database, tenantId, found);
-    await checkJournalled(database, tenantId, found);
-    await verifyRecords(database, tenantId)(found);
+  return {
+    async whole(found) {
+      await checkStored(database, tenantId, found);
+      await checkJournalled(database, tenantId, found);
+      await verifyRecords(database, tenantId, found);
+    },
+    step: (positions, found) => verifyRefunds(database, tenantId, positions, found),
   };
 }
 
-async function checkStored(database: Database, tenantId: string, found: Parameters<FurtherCheck>[0]): Promise<void> {
+async function checkStored(database: Database, tenantId: string, found: (finding: Finding) => void): Promise<void> {
   let after = '';
   for (;;) {
     const from = after;
@@ -81,11 +86,7 @@ async function checkStored(database: Database, tenantId: string, found: Paramete
   }
 }
 
-async function checkJournalled(
-  database: Database,
-  tenantId: string,
-  found: Parameters<FurtherCheck>[0],
-): Promise<void> {
+async function checkJournalled(database: Database, tenantId: string, found: (finding: Finding) => void): Promise<void> {
   let after: Pick<JournalledOrder, 'stripe' | 'seq'> = { stripe: 0, seq: 0n };
   for (;;) {
     const { stripe, seq } = after;

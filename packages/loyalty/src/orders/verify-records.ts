@@ -1,5 +1,5 @@
 import { type Database, statement, type Statement } from '@loyaltyos/database';
-import type { FurtherCheck } from '@loyaltyos/ledger';
+import type { Finding } from '@loyaltyos/ledger';
 import { recordHash } from './record-hash.ts';
 
 const RECORDS_AT_ONCE = 1000;
@@ -45,24 +45,26 @@ const CHECKS: readonly { readonly what: string; readonly select: Statement }[] =
 ];
 
 /** Holds every stored return and event to the hash that the journal keeps of it. */
-export function verifyRecords(database: Database, tenantId: string): FurtherCheck {
-  return async (found) => {
-    for (const { what, select } of CHECKS) {
-      let after: readonly string[] = ['', ''];
-      for (;;) {
-        const from = after;
-        const rows = await database.transaction(tenantId, (tx) =>
-          tx.query<RecordCheck>(select, [tenantId, ...from, RECORDS_AT_ONCE]),
-        );
-        for (const row of rows) {
-          if (row.recordHash === recordHash(row.kept)) continue;
-          const message = `The stored ${what} or its answer is not what the journal recorded.`;
-          found({ code: 'order-differs', subject: `${what} ${row.key.filter(Boolean).join('/')}`, message });
-        }
-        const last = rows.at(-1);
-        if (last === undefined || rows.length < RECORDS_AT_ONCE) break;
-        after = last.key;
+export async function verifyRecords(
+  database: Database,
+  tenantId: string,
+  found: (finding: Finding) => void,
+): Promise<void> {
+  for (const { what, select } of CHECKS) {
+    let after: readonly string[] = ['', ''];
+    for (;;) {
+      const from = after;
+      const rows = await database.transaction(tenantId, (tx) =>
+        tx.query<RecordCheck>(select, [tenantId, ...from, RECORDS_AT_ONCE]),
+      );
+      for (const row of rows) {
+        if (row.recordHash === recordHash(row.kept)) continue;
+        const message = `The stored ${what} or its answer is not what the journal recorded.`;
+        found({ code: 'order-differs', subject: `${what} ${row.key.filter(Boolean).join('/')}`, message });
       }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < RECORDS_AT_ONCE) break;
+      after = last.key;
     }
-  };
+  }
 }
