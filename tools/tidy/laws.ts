@@ -21,6 +21,7 @@ import { randomness } from './laws/randomness.ts';
 import { readmes } from './laws/readmes.ts';
 import { registryHosts } from './laws/registry-hosts.ts';
 import { sdkFigures } from './laws/sdk-figures.ts';
+import { sdkReadmes } from './laws/sdk-readmes.ts';
 import { sqlStatements } from './laws/sql-statements.ts';
 import { statementNames } from './laws/statement-names.ts';
 import { tableOwners } from './laws/table-owners.ts';
@@ -59,5 +60,6 @@ export const LAWS: readonly Law[] = [
   plainOrigin,
   badInputRows,
   sdkFigures,
+  sdkReadmes,
   unfinishedWork,
 ];
