@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wallClock } from '@loyaltyos/kernel';
 import type { FaultAction, Json } from '../scenario.ts';
 import type { Exchange } from './exchange.ts';
 import { withMember } from './placeholders.ts';
@@ -99,7 +100,7 @@ export function madeUp(fault: Extract<FaultAction, { readonly status: number }>,
 /** A date has whole seconds, so it is up to one earlier than what is asked: half of that is added. */
 function retryAfterText(wish: { readonly seconds: number } | { readonly date: number }): string {
   if ('seconds' in wish) return String(wish.seconds);
-  return new Date(Date.now() + wish.date * 1000 + 500).toUTCString();
+  return new Date(wallClock.now() + wish.date * 1000 + 500).toUTCString();
 }
 
 function ofLength(rawHeaders: readonly string[], length: number): string[] {

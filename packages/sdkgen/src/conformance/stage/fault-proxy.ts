@@ -1,4 +1,4 @@
-import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultAction } from '../scenario.ts';
@@ -24,7 +24,6 @@ export interface ProxyClient {
  */
 export class FaultProxy {
   readonly #server: Server;
-  readonly #agent = new Agent({ keepAlive: true });
   #visit: { readonly client: ProxyClient; readonly origin: string; readonly left: AbortController } | undefined;
 
   constructor() {
@@ -60,7 +59,6 @@ export class FaultProxy {
 
   async close(): Promise<void> {
     this.leave();
-    this.#agent.destroy();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
@@ -78,12 +76,7 @@ export class FaultProxy {
     });
     const turn: Turn = { response, exchange, signal: AbortSignal.any([gone.signal, left.signal]) };
     const ask = (changes: Readonly<Record<string, string>> = {}): Promise<Answer> =>
-      forward(
-        request.rawHeaders,
-        exchange,
-        { origin, agent: this.#agent },
-        { ...changes, 'x-forwarded-for': client.address },
-      );
+      forward(request.rawHeaders, exchange, origin, { ...changes, 'x-forwarded-for': client.address });
     await meet(turn, client, ask);
   }
 }

@@ -1,4 +1,4 @@
-import { request as requestOf, type Agent, type IncomingMessage } from 'node:http';
+import { request as requestOf, type IncomingMessage } from 'node:http';
 import type { Answer } from './answers.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -21,13 +21,13 @@ const OF_CONNECTION = new Set([
 export async function forward(
   rawHeaders: readonly string[],
   { method, target, body }: Exchange,
-  to: { readonly origin: string; readonly agent: Agent },
+  origin: string,
   changes: Readonly<Record<string, string>>,
 ): Promise<Answer> {
-  const { hostname, port } = new URL(to.origin);
+  const { hostname, port } = new URL(origin);
   const headers = [...endToEnd(rawHeaders, changes), ...Object.entries(changes).flat()];
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    const request = requestOf({ hostname, port, method, path: target, headers, agent: to.agent }, resolve);
+    const request = requestOf({ hostname, port, method, path: target, headers }, resolve);
     request.once('error', reject).end(body);
   });
   return {

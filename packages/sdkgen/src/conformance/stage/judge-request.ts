@@ -1,3 +1,4 @@
+import { wallClock } from '@loyaltyos/kernel';
 import type { Operation } from '../../api-model/api.ts';
 import type { Column } from '../columns.ts';
 import type { Exchange } from './exchange.ts';
@@ -87,7 +88,7 @@ function judgeCredentials(exchange: Exchange, caller: Caller, nonces: Set<string
       idempotencyKey: headers['idempotency-key'],
     },
     { signatureInput: headers['signature-input'], signature: headers.signature },
-    { key: signingKey, keyId: `key_${caller.apiKey.split('_')[3] ?? ''}`, now: Date.now() / 1000 },
+    { key: signingKey, keyId: `key_${caller.apiKey.split('_')[3] ?? ''}`, now: wallClock.now() / 1000 },
   );
   const again = nonce !== undefined && nonces.has(nonce);
   if (nonce !== undefined) nonces.add(nonce);

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { wallClock } from '@loyaltyos/kernel';
 import type { GivenCall, Json } from '../scenario.ts';
 import { API_PREFIX, TOKEN_PATH, type ServedOperations } from './served-operations.ts';
 import { signatureFields } from './signature.ts';
@@ -72,7 +73,7 @@ export class Sandbox {
     const signed = signatureFields(
       { method: operation.httpMethod, authority: new URL(this.#serverUrl).host, target, body, idempotencyKey },
       signingKey,
-      { created: Math.floor(Date.now() / 1000), nonce: randomUUID(), keyId: this.keyId },
+      { created: Math.floor(wallClock.now() / 1000), nonce: randomUUID(), keyId: this.keyId },
     );
     const answer = await fetch(`${this.#serverUrl}${target}`, {
       method: operation.httpMethod,

@@ -1,7 +1,6 @@
-// Starts a stage by hand: `node packages/sdkgen/src/conformance/stage/main.ts` says what to set for native tests, and ends with
-// Ctrl+C or when its standard input ends.
+// Starts a stage by hand: says what to set for native tests of SDKs, and ends with Ctrl+C or when its standard input ends.
 import { once } from 'node:events';
-import { startStage } from './start-stage.ts';
+import { startStage } from '@loyaltyos/sdkgen';
 
 const stage = await startStage();
 console.log(`LOYALTYOS_STAGE_URL=${stage.url}`);
