@@ -19,10 +19,14 @@ export type Duration = string;
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-declare const unlisted: unique symbol;
-
-/** A value of a discriminator that this SDK does not know: none of those that it does. */
-export type Unlisted = string & { readonly [unlisted]: true };
+/**
+ * The discriminator of an object of a kind that this SDK does not know: any text but those that it knows. TypeScript has no such
+ * type. One member of an enumeration that nothing is ever equal to comes nearest: the compiler tells it from all that is known.
+ */
+declare enum Unlisted {
+  value = '(unlisted)',
+}
+export type { Unlisted };
 
 /** An object of a kind that this SDK does not know, as it came. */
 export type UnknownArm<Discriminator extends string> = { readonly [Name in Discriminator]: Unlisted } & {

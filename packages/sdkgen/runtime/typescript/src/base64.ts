@@ -1,5 +1,5 @@
-/** Bytes that are no view of memory that somebody else may share. */
-export type Bytes = Uint8Array<ArrayBuffer>;
+/** Bytes that are no view of memory that somebody else may share: `Uint8Array<ArrayBuffer>` where the compiler knows that. */
+export type Bytes = ReturnType<typeof Uint8Array.from>;
 
 export function encodeBase64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

@@ -2,7 +2,7 @@ import { SIGNING } from './behaviour.ts';
 import { encodeBase64, encodeBase64Url, type Bytes } from './base64.ts';
 
 /** A key of a token, ready to sign with. */
-export type SigningKey = Awaited<ReturnType<typeof importSigningKey>>;
+export type SigningKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 /** What a signature says of itself. */
 export interface SignatureParameters {
@@ -20,7 +20,7 @@ export interface Signed {
   readonly headers: Headers;
 }
 
-export function importSigningKey(bytes: Bytes) {
+export function importSigningKey(bytes: Bytes): Promise<SigningKey> {
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 }
 
