@@ -28,13 +28,18 @@ export function writeConformance(
   ]);
 }
 
+/** What the test of a scenario is called. */
+export function testNameOf(scenario: string): string {
+  return `test_${cased(scenario, 'snake_case')}`;
+}
+
 interface Context {
   readonly model: LanguageModel;
   readonly rules: readonly Rule[];
 }
 
 function writeTest(scenario: Scenario, column: Column, { model, rules }: Context): Code {
-  const name = `test_${cased(scenario.id, 'snake_case')}`;
+  const name = testNameOf(scenario.id);
   const exception = exceptionOf(scenario, column, rules);
   if (exception !== undefined) {
     return code`
