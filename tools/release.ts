@@ -20,9 +20,8 @@ function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** Keeps the API of a release that is dated: from then on it is what later ones are compared with. */
-function keep({ version, date, api }: NextRelease): void {
-  if (date === null) throw new Error(`notes.json has no day for ${version}`);
+/** Keeps the API of a release that has a day: from then on it is what later ones are compared with. */
+function keep({ version, api }: NextRelease): void {
   writeFileSync(join(ROOT, `packages/sdkgen/releases/${version}.json`), api);
   console.log(`kept the API of ${version}`);
 }
@@ -50,9 +49,16 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const known = LANGUAGES.map(({ language }) => language);
-const unknown = positionals.filter((language) => !known.includes(language));
-if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there is ${known.join(', ')}`);
-
+const strange = positionals.filter((language) => !known.includes(language));
 const release = nextRelease(JSON.parse(read('packages/api/openapi.json')));
-if (values.keep) keep(release);
-else tryAll(release, positionals);
+if (strange.length > 0) {
+  console.error(`There are SDKs in ${known.join(', ')}; not in ${strange.join(', ')}.`);
+  process.exitCode = 2;
+} else if (!values.keep) {
+  tryAll(release, positionals);
+} else if (release.date === null) {
+  console.error(`notes.json has no day for ${release.version}: it is not released.`);
+  process.exitCode = 2;
+} else {
+  keep(release);
+}

@@ -21,7 +21,7 @@ export function packSdk(): PackedSdk {
     filter: (path) => !/\/(?:dist|node_modules)$/.test(path),
   });
   run('npm', ['pack', '--silent'], folder);
-  const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.tgz'));
+  const name = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
   return { folder, tarball: join(folder, name) };
 }
 

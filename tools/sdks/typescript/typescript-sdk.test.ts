@@ -161,6 +161,19 @@ suite('against a server', () => {
     }
   });
 
+  // After all that looks at balances: these move points.
+  test('every snippet of the README runs', (t) => {
+    const snippets = snippetsOf(readFileSync(join(sdk.folder, 'README.md'), 'utf8'));
+    // What asks the page's own server is for a page, where the same client has run above.
+    const here = snippets.filter((snippet) => !snippet.includes("fetch('/"));
+    for (const [index, snippet] of here.entries()) {
+      writeFileSync(join(project, `snippet-${index}.ts`), snippet);
+      run(process.execPath, [`snippet-${index}.ts`], project, settings);
+    }
+    assert.equal(here.length, snippets.length - 1);
+    t.diagnostic(`${here.length} snippets`);
+  });
+
   async function bundleOf(source: string): Promise<string> {
     const { outputFiles } = await build({
       stdin: { contents: source, resolveDir: project },
