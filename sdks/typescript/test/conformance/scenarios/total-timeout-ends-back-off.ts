@@ -6,8 +6,8 @@ export const totalTimeoutEndsBackOff: Scenario = {
   id: 'total-timeout-ends-back-off',
   client: {},
   async play({ client }) {
-    await within({ most: 4500 }, () =>
-      expectError(client.customers.balance('cust_bronze', undefined, { totalTimeoutMs: 2500, maxRetries: 5 }), {
+    await within({ most: 5400 }, () =>
+      expectError(client.customers.balance('cust_bronze', undefined, { totalTimeoutMs: 5500, maxRetries: 10 }), {
         is: ServerError,
         status: 503,
         code: 'unavailable',
