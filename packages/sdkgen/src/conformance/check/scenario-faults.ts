@@ -1,5 +1,6 @@
 import type { Api, Operation, Reference, Type } from '../../api-model/api.ts';
 import type { CallStep, ExpectedError, Json, PagesStep, Scenario, Step, Value } from '../scenario.ts';
+import { takesIdempotencyKey } from '../stage/served-operations.ts';
 import { MEMBERS, STEPS, strangeMembers } from './known-members.ts';
 import { NotInDocument, typeAt, valueFaults } from './type-at.ts';
 
@@ -95,8 +96,8 @@ function callFaults(step: CallStep, told: Told): readonly string[] {
   if (operation.page !== undefined) return [`${step.operation} gives pages`];
   const { expect } = step;
   const wrong = [...askFaults(operation, step, told), ...strangeMembers('options', step.options, MEMBERS.callOptions)];
-  const takesKey = operation.idempotency === 'required-key' || operation.idempotency === 'optional-key';
-  if (step.options?.idempotencyKey !== undefined && !takesKey) wrong.push(`${operation.id} takes no idempotency key`);
+  if (step.options?.idempotencyKey !== undefined && !takesIdempotencyKey(operation))
+    wrong.push(`${operation.id} takes no idempotency key`);
   if (step.ifNoneMatch !== undefined && operation.precondition?.creates !== true)
     wrong.push(`${operation.id} takes no If-None-Match`);
   if (step.ifMatch === undefined && operation.precondition?.required === true && !operation.precondition.creates) {

@@ -2,7 +2,7 @@ import { wallClock } from '@loyaltyos/kernel';
 import type { Operation } from '../../api-model/api.ts';
 import type { Column } from '../columns.ts';
 import type { Exchange } from './exchange.ts';
-import { TOKEN_PATH } from './served-operations.ts';
+import { takesIdempotencyKey, TOKEN_PATH } from './served-operations.ts';
 import { judgeSignature } from './signature.ts';
 
 /** Who calls, as the stage knows it from outside. */
@@ -51,7 +51,7 @@ export function judgeRequest(
 ): readonly string[] {
   const { headers, body } = exchange;
   const key = headers['idempotency-key'];
-  const takesKey = operation.idempotency === 'required-key' || operation.idempotency === 'optional-key';
+  const takesKey = takesIdempotencyKey(operation);
   return [
     ...unless(startsWith(headers.accept, 'application/json'), `Its Accept is ${headers.accept}.`),
     ...judgeAgent(headers, caller.column),

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { wallClock } from '@loyaltyos/kernel';
 import type { GivenCall, Json } from '../scenario.ts';
-import { API_PREFIX, TOKEN_PATH, type ServedOperations } from './served-operations.ts';
+import { API_PREFIX, takesIdempotencyKey, TOKEN_PATH, type ServedOperations } from './served-operations.ts';
 import { signatureFields } from './signature.ts';
 
 /** A call of the stage's own that was refused: the scenario cannot be played. */
@@ -67,8 +67,7 @@ export class Sandbox {
     );
     const target = `${API_PREFIX}${path}${query.length === 0 ? '' : `?${query.join('&')}`}`;
     const body = call.body === undefined ? undefined : Buffer.from(JSON.stringify(call.body));
-    const idempotencyKey =
-      operation.idempotency.endsWith('-key') && operation.idempotency !== 'natural-key' ? randomUUID() : undefined;
+    const idempotencyKey = takesIdempotencyKey(operation) ? randomUUID() : undefined;
     const { accessToken, signingKey } = await this.#freshToken();
     const signed = signatureFields(
       { method: operation.httpMethod, authority: new URL(this.#serverUrl).host, target, body, idempotencyKey },
@@ -100,8 +99,11 @@ export class Sandbox {
   async #freshToken(): Promise<Token> {
     const cached = await this.#token;
     if (cached !== undefined && cached.endsAt > performance.now()) return cached;
-    this.#token = this.#fetchToken();
-    return this.#token;
+    const asked = this.#fetchToken();
+    this.#token = asked;
+    // The next call tries again.
+    asked.catch(() => (this.#token = undefined));
+    return asked;
   }
 
   async #fetchToken(): Promise<Token> {

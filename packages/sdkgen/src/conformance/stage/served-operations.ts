@@ -14,6 +14,11 @@ export function readApi(): Api {
   return readDocument(JSON.parse(readFileSync(DOCUMENT, 'utf8')) as Document);
 }
 
+/** Whether requests of an operation carry `Idempotency-Key`. */
+export function takesIdempotencyKey({ idempotency }: Operation): boolean {
+  return idempotency === 'required-key' || idempotency === 'optional-key';
+}
+
 /** Which operation a request is for, and how an operation is called. */
 export class ServedOperations {
   readonly #operations: ReadonlyMap<string, Operation>;
