@@ -62,7 +62,8 @@ async function readAnswer(response: Response): Promise<Answer> {
   for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
     size += read.value.length;
     if (size > LIMITS.maxResponseBytes) {
-      await reader?.cancel();
+      // That the rest is not wanted is all there is to say: nobody waits for what becomes of it.
+      void reader?.cancel().catch(() => undefined);
       throw new InvalidResponseError(`The answer is larger than ${LIMITS.maxResponseBytes} bytes`);
     }
     chunks.push(read.value);

@@ -33,11 +33,12 @@ export async function repeat<Result, Means>(
     const means = await repeated.prepare();
     try {
       return await repeated.run(attempt, means);
-    } catch (error) {
-      // The call has ended, or a defect: nothing that another attempt would change.
-      if (scope.signal.aborted) throw scope.signal.reason;
+    } catch (thrown) {
+      const ended = scope.signal.aborted;
+      // Whatever an attempt says that its call has ended, the reason is the call's.
+      const error: unknown = ended ? scope.signal.reason : thrown;
       if (!(error instanceof LoyaltyOSError)) throw error;
-      const mended = repeated.mend?.(error, means) ?? false;
+      const mended = !ended && (repeated.mend?.(error, means) ?? false);
       const delayMs = mended ? 0 : nextDelayMs(error, repeated, retries, scope.leftMs, clock.now());
       witness.failed({ operation, attempt, error, willRetry: delayMs !== undefined, delayMs });
       if (delayMs === undefined) throw error;

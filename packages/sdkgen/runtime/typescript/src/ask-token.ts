@@ -17,11 +17,21 @@ export function tokenAsker(configuration: Configuration): () => Promise<Token> {
   const { credentials } = configuration;
   return credentials.kind === 'api-key'
     ? () => askServer(configuration, credentials)
-    : () => askProvider(credentials.provide);
+    : () => askProvider(configuration, credentials.provide);
 }
 
-async function askProvider(provide: () => Promise<string> | string): Promise<Token> {
-  const accessToken = await provide();
+async function askProvider(
+  { clock, tries }: Pick<Configuration, 'clock' | 'tries'>,
+  provide: () => Promise<string> | string,
+): Promise<Token> {
+  // One that never answers must not hold up every later call.
+  const scope = new CallScope(clock, tries.totalTimeoutMs, `No customer's token within ${tries.totalTimeoutMs} ms`);
+  let accessToken: unknown;
+  try {
+    accessToken = await scope.wait(Promise.resolve(provide()));
+  } finally {
+    scope.end();
+  }
   if (typeof accessToken !== 'string' || !/^[!-~]+$/.test(accessToken)) {
     throw new ConfigurationError('customerToken gave no token');
   }

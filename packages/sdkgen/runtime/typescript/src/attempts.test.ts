@@ -4,6 +4,7 @@ import { ConnectionError, TimeoutError } from './errors.ts';
 import { answeringServer, TOKEN_ANSWER, type AnsweringServer, type Reaction } from './fixture/answering-server.ts';
 import { clientOf, KEYED, READ, WRITE } from './fixture/client-of.ts';
 import { hurriedClock } from './fixture/hurried-clock.ts';
+import type { Hooks } from './hooks.ts';
 import { RateLimitError, ServerError } from './status-errors.ts';
 
 const PATH = { path: { thingId: 'x' } };
@@ -93,14 +94,17 @@ test('an attempt that takes too long is given up and tried again', async () => {
 test('a call ends when its time is up, whatever it is doing', async () => {
   const clock = hurriedClock();
   server.answer(SILENT);
+  const failures: boolean[] = [];
+  const hooks: Hooks = { onError: ({ willRetry }) => void failures.push(willRetry) };
   const tookMs = await timed(clock, () =>
-    assert.rejects(clientOf(server, { clock }).request(READ, PATH, { totalTimeoutMs: 15_000 }), (error) => {
+    assert.rejects(clientOf(server, { clock, hooks }).request(READ, PATH, { totalTimeoutMs: 15_000 }), (error) => {
       assert.ok(error instanceof TimeoutError);
       assert.match(error.message, /No result within 15000 ms/);
       return true;
     }),
   );
   assert.ok(tookMs >= 15_000 && tookMs < 30_000, `${tookMs} ms`);
+  assert.deepEqual(failures, [false]);
   // A wait that would pass the end is not begun: the error at hand says more.
   server.answer({ status: 503, headers: { 'retry-after': '50' } });
   await assert.rejects(clientOf(server).request(READ, PATH, { totalTimeoutMs: 40_000 }), ServerError);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
-import { ConfigurationError, ConnectionError, InvalidResponseError } from './errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConfigurationError, ConnectionError, InvalidResponseError, TimeoutError } from './errors.ts';
 import { answeringServer, type AnsweringServer } from './fixture/answering-server.ts';
 import { API_KEY, clientOf, KEYED, READ, WRITE } from './fixture/client-of.ts';
 import { hurriedClock } from './fixture/hurried-clock.ts';
@@ -138,6 +139,9 @@ test('options that cannot be are refused before anything is sent', async () => {
   for (const options of [
     { headers: { Authorization: 'Bearer other' } },
     { headers: { 'Content-Digest': 'x' } },
+    { headers: { 'not a name': 'x' } },
+    { headers: { 'x-trace': 'line\nbreak' } },
+    { ifMatch: '€' },
     { idempotencyKey: 'not for this' },
     { maxRetries: -1 },
     { attemptTimeoutMs: Number.NaN },
@@ -254,6 +258,16 @@ test('a customer’s token is the provider’s, unsigned, and asked for again on
   assert.equal(asked, 2);
   const none = clientOf(server, { apiKey: undefined, customerToken: () => '' });
   await assert.rejects(none.request(READ, PATH), ConfigurationError);
+  const answers: (Promise<string> | string)[] = [new Promise(() => undefined), 'customer-3'];
+  const late = clientOf(server, {
+    apiKey: undefined,
+    customerToken: () => answers.shift() ?? '',
+    totalTimeoutMs: 1000,
+  });
+  await assert.rejects(late.request(READ, PATH), TimeoutError);
+  // The call ends first, by a hair; what it asked for ends with the same time.
+  await sleep(50);
+  await late.request(READ, PATH);
 });
 
 test('hooks and the logger see every attempt, and no credentials', async () => {

@@ -1,5 +1,4 @@
 import { API_PREFIX, TOKEN } from './behaviour.ts';
-import type { Bytes } from './base64.ts';
 import { responseOf, type WithResponse } from './call.ts';
 import { CallScope } from './call-scope.ts';
 import { triesOf, type Configuration } from './configuration.ts';
@@ -39,7 +38,7 @@ export async function request<Result>(
   const { maxRetries, attemptTimeoutMs, totalTimeoutMs } = triesOf(options, configuration.tries);
   const url = `${baseUrl}${API_PREFIX}${encodeTarget(operation, input)}`;
   const body = input.body === undefined ? undefined : encodeBody(input.body);
-  const headers = await headersOf(operation, body, options);
+  const headers = headersOf(operation, body === undefined ? undefined : await contentDigest(body), options);
   const scope = new CallScope(
     clock,
     totalTimeoutMs,
@@ -76,33 +75,41 @@ export async function request<Result>(
 }
 
 /** The headers that all attempts share. */
-async function headersOf(
-  { id, idempotency }: Operation<unknown>,
-  body: Bytes | undefined,
-  { headers: extra = {}, idempotencyKey, ifMatch, ifNoneMatch }: RequestOptions,
-): Promise<Headers> {
+function headersOf(operation: Operation<unknown>, digest: string | undefined, options: RequestOptions): Headers {
+  const { headers: extra = {}, ifMatch, ifNoneMatch } = options;
   const reserved = Object.keys(extra).find((name) => OWN_HEADERS.test(name));
   if (reserved !== undefined) throw new ConfigurationError(`The client sends ${reserved} itself`);
-  const headers = new Headers(extra);
-  headers.set('accept', 'application/json');
-  const product = userAgent();
-  if (product !== undefined) headers.set('user-agent', product);
-  if (idempotency === 'optional-key' || idempotency === 'required-key') {
-    const key = idempotencyKey ?? crypto.randomUUID();
-    if (!IDEMPOTENCY_KEY.test(key)) {
-      throw new ConfigurationError('idempotencyKey must be 1 to 255 visible ASCII characters');
-    }
-    headers.set('idempotency-key', key);
-  } else if (idempotencyKey !== undefined) {
-    throw new ConfigurationError(`${id} takes no idempotencyKey`);
+  const own: Readonly<Record<string, string | undefined>> = {
+    accept: 'application/json',
+    'user-agent': userAgent(),
+    'idempotency-key': idempotencyKeyOf(operation, options),
+    'if-match': ifMatch,
+    'if-none-match': ifNoneMatch,
+    'content-type': digest === undefined ? undefined : 'application/json',
+    'content-digest': digest,
+  };
+  const sent = Object.entries({ ...extra, ...own }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  try {
+    return new Headers(sent);
+  } catch (cause) {
+    throw new ConfigurationError('A header has a name or a value that cannot be sent', { cause });
   }
-  if (ifMatch !== undefined) headers.set('if-match', ifMatch);
-  if (ifNoneMatch !== undefined) headers.set('if-none-match', ifNoneMatch);
-  if (body !== undefined) {
-    headers.set('content-type', 'application/json');
-    headers.set('content-digest', await contentDigest(body));
+}
+
+/** The caller's key, or a random one, where the operation takes one. */
+function idempotencyKeyOf(
+  { id, idempotency }: Operation<unknown>,
+  { idempotencyKey }: RequestOptions,
+): string | undefined {
+  if (idempotency !== 'optional-key' && idempotency !== 'required-key') {
+    if (idempotencyKey !== undefined) throw new ConfigurationError(`${id} takes no idempotencyKey`);
+    return undefined;
   }
-  return headers;
+  const key = idempotencyKey ?? crypto.randomUUID();
+  if (IDEMPOTENCY_KEY.test(key)) return key;
+  throw new ConfigurationError('idempotencyKey must be 1 to 255 visible ASCII characters');
 }
 
 /** The headers of one attempt: each has a signature of its own. */
