@@ -147,7 +147,10 @@ export class Run implements ProxyClient {
       ...this.#failures,
       ...unmet,
       ...judgeRequests(this.#exchanges, outside.requests),
-      ...(await judgeServer(this.#sandbox, outside)),
+      // Whatever the server says: what the proxy saw is told.
+      ...(await judgeServer(this.#sandbox, outside).catch((error: unknown) => [
+        `The server could not be asked: ${String(error)}`,
+      ])),
     ];
   }
 

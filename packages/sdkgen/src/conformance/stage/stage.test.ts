@@ -71,6 +71,18 @@ describe('a run', () => {
     ]);
   });
 
+  test('is judged by what the server holds', async () => {
+    const failures = await failuresOf(await begin('batch-in-parts'));
+    assert.equal(failures[0], 'orders.ingestBatch: requests: 0 in place of 1.');
+    assert.match(failures[1] ?? '', /^cust_\w+ has 0 points in place of 31\.$/);
+  });
+
+  test('is judged by what the proxy saw, also where the server knows of nobody', async () => {
+    const [first, second] = await failuresOf(await begin('order-gives-points'));
+    assert.equal(first, 'token: requests: 0 in place of 1.');
+    assert.equal(second, 'orders.ingest: requests: 0 in place of 1.');
+  });
+
   test('passes requests on to the server, and judges them', async () => {
     const begun = await begin('points-beyond-32-bits');
     const { status, body } = await bareCall(begun, '/customers/cust_bronze/balance');

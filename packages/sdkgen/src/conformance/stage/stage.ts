@@ -101,8 +101,7 @@ export class Stage {
     this.#runs.delete(runId);
     const { run, proxy, dies } = found;
     clearTimeout(dies);
-    const judged = await run.end().catch((error: unknown) => [`The server could not be asked: ${String(error)}`]);
-    const failures = [...beforehand, ...judged];
+    const failures = [...beforehand, ...(await run.end())];
     this.#idle.push(proxy);
     if (this.results.length < MOST_RESULTS)
       this.results.push({ scenario: run.scenario.id, column: run.column, failures });
