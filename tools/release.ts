@@ -1,24 +1,20 @@
 // Builds every package of the SDKs as it would be published, in `.cache/release`, and tries each as somebody would who
 // has nothing else. Nothing is published. `npm run release:dry -- python` tries one language.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { nextRelease } from '@loyaltyos/sdkgen';
 import { ROOT } from './release/folders.ts';
 import type { LanguageRelease } from './release/language-release.ts';
 import { mavenCentralRelease } from './release/maven-central.ts';
 import { npmRelease } from './release/npm.ts';
 import { pypiRelease } from './release/pypi.ts';
+import { factsOf, releaseOfDocument } from './release/release-facts.ts';
 import { Report, noFaults } from './release/report.ts';
 
 /** Every language that is released. */
 const LANGUAGES: readonly LanguageRelease[] = [npmRelease, pypiRelease, mavenCentralRelease];
 
-type NextRelease = ReturnType<typeof nextRelease>;
-
-function read(path: string): string {
-  return readFileSync(join(ROOT, path), 'utf8');
-}
+type NextRelease = ReturnType<typeof releaseOfDocument>;
 
 /** Keeps the API of a release that has a day: from then on it is what later ones are compared with. */
 function keep({ version, api }: NextRelease): void {
@@ -26,10 +22,11 @@ function keep({ version, api }: NextRelease): void {
   console.log(`kept the API of ${version}`);
 }
 
-function tryAll({ version, date, faults }: NextRelease, wanted: readonly string[]): void {
+function tryAll(release: NextRelease, wanted: readonly string[]): void {
+  const { version, date, faults } = release;
   console.log(`${version}, ${date ?? 'not released yet'}\n`);
   const report = new Report((line) => console.log(line));
-  const facts = { version, licence: read('LICENSE') };
+  const facts = factsOf(release);
   report.check('all', 'the version allows what changed in the API', () => {
     noFaults(faults);
     return version;
@@ -50,7 +47,7 @@ const { values, positionals } = parseArgs({
 });
 const known = LANGUAGES.map(({ language }) => language);
 const strange = positionals.filter((language) => !known.includes(language));
-const release = nextRelease(JSON.parse(read('packages/api/openapi.json')));
+const release = releaseOfDocument();
 if (strange.length > 0) {
   console.error(`There are SDKs in ${known.join(', ')}; not in ${strange.join(', ')}.`);
   process.exitCode = 2;

@@ -27,8 +27,8 @@ export const npmRelease: LanguageRelease = {
     });
     if (!built) return;
     const archive = readTarball(readFileSync(tarball));
-    report.check(LANGUAGE, 'it holds what it should and nothing else', () => contents(archive));
-    report.check(LANGUAGE, 'it says what it is', () => metadata(archive, facts));
+    report.check(LANGUAGE, 'it holds what it should and nothing else', () => checkContents(archive));
+    report.check(LANGUAGE, 'it says what it is', () => checkMetadata(archive, facts));
     report.check(LANGUAGE, 'built again from another folder it has the same bytes', () => again(tarball, archive));
     report.check(LANGUAGE, 'installed in an empty project it compiles and works', () => tryIn(tarball));
   },
@@ -51,7 +51,12 @@ function sizeOf(tarball: string): string {
 const OF_MODULE = /^package\/dist\/[a-z0-9/-]+\.(?:js|js\.map|d\.ts|d\.ts\.map)$/;
 const MODULE = /^package\/src\/[a-z0-9/-]+\.ts$/;
 
-function contents(archive: Archive): string {
+/**
+ * Compares what is in the tarball with what should be.
+ *
+ * @throws {Error} With all that differs.
+ */
+export function checkContents(archive: Archive): string {
   const modules = [...archive.keys()].filter((path) => MODULE.test(path));
   const made = modules.flatMap((path) => {
     const stem = path.replace('package/src/', 'package/dist/').slice(0, -'.ts'.length);
@@ -82,7 +87,12 @@ interface Manifest {
 /** What npm would run on the machine of whoever installs the package. */
 const RUNS_AT_INSTALL = ['preinstall', 'install', 'postinstall', 'prepare'];
 
-function metadata(archive: Archive, { version, licence }: ReleaseFacts): string {
+/**
+ * Compares what the tarball says of itself with what is so everywhere.
+ *
+ * @throws {Error} With all that differs.
+ */
+export function checkMetadata(archive: Archive, { version, licence }: ReleaseFacts): string {
   const text = (name: string): string => archive.get(`package/${name}`)?.toString('utf8') ?? '';
   const manifest = JSON.parse(text('package.json')) as Manifest;
   const targets = Object.values(manifest.exports ?? {}).flatMap((target) =>

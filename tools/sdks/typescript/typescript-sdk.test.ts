@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,9 @@ import { gzipSync } from 'node:zlib';
 import { NO_BROWSER, openBrowser } from '@loyaltyos/testing';
 import { build } from 'esbuild';
 import { startSandboxServer, type SandboxServer } from '../../docs/sandbox-server.ts';
+import { readTarball } from '../../release/archive.ts';
+import { checkContents, checkMetadata } from '../../release/npm.ts';
+import { factsOf, releaseOfDocument } from '../../release/release-facts.ts';
 import { findNode } from './find-nodes.ts';
 import { packSdk, run, type PackedSdk } from './packed-sdk.ts';
 import { moduleOf, snippetsOf } from './snippets.ts';
@@ -31,6 +34,10 @@ console.log(result.newBalance);   // 3300
 console.log(result.tier);         // "Gold"
 `;
 
+interface Balance {
+  readonly pointsBalance: number;
+}
+
 let sdk: PackedSdk;
 let project: string;
 
@@ -45,6 +52,12 @@ after(() => rmSync(project, { recursive: true, force: true }));
 function tsc(...args: string[]): void {
   run(process.execPath, [join(import.meta.dirname, '../../../node_modules/typescript/bin/tsc'), ...args], sdk.folder);
 }
+
+test('the tarball holds what it should, and says what it is', (t) => {
+  const archive = readTarball(readFileSync(sdk.tarball));
+  t.diagnostic(checkContents(archive));
+  t.diagnostic(checkMetadata(archive, factsOf(releaseOfDocument())));
+});
 
 suite('types', () => {
   test('examples and tests compile, and the types are what they must be', () => {
@@ -116,6 +129,21 @@ suite('against a server', () => {
     });
   }
 
+  test('what the README shows runs, and so do the examples', (t) => {
+    const readme = readFileSync(join(sdk.folder, 'README.md'), 'utf8');
+    // The page of a browser needs one; it is tried below.
+    const programs = snippetsOf(readme).filter((snippet) => !snippet.includes('customerToken'));
+    for (const [index, snippet] of programs.entries()) {
+      writeFileSync(join(project, `readme-${index}.ts`), moduleOf(snippet));
+      run(process.execPath, [`readme-${index}.ts`], project, settings);
+    }
+    cpSync(join(sdk.folder, 'examples'), join(project, 'examples'), { recursive: true });
+    assert.match(run(process.execPath, ['examples/redeem.ts'], project, settings), /^captured \d+\n$/);
+    const ledger = run(process.execPath, ['examples/export-ledger.ts', 'cust_a1b2'], project, settings);
+    assert.match(ledger, /^2\d{3}-.*Z,points,redeem,-500$/m);
+    t.diagnostic(`${programs.length} programs of the README`);
+  });
+
   test('a page reads its customer’s balance, and is refused a key', { skip: NO_BROWSER }, async (t) => {
     const page = await servePage();
     const browser = await openBrowser();
@@ -129,6 +157,10 @@ suite('against a server', () => {
         console.log((await client.customers.createToken('cust_a1b2')).accessToken);`;
       writeFileSync(join(project, 'prepare.js'), prepare);
       const token = run(process.execPath, ['prepare.js'], project, settings).trim();
+      const ask = `
+        import { LoyaltyOSClient } from '@loyaltyos/sdk';
+        console.log(JSON.stringify(await new LoyaltyOSClient().customers.balance('cust_a1b2')));`;
+      writeFileSync(join(project, 'balance.js'), ask);
       page.show(
         await bundleOf(`
         import { ConfigurationError, getCustomerBalance, LoyaltyOSClient, LoyaltyOSCore } from '@loyaltyos/sdk';
@@ -150,8 +182,9 @@ suite('against a server', () => {
       const { LOYALTYOS_BASE_URL: baseUrl } = settings;
       const read = await tab.evaluate(`read(${JSON.stringify(baseUrl)}, ${JSON.stringify(token)})`);
       assert.ok(typeof read === 'object' && read !== null && 'balance' in read && 'requestId' in read);
-      // The first program has run before, on every Node.js that is here.
-      assert.equal(read.balance, 3300);
+      const { pointsBalance } = JSON.parse(run(process.execPath, ['balance.js'], project, settings)) as Balance;
+      assert.equal(read.balance, pointsBalance);
+      assert.ok('isDate' in read && read.isDate === true);
       assert.match(String(read.requestId), /^req_/);
       assert.match(String(await tab.evaluate(`refused(${JSON.stringify(baseUrl)})`)), /in a browser/);
       t.diagnostic(`Chromium ${browser.version()}`);
