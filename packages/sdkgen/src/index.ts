@@ -8,3 +8,10 @@ export { readRules, readScenarios } from './conformance/read-scenarios.ts';
 export { scenariosPage } from './conformance/scenarios-page.ts';
 export { startStage } from './conformance/stage/start-stage.ts';
 export { LANGUAGE_TESTS } from './languages/tests.ts';
+export {
+  developmentPython,
+  executableIn,
+  makeEnvironment,
+  REQUIREMENTS as PYTHON_REQUIREMENTS,
+  runPython,
+} from './languages/python/environment.ts';

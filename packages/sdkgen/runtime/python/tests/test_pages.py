@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -43,24 +43,31 @@ def listing(server: LocalServer) -> LocalServer:
     return server
 
 
+@pytest.fixture
+def sender(listing: LocalServer) -> Iterator[Sender]:
+    made = Sender(config_for(listing.url), None)
+    yield made
+    made.close()
+
+
 def names(items: Sequence[Thing]) -> str:
     return "".join(item.name for item in items)
 
 
-def test_items(listing: LocalServer) -> None:
-    paged = Paged(Sender(config_for(listing.url), None), things(), {})
+def test_items(listing: LocalServer, sender: Sender) -> None:
+    paged = Paged(sender, things(), {})
     assert listing.seen == [], "nothing is asked for before it is needed"
     assert names(list(paged)) == "01234"
     assert len(listing.seen) == 3
 
 
-def test_pages(listing: LocalServer) -> None:
-    paged = Paged(Sender(config_for(listing.url), None), things(), {})
+def test_pages(listing: LocalServer, sender: Sender) -> None:
+    paged = Paged(sender, things(), {})
     assert [names(page.data) for page in paged.pages()] == ["01", "23", "4"]
 
 
-def test_a_list_goes_on_from_a_cursor(listing: LocalServer) -> None:
-    paged = Paged(Sender(config_for(listing.url), None), things(), {})
+def test_a_list_goes_on_from_a_cursor(listing: LocalServer, sender: Sender) -> None:
+    paged = Paged(sender, things(), {})
     first = paged.first_page()
     assert first.next_cursor == "2"
     assert names(list(paged.from_cursor("2"))) == "234"
@@ -69,20 +76,20 @@ def test_a_list_goes_on_from_a_cursor(listing: LocalServer) -> None:
     assert names(second.next_page().data) == "4"  # type: ignore[union-attr]
 
 
-def test_the_last_page_has_none_after_it(listing: LocalServer) -> None:
-    paged = Paged(Sender(config_for(listing.url), None), things(5), {})
+def test_the_last_page_has_none_after_it(listing: LocalServer, sender: Sender) -> None:
+    paged = Paged(sender, things(5), {})
     response = paged.first_page_with_response()
     assert response.status == 200 and response.data.next_page() is None
 
 
-def test_an_error_comes_after_the_items_before_it(listing: LocalServer) -> None:
+def test_an_error_comes_after_the_items_before_it(listing: LocalServer, sender: Sender) -> None:
     listing.usual = lambda seen: problem(404, "gone") if "cursor" in seen.target else page_of_five(seen)
     got: list[Thing] = []
     with pytest.raises(errors.NotFoundError):
-        got.extend(iter(Paged(Sender(config_for(listing.url), None), things(), {})))
+        got.extend(iter(Paged(sender, things(), {})))
     seen: list[Thing] = []
     with pytest.raises(errors.NotFoundError):
-        for thing in Paged(Sender(config_for(listing.url), None), things(), {}):
+        for thing in Paged(sender, things(), {}):
             seen.append(thing)
     assert names(seen) == "01"
 
