@@ -1,4 +1,5 @@
 import type { Api } from '../api-model/api.ts';
+import { javaSamples, writeJava } from './java/index.ts';
 import { pythonSamples, writePython } from './python/index.ts';
 import { typescriptSamples, writeTypescript } from './typescript/index.ts';
 
@@ -16,4 +17,5 @@ export interface Language {
 export const LANGUAGES: Readonly<Record<string, Language>> = {
   typescript: { label: 'TypeScript', write: writeTypescript, samples: typescriptSamples },
   python: { label: 'Python', write: writePython, samples: pythonSamples },
+  java: { label: 'Java', write: writeJava, samples: javaSamples },
 };

@@ -1,4 +1,5 @@
 import type { LanguageTests } from '../conformance/language-tests.ts';
+import { javaTests } from './java/toolchain.ts';
 import { pythonTests } from './python/toolchain.ts';
 import { typescriptTests } from './typescript/toolchain.ts';
 
@@ -6,4 +7,5 @@ import { typescriptTests } from './typescript/toolchain.ts';
 export const LANGUAGE_TESTS: Readonly<Record<string, LanguageTests>> = {
   typescript: typescriptTests,
   python: pythonTests,
+  java: javaTests,
 };

@@ -5,7 +5,8 @@ import { text } from './literals.ts';
 /** The figures of `behaviour.json` as constants, and an exception for each status: parts of the runtime that nobody writes by hand. */
 export function writeBehaviour(): Map<string, Code> {
   const files = new Map<string, Code>([['io/loyaltyos/sdk/internal/Behaviour.java', writeConstants()]]);
-  for (const row of behaviour.errors) files.set(`io/loyaltyos/sdk/errors/${row.name}Exception.java`, writeException(row));
+  for (const row of behaviour.errors)
+    files.set(`io/loyaltyos/sdk/errors/${row.name}Exception.java`, writeException(row));
   files.set('io/loyaltyos/sdk/internal/ApiExceptions.java', writeExceptionTable());
   return files;
 }
@@ -71,7 +72,9 @@ function writeExceptionTable(): Code {
         static ApiException of(int status, Map<String, List<String>> headers, @Nullable JsonValue problem) {
             ${rows
               .filter(({ statusFrom }) => statusFrom !== undefined)
-              .map((row) => `if (status >= ${row.statusFrom}) return new ${row.name}Exception(status, headers, problem);`)}
+              .map(
+                (row) => `if (status >= ${row.statusFrom}) return new ${row.name}Exception(status, headers, problem);`,
+              )}
             return switch (status) {
                 ${rows
                   .filter(({ status }) => status !== undefined)
@@ -153,6 +156,16 @@ function writeConstants(): Code {
         public static final int WEBHOOK_MAX_SIGNATURES = ${webhooks.maxSignatures};
 
         private Behaviour() {}
+
+        /**
+         * Whether an answer of a status is worth another attempt, whatever it says.
+         *
+         * @param status the HTTP status.
+         * @return whether it is.
+         */
+        public static boolean isRetried(int status) {
+            return RETRIED_STATUSES.contains(status) || status >= RETRIED_STATUSES_FROM;
+        }
     }
   `;
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the call gives.
  */
 public final class ApiResponse<T> {
+
     private final T data;
     private final int status;
     private final Map<String, List<String>> headers;

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list holds.
  */
 public final class AsyncPage<T> {
+
     private final List<T> data;
     private final @Nullable String nextCursor;
     private final Function<@Nullable String, CompletableFuture<AsyncPage<T>>> fetch;
 
-    AsyncPage(List<T> data, @Nullable String nextCursor, Function<@Nullable String, CompletableFuture<AsyncPage<T>>> fetch) {
+    AsyncPage(
+        List<T> data,
+        @Nullable String nextCursor,
+        Function<@Nullable String, CompletableFuture<AsyncPage<T>>> fetch
+    ) {
         this.data = data;
         this.nextCursor = nextCursor;
         this.fetch = fetch;

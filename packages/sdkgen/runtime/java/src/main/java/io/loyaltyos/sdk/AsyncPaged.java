@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list holds.
  */
 public final class AsyncPaged<T> {
+
     private final Function<@Nullable String, CompletableFuture<AsyncPage<T>>> fetch;
     private final @Nullable String cursor;
 
@@ -52,7 +54,9 @@ public final class AsyncPaged<T> {
     ) implements Function<@Nullable String, CompletableFuture<AsyncPage<T>>> {
         @Override
         public CompletableFuture<AsyncPage<T>> apply(@Nullable String cursor) {
-            return LinkedFuture.map(fetch.apply(cursor), page -> new AsyncPage<>(data.apply(page), nextCursor.apply(page), this));
+            return LinkedFuture.map(fetch.apply(cursor), page ->
+                new AsyncPage<>(data.apply(page), nextCursor.apply(page), this)
+            );
         }
     }
 
@@ -76,18 +80,45 @@ public final class AsyncPaged<T> {
     }
 
     /**
+     * Goes through items in order until there is enough.
+     *
+     * @param action what is done with each; {@code false} for no more.
+     * @return a future that is done when all of them are; cancelling it ends the fetching.
+     */
+    public CompletableFuture<Void> forEachWhile(Predicate<? super T> action) {
+        return forEachPageWhile(page -> page.data().stream().allMatch(action));
+    }
+
+    /**
      * Goes through all pages in order.
      *
      * @param action what is done with each.
      * @return a future that is done when all of them are; cancelling it ends the fetching.
      */
     public CompletableFuture<Void> forEachPage(Consumer<? super AsyncPage<T>> action) {
+        return forEachPageWhile(page -> {
+            action.accept(page);
+            return true;
+        });
+    }
+
+    /**
+     * Goes through pages in order until there is enough.
+     *
+     * @param action what is done with each; {@code false} for no more.
+     * @return a future that is done when all of them are; cancelling it ends the fetching.
+     */
+    public CompletableFuture<Void> forEachPageWhile(Predicate<? super AsyncPage<T>> action) {
         LinkedFuture<Void> end = new LinkedFuture<>();
         follow(firstPage(), action, end);
         return end;
     }
 
-    private void follow(CompletableFuture<AsyncPage<T>> next, Consumer<? super AsyncPage<T>> action, LinkedFuture<Void> end) {
+    private void follow(
+        CompletableFuture<AsyncPage<T>> next,
+        Predicate<? super AsyncPage<T>> action,
+        LinkedFuture<Void> end
+    ) {
         end.follow(next);
         // In a thread of its own, so that pages that are there at once do not pile up on the stack.
         next.whenCompleteAsync((page, failure) -> {
@@ -96,9 +127,9 @@ public final class AsyncPaged<T> {
                 return;
             }
             try {
-                action.accept(page);
+                boolean more = action.test(page) && page.hasNext();
                 if (end.isDone()) return;
-                if (page.hasNext()) follow(page.next(), action, end);
+                if (more) follow(page.next(), action, end);
                 else end.complete(null);
             } catch (RuntimeException | Error thrown) {
                 end.completeExceptionally(thrown);

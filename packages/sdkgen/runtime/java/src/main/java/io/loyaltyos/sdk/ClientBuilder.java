@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the client.
  */
 public final class ClientBuilder<C> {
+
     private final Configuration.Draft draft = new Configuration.Draft();
     private final Function<Core, C> make;
 

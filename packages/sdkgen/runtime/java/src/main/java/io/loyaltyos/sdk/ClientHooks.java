@@ -88,7 +88,8 @@ public interface ClientHooks {
          *
          * @return the id, or {@code null} where the answer has none.
          */
-        @Nullable String requestId();
+        @Nullable
+        String requestId();
 
         /**
          * How long the attempt took.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list holds.
  */
 public final class Page<T> {
+
     private final List<T> data;
     private final @Nullable String nextCursor;
     private final Function<@Nullable String, Page<T>> fetch;

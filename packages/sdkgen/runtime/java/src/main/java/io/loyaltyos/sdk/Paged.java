@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list holds.
  */
 public final class Paged<T> implements Iterable<T> {
+
     private final Function<@Nullable String, Page<T>> fetch;
     private final @Nullable String cursor;
 

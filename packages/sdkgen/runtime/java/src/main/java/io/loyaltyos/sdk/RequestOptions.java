@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one call does otherwise than the client does. */
 public final class RequestOptions {
+
     private static final RequestOptions NONE = builder().build();
 
     private final @Nullable String idempotencyKey;
@@ -107,6 +108,7 @@ public final class RequestOptions {
 
     /** Sets options. */
     public static final class Builder {
+
         private @Nullable String idempotencyKey;
         private @Nullable Integer maxRetries;
         private @Nullable Duration attemptTimeout;

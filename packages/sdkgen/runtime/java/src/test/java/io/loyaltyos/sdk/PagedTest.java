@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PagedTest {
+
     private record Numbers(List<Integer> data, @Nullable String nextCursor) {}
 
     /** The second page is empty, and not the last. */
@@ -41,7 +42,12 @@ class PagedTest {
     }
 
     private AsyncPaged<Integer> asyncPaged() {
-        return AsyncPaged.of(cursor -> CompletableFuture.supplyAsync(() -> fetch(cursor)), Numbers::data, Numbers::nextCursor, null);
+        return AsyncPaged.of(
+            cursor -> CompletableFuture.supplyAsync(() -> fetch(cursor)),
+            Numbers::data,
+            Numbers::nextCursor,
+            null
+        );
     }
 
     @Test
@@ -83,6 +89,11 @@ class PagedTest {
         List<Integer> items = Collections.synchronizedList(new ArrayList<>());
         asyncPaged().forEach(items::add).get(5, TimeUnit.SECONDS);
         assertEquals(List.of(1, 2, 3), items);
+        items.clear();
+        asyncPaged()
+            .forEachWhile(item -> items.add(item) && item < 1)
+            .get(5, TimeUnit.SECONDS);
+        assertEquals(List.of(1), items);
         AsyncPage<Integer> second = asyncPaged().firstPage().join().next().join();
         assertTrue(second.hasNext());
         assertThrows(NoSuchElementException.class, second.next().join()::next);
@@ -99,7 +110,9 @@ class PagedTest {
     @Test
     void cancellingEndsTheFetching() {
         CompletableFuture<Numbers> never = new CompletableFuture<>();
-        CompletableFuture<Void> end = AsyncPaged.of(cursor -> never, Numbers::data, Numbers::nextCursor, null).forEach(item -> {});
+        CompletableFuture<Void> end = AsyncPaged.of(cursor -> never, Numbers::data, Numbers::nextCursor, null).forEach(
+            item -> {}
+        );
         end.cancel(true);
         assertTrue(never.isCancelled());
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** No whole answer came: no connection, or one that broke. Whether the request was carried out is not known. */
 public class ApiConnectionException extends LoyaltyOSException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

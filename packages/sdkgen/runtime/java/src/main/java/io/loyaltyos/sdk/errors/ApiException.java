@@ -1,5 +1,6 @@
 package io.loyaltyos.sdk.errors;
 
+import io.loyaltyos.sdk.internal.Behaviour;
 import io.loyaltyos.sdk.json.JsonValue;
 import java.io.Serial;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * exactly what is the matter, and each code has a page of its own at {@link #type()}.
  */
 public class ApiException extends LoyaltyOSException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -56,7 +58,10 @@ public class ApiException extends LoyaltyOSException {
         this.headers = java.util.Collections.unmodifiableMap(byName);
         this.problem = problem;
         this.code = codeOf(problem);
-        this.retryable = problem != null && problem.member("retryable") instanceof JsonValue.Bool bool && bool.value();
+        this.retryable =
+            problem == null
+                ? Behaviour.isRetried(status)
+                : problem.member("retryable") instanceof JsonValue.Bool bool && bool.value();
         this.errors = FieldError.listOf(problem == null ? null : problem.member("errors"));
         List<String> ids = byName.get("Request-Id");
         this.requestId = ids == null || ids.isEmpty() ? textOf(problem, "requestId") : ids.get(0);
@@ -109,9 +114,9 @@ public class ApiException extends LoyaltyOSException {
     }
 
     /**
-     * Whether the same request may succeed later, unchanged, as the problem says.
+     * Whether the same request may succeed later, unchanged: as the problem says, or by the status where there is none.
      *
-     * @return {@code false} also where the answer was no problem document.
+     * @return whether it may.
      */
     public boolean retryable() {
         return retryable;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** No whole answer came in time. Whether the request was carried out is not known. */
 public final class ApiTimeoutException extends ApiConnectionException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

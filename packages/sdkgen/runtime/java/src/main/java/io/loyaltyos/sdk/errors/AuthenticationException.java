@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 401: The credentials, the token or the signature were not accepted. */
 public final class AuthenticationException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

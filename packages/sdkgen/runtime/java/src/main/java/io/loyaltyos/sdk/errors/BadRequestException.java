@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 400: The request is malformed. */
 public final class BadRequestException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The thread that waited was interrupted. Its interrupt flag is set again, and the connection is closed. Whether the request was carried out is not known. */
 public final class CancelledException extends LoyaltyOSException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The client, or a call, is not set up as it has to be. Nothing was sent. */
 public final class ConfigurationException extends LoyaltyOSException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 409: The request contradicts what is there. */
 public final class ConflictException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that is wrong with a request, and where. */
 public final class FieldError implements Serializable {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

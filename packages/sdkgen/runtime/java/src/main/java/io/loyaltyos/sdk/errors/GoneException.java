@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 410: The customer has been erased. */
 public final class GoneException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

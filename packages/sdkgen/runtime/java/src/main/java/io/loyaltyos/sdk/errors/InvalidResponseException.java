@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer came whole, and is not what the API promises. The request may have been carried out. */
 public final class InvalidResponseException extends LoyaltyOSException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whatever goes wrong in this SDK. Its text never holds a key, a token or a body. */
 public class LoyaltyOSException extends RuntimeException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 404: There is no such thing, or the caller may not know of it. */
 public final class NotFoundException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 413: The body is too large. */
 public final class PayloadTooLargeException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 403: The key may not do this. */
 public final class PermissionDeniedException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 412: The thing has changed since it was read. */
 public final class PreconditionFailedException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

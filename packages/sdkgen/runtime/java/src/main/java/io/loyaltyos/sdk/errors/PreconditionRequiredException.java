@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 428: The operation needs the version that it changes. */
 public final class PreconditionRequiredException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

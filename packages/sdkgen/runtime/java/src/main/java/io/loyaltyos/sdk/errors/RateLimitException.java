@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 429: Too many requests. */
 public final class RateLimitException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 408: The request did not arrive in time. */
 public final class RequestTimeoutException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 500 and above: The server failed, or is too busy. */
 public final class ServerException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 422: The request is well-formed, and its values are wrong. */
 public final class UnprocessableEntityException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Status 415: The body has a type that the operation does not read. */
 public final class UnsupportedMediaTypeException extends ApiException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

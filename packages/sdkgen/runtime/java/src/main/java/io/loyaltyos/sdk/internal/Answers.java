@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what came. */
 final class Answers {
+
     private Answers() {}
 
     static <T> Outcome<T> read(HttpResponse<byte[]> response, Class<T> type, boolean ofToken) {
         int status = response.statusCode();
         if (status < 200 || status > 299) {
-            return new Outcome.Failed<>(new Failure.Answer(status, response.headers(), problemOf(response.body()), ofToken));
+            return new Outcome.Failed<>(
+                new Failure.Answer(status, response.headers(), problemOf(response.body()), ofToken)
+            );
         }
         try {
             return new Outcome.Success<>(JsonCodec.read(response.body(), type));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which exception a status is thrown as. */
 final class ApiExceptions {
+
     private ApiExceptions() {}
 
     static ApiException of(int status, Map<String, List<String>> headers, @Nullable JsonValue problem) {

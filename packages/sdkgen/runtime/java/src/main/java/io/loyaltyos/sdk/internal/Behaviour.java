@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** The figures that all SDKs share. */
 public final class Behaviour {
+
     static final String BASE_URL_VARIABLE = "LOYALTYOS_BASE_URL";
     static final String DOMAIN_VARIABLE = "LOYALTYOS_DOMAIN";
     static final String API_KEY_VARIABLE = "LOYALTYOS_API_KEY";
@@ -23,7 +24,14 @@ public final class Behaviour {
     static final String SIGNATURE_ALGORITHM = "hmac-sha256";
     static final String SIGNATURE_TAG = "loyaltyos-v1";
     static final String SIGNATURE_LABEL = "sig";
-    static final List<String> SIGNED_COMPONENTS = List.of("@method", "@authority", "@path", "@query", "content-digest", "idempotency-key");
+    static final List<String> SIGNED_COMPONENTS = List.of(
+        "@method",
+        "@authority",
+        "@path",
+        "@query",
+        "content-digest",
+        "idempotency-key"
+    );
     static final String DIGEST = "sha-256";
     static final int NONCE_BYTES = 16;
 
@@ -47,7 +55,15 @@ public final class Behaviour {
     /** How many items a page may have at most. */
     public static final int MAX_PAGE_LIMIT = 200;
 
-    static final Set<String> REDACTED_HEADERS = Set.of("authorization", "cookie", "set-cookie", "signature", "signature-input", "idempotency-key", "x-csrf-token");
+    static final Set<String> REDACTED_HEADERS = Set.of(
+        "authorization",
+        "cookie",
+        "set-cookie",
+        "signature",
+        "signature-input",
+        "idempotency-key",
+        "x-csrf-token"
+    );
 
     /** What a webhook's secret begins with. */
     public static final String WEBHOOK_SECRET_PREFIX = "whsec_";
@@ -65,4 +81,14 @@ public final class Behaviour {
     public static final int WEBHOOK_MAX_SIGNATURES = 16;
 
     private Behaviour() {}
+
+    /**
+     * Whether an answer of a status is worth another attempt, whatever it says.
+     *
+     * @param status the HTTP status.
+     * @return whether it is.
+     */
+    public static boolean isRetried(int status) {
+        return RETRIED_STATUSES.contains(status) || status >= RETRIED_STATUSES_FROM;
+    }
 }

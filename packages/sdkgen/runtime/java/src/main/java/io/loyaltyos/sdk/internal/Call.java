@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the operation gives.
  */
 public final class Call<T> {
+
     final String operation;
     final Class<T> type;
     final Map<String, String> headers = new LinkedHashMap<>();
@@ -100,7 +101,11 @@ public final class Call<T> {
      */
     public Call<T> query(String name, @Nullable Object value) {
         if (value == null) return this;
-        query.append(query.length() == 0 ? '?' : '&').append(escaped(name)).append('=').append(escaped(plain(value)));
+        query
+            .append(query.length() == 0 ? '?' : '&')
+            .append(escaped(name))
+            .append('=')
+            .append(escaped(plain(value)));
         return this;
     }
 
@@ -129,11 +134,11 @@ public final class Call<T> {
     /**
      * Only if there is no such thing yet.
      *
-     * @param absent whether that is a condition.
+     * @param absent whether that is a condition; {@code null} for no.
      * @return this call.
      */
-    public Call<T> ifNoneMatch(boolean absent) {
-        if (absent) headers.put("If-None-Match", "*");
+    public Call<T> ifNoneMatch(@Nullable Boolean absent) {
+        if (Boolean.TRUE.equals(absent)) headers.put("If-None-Match", "*");
         return this;
     }
 
@@ -172,7 +177,9 @@ public final class Call<T> {
         for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (each & 0xff);
             boolean letterOrDigit =
-                (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
+                (character >= 'a' && character <= 'z') ||
+                (character >= 'A' && character <= 'Z') ||
+                (character >= '0' && character <= '9');
             if (letterOrDigit || "-._~".indexOf(character) >= 0) result.append(character);
             else result.append(String.format(Locale.ROOT, "%%%02X", (int) character));
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls an operation of the API. */
 final class CallPlan<T> implements Plan<ApiResponse<T>> {
+
     private final Call<T> call;
     private final Configuration configuration;
     private final TokenSource tokens;
@@ -103,7 +104,9 @@ final class CallPlan<T> implements Plan<ApiResponse<T>> {
         return request
             .method(
                 call.method,
-                call.body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(call.body)
+                call.body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(call.body)
             )
             .build();
     }
@@ -124,7 +127,9 @@ final class CallPlan<T> implements Plan<ApiResponse<T>> {
 
     @Override
     public boolean renews(Failure failure, Prepared attempt) {
-        if (!(failure instanceof Failure.Answer answer) || answer.status() != Behaviour.RETRY_ONCE_ON_STATUS) return false;
+        if (
+            !(failure instanceof Failure.Answer answer) || answer.status() != Behaviour.RETRY_ONCE_ON_STATUS
+        ) return false;
         if (attempt.token() != null) tokens.drop(attempt.token());
         return true;
     }

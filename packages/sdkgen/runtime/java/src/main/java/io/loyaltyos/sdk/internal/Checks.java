@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What options may be. */
 public final class Checks {
+
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern FIELD_VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
@@ -97,7 +98,10 @@ public final class Checks {
      * @return the name.
      */
     public static String headerName(String name) {
-        if (!FIELD_NAME.matcher(name).matches()) throw new ConfigurationException("HTTP has no header of that name.", null);
+        if (!FIELD_NAME.matcher(name).matches()) throw new ConfigurationException(
+            "HTTP has no header of that name.",
+            null
+        );
         if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new ConfigurationException("The header " + name + " is set by the SDK.", null);
         }
@@ -115,6 +119,32 @@ public final class Checks {
         if (!FIELD_VALUE.matcher(value).matches()) {
             throw new ConfigurationException("The header " + name + " must be printable ASCII.", null);
         }
+        return value;
+    }
+
+    /**
+     * How many items a page has at most.
+     *
+     * @param value what it is set to.
+     * @return the value.
+     */
+    public static int limit(int value) {
+        if (value < 1 || value > Behaviour.MAX_PAGE_LIMIT) {
+            throw new ConfigurationException("limit must be 1 to " + Behaviour.MAX_PAGE_LIMIT + ".", null);
+        }
+        return value;
+    }
+
+    /**
+     * Something that must be set.
+     *
+     * @param name what it is called.
+     * @param value what it is set to.
+     * @param <T> what it is.
+     * @return the value.
+     */
+    public static <T> T given(String name, @Nullable T value) {
+        if (value == null) throw new ConfigurationException(name + " must be set.", null);
         return value;
     }
 }

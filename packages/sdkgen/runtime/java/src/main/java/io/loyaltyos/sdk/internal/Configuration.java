@@ -67,6 +67,7 @@ public record Configuration(
 
     /** What was set, before it is checked and before the environment fills its gaps. */
     public static final class Draft {
+
         /** Reads the environment. */
         public UnaryOperator<@Nullable String> environment = System::getenv;
         /** The tenant. */
@@ -106,7 +107,10 @@ public record Configuration(
         public Configuration check() {
             Credentials who = credentials();
             if (httpClient != null && httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
-                throw new ConfigurationException("httpClient must not follow redirects: a signed request is for one host.", null);
+                throw new ConfigurationException(
+                    "httpClient must not follow redirects: a signed request is for one host.",
+                    null
+                );
             }
             return new Configuration(
                 baseUrl(who),
@@ -179,8 +183,16 @@ public record Configuration(
         if (!scheme.equals("https") && !scheme.equals("http")) {
             throw new ConfigurationException("baseUrl must begin with https://.", null);
         }
-        if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new ConfigurationException("baseUrl must be a scheme, a host and perhaps a path, and nothing else.", null);
+        if (
+            url.getHost() == null ||
+            url.getRawUserInfo() != null ||
+            url.getRawQuery() != null ||
+            url.getRawFragment() != null
+        ) {
+            throw new ConfigurationException(
+                "baseUrl must be a scheme, a host and perhaps a path, and nothing else.",
+                null
+            );
         }
         if (scheme.equals("http") && !allowInsecureHttp && !isThisMachine(url.getHost())) {
             throw new ConfigurationException(

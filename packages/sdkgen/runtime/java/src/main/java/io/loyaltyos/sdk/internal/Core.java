@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 
 /** What makes the calls of a client, of those that wait and of those that do not alike. */
 public final class Core implements AutoCloseable {
+
     private static final SecureRandom SECURE_RANDOM = new SecureRandom();
 
     private final Configuration configuration;
@@ -27,7 +28,12 @@ public final class Core implements AutoCloseable {
      * @param configuration how it is set up.
      */
     public Core(Configuration configuration) {
-        this(configuration, Timers.system(), () -> ThreadLocalRandom.current().nextDouble(), Behaviour.MAX_RESPONSE_BYTES);
+        this(
+            configuration,
+            Timers.system(),
+            () -> ThreadLocalRandom.current().nextDouble(),
+            Behaviour.MAX_RESPONSE_BYTES
+        );
     }
 
     /** A core that tests tell the time and the dice. */
@@ -73,7 +79,9 @@ public final class Core implements AutoCloseable {
         result.follow((Timers.Cancellable) execution);
         execution.end().whenComplete((outcome, defect) -> {
             if (outcome instanceof Outcome.Success<ApiResponse<T>> success) result.complete(success.value());
-            else if (outcome instanceof Outcome.Failed<ApiResponse<T>> failed) result.completeExceptionally(failed.failure().toException());
+            else if (outcome instanceof Outcome.Failed<ApiResponse<T>> failed) result.completeExceptionally(
+                failed.failure().toException()
+            );
             else result.completeExceptionally(defect);
         });
         return result;
@@ -114,7 +122,10 @@ public final class Core implements AutoCloseable {
         return ((Outcome.Success<ApiResponse<T>>) outcome).value();
     }
 
-    private static CancelledException interrupted(Call<?> call, @org.jspecify.annotations.Nullable InterruptedException cause) {
+    private static CancelledException interrupted(
+        Call<?> call,
+        @org.jspecify.annotations.Nullable InterruptedException cause
+    ) {
         return new CancelledException("The thread that waited for " + call.operation + " was interrupted.", cause);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * begun by the end of the one before.
  */
 final class Execution<T> implements Timers.Cancellable {
+
     private static final Timers.Cancellable NOTHING = () -> {};
 
     private final Setting setting;
@@ -86,7 +87,12 @@ final class Execution<T> implements Timers.Cancellable {
         Timers.Cancellable timer = setting.timers().schedule(plan.attemptTimeout(), () -> {
             if (!settled.compareAndSet(false, true)) return;
             exchange.abandon().cancel();
-            String text = String.format(Locale.ROOT, "%s had no whole answer within %s.", plan.operation(), plan.attemptTimeout());
+            String text = String.format(
+                Locale.ROOT,
+                "%s had no whole answer within %s.",
+                plan.operation(),
+                plan.attemptTimeout()
+            );
             step(null, () -> unanswered(prepared, new Failure.Timeout(text, true)));
         });
         hold(() -> {
@@ -142,7 +148,9 @@ final class Execution<T> implements Timers.Cancellable {
     }
 
     private void fail(Failure failure) {
-        if (end.complete(new Outcome.Failed<>(failure))) setting.observer().failed(plan.operation(), attempts, failure, null);
+        if (end.complete(new Outcome.Failed<>(failure))) setting
+            .observer()
+            .failed(plan.operation(), attempts, failure, null);
     }
 
     /** Keeps what is under way, so that the end of the call ends it too. */
@@ -171,7 +179,8 @@ final class Execution<T> implements Timers.Cancellable {
     }
 
     private static Failure failureOf(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+            thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof Transport.TooLong) return new Failure.Invalid(String.valueOf(each.getMessage()), null);
         }

@@ -26,7 +26,8 @@ sealed interface Failure {
             return ApiExceptions.of(status, headers.map(), problem);
         }
 
-        @Nullable String code() {
+        @Nullable
+        String code() {
             JsonValue code = problem == null ? null : problem.member("code");
             return code == null ? null : code.text();
         }

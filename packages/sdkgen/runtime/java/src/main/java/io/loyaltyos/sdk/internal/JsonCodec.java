@@ -29,6 +29,7 @@ import java.util.function.Function;
 
 /** JSON as the API writes it. Its settings are its own: no mapper of the program that uses the SDK changes them. */
 public final class JsonCodec {
+
     private static final ObjectMapper MAPPER = JsonMapper.builder()
         .addModule(
             new SimpleModule("loyaltyos")
@@ -87,7 +88,10 @@ public final class JsonCodec {
         } catch (IOException failure) {
             throw new InvalidResponseException("The answer is no JSON.", null);
         }
-        if (value == null) throw new InvalidResponseException("The answer is no " + type.getSimpleName() + ", but null.", null);
+        if (value == null) throw new InvalidResponseException(
+            "The answer is no " + type.getSimpleName() + ", but null.",
+            null
+        );
         return value;
     }
 
@@ -95,15 +99,22 @@ public final class JsonCodec {
     private static String where(JsonProcessingException failure) {
         StringBuilder path = new StringBuilder();
         if (failure instanceof com.fasterxml.jackson.databind.JsonMappingException mapping) {
-            mapping.getPath().forEach(step -> path.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
+            mapping
+                .getPath()
+                .forEach(step ->
+                    path.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName())
+                );
             Throwable cause = mapping.getCause();
             if (cause instanceof IllegalStateException missing) return ": " + path + ": " + missing.getMessage();
         }
         if (path.length() > 0) return ": it is wrong at " + path;
-        return failure.getLocation() == null ? "" : ": it is wrong at byte " + Math.max(0, failure.getLocation().getByteOffset());
+        return failure.getLocation() == null
+            ? ""
+            : ": it is wrong at byte " + Math.max(0, failure.getLocation().getByteOffset());
     }
 
     private static final class AsText<T> extends StdSerializer<T> {
+
         @Serial
         private static final long serialVersionUID = 1L;
 
@@ -118,6 +129,7 @@ public final class JsonCodec {
     }
 
     private static final class FromText<T> extends JsonDeserializer<T> {
+
         private final Function<String, T> read;
 
         FromText(Function<String, T> read) {
@@ -135,6 +147,7 @@ public final class JsonCodec {
     }
 
     private static final class AnyJson extends JsonDeserializer<JsonValue> {
+
         @Override
         public JsonValue deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             return JsonValue.of(context.readValue(parser, Object.class));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it gives.
  */
 public final class LinkedFuture<T> extends CompletableFuture<T> {
+
     private Timers.@Nullable Cancellable source;
 
     /** A future that waits for nothing yet. */

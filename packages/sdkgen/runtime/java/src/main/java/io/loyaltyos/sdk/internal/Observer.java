@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells hooks and the log what is done. What they do with it changes nothing. */
 final class Observer {
+
     private final ClientHooks hooks;
     private final System.Logger logger;
 
@@ -22,24 +23,52 @@ final class Observer {
         this.logger = logger;
     }
 
-    private record Request(String operation, int attempt, String method, URI url, Map<String, List<String>> headers) implements
-        ClientHooks.RequestEvent {}
+    private record Request(
+        String operation,
+        int attempt,
+        String method,
+        URI url,
+        Map<String, List<String>> headers
+    ) implements ClientHooks.RequestEvent {}
 
-    private record Response(String operation, int attempt, int status, @Nullable String requestId, Duration duration) implements
-        ClientHooks.ResponseEvent {}
+    private record Response(
+        String operation,
+        int attempt,
+        int status,
+        @Nullable String requestId,
+        Duration duration
+    ) implements ClientHooks.ResponseEvent {}
 
-    private record Error(String operation, int attempt, LoyaltyOSException error, boolean willRetry, Duration delay) implements
-        ClientHooks.ErrorEvent {}
+    private record Error(
+        String operation,
+        int attempt,
+        LoyaltyOSException error,
+        boolean willRetry,
+        Duration delay
+    ) implements ClientHooks.ErrorEvent {}
 
     void requested(String operation, int attempt, HttpRequest request) {
         quietly(() ->
-            hooks.onRequest(new Request(operation, attempt, request.method(), request.uri(), redacted(request.headers().map())))
+            hooks.onRequest(
+                new Request(operation, attempt, request.method(), request.uri(), redacted(request.headers().map()))
+            )
         );
     }
 
-    void answered(String operation, int attempt, HttpRequest request, HttpResponse<byte[]> response, Duration duration) {
+    void answered(
+        String operation,
+        int attempt,
+        HttpRequest request,
+        HttpResponse<byte[]> response,
+        Duration duration
+    ) {
         String requestId = response.headers().firstValue("Request-Id").orElse(null);
-        log(operation, attempt, request, response.statusCode() + " " + requestId + " in " + duration.toMillis() + " ms");
+        log(
+            operation,
+            attempt,
+            request,
+            response.statusCode() + " " + requestId + " in " + duration.toMillis() + " ms"
+        );
         quietly(() -> hooks.onResponse(new Response(operation, attempt, response.statusCode(), requestId, duration)));
     }
 
@@ -73,7 +102,10 @@ final class Observer {
     private static Map<String, List<String>> redacted(Map<String, List<String>> headers) {
         Map<String, List<String>> result = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, values) ->
-            result.put(name, Behaviour.REDACTED_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : values)
+            result.put(
+                name,
+                Behaviour.REDACTED_HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : values
+            )
         );
         return result;
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Signs requests after RFC 9421 with HMAC-SHA-256, and digests their bodies after RFC 9530. */
 final class RequestSigner {
+
     private RequestSigner() {}
 
     /** What differs from one signature to the next. */
@@ -54,7 +55,9 @@ final class RequestSigner {
         StringJoiner base = new StringJoiner("\n");
         components.forEach((name, value) -> base.add("\"" + name + "\": " + value));
         base.add("\"@signature-params\": " + input);
-        String signature = Base64.getEncoder().encodeToString(mac(key, base.toString().getBytes(StandardCharsets.UTF_8)));
+        String signature = Base64.getEncoder().encodeToString(
+            mac(key, base.toString().getBytes(StandardCharsets.UTF_8))
+        );
         String label = Behaviour.SIGNATURE_LABEL;
         return new Signature(base.toString(), label + "=" + input, label + "=:" + signature + ":");
     }
@@ -73,7 +76,11 @@ final class RequestSigner {
     }
 
     private static String input(Map<String, String> components, Parameters parameters) {
-        String names = components.keySet().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" "));
+        String names = components
+            .keySet()
+            .stream()
+            .map(name -> "\"" + name + "\"")
+            .collect(Collectors.joining(" "));
         return String.format(
             Locale.ROOT,
             "(%s);created=%d;nonce=\"%s\";keyid=\"%s\";alg=\"%s\";tag=\"%s\"",
@@ -119,7 +126,13 @@ final class RequestSigner {
             }
         }
         if (length < 2) return "[" + String.join(":", groups) + "]";
-        return "[" + String.join(":", groups.subList(0, start)) + "::" + String.join(":", groups.subList(start + length, groups.size())) + "]";
+        return (
+            "[" +
+            String.join(":", groups.subList(0, start)) +
+            "::" +
+            String.join(":", groups.subList(start + length, groups.size())) +
+            "]"
+        );
     }
 
     private static byte[] mac(byte[] key, byte[] text) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 
 /** What all requests have. */
 final class Requests {
+
     private static final String USER_AGENT =
         "loyaltyos-java/" + Version.VERSION + " (Java " + System.getProperty("java.version", "unknown") + ")";
 

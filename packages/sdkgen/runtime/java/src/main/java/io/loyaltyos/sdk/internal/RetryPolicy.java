@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a failed attempt is made again, and when. */
 final class RetryPolicy {
+
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private RetryPolicy() {}
@@ -35,7 +36,7 @@ final class RetryPolicy {
             );
         }
         if (answer.status() == Behaviour.CONFLICT_STATUS) return answer.saysRetryable();
-        return Behaviour.RETRIED_STATUSES.contains(answer.status()) || answer.status() >= Behaviour.RETRIED_STATUSES_FROM;
+        return Behaviour.isRetried(answer.status());
     }
 
     /**
@@ -59,7 +60,10 @@ final class RetryPolicy {
         String value = headers.firstValue("Retry-After").map(String::strip).orElse("");
         if (SECONDS.matcher(value).matches()) return Duration.ofSeconds(Long.parseLong(value));
         try {
-            Duration wait = Duration.between(now, ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            Duration wait = Duration.between(
+                now,
+                ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
+            );
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException noDate) {
             return null;

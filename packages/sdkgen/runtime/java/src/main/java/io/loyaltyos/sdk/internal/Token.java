@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A token and the key that comes with it. Instants are those of {@link Timers#nanoTime()}. */
 final class Token {
+
     final String access;
     final byte @Nullable [] signingKey;
     final long refreshAt;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for a token: OAuth 2.0 client credentials, with the tenant and its key as RFC 6749 writes them. */
 final class TokenPlan implements Plan<Token> {
+
     private final Configuration configuration;
     private final Configuration.Credentials.TenantKey key;
     private final Timers timers;
@@ -56,7 +57,10 @@ final class TokenPlan implements Plan<Token> {
     public CompletableFuture<Outcome<Prepared>> prepare() {
         String pair = formEncoded(key.tenantSlug()) + ":" + formEncoded(key.apiKey());
         HttpRequest.Builder request = Requests.begin(URI.create(configuration.baseUrl() + Behaviour.TOKEN_PATH))
-            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+            .header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))
+            )
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
         // Its life is counted from before the server began to count.

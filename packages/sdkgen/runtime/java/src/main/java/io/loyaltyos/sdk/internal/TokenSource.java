@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * when they give up.
  */
 final class TokenSource {
+
     private final Timers timers;
     private final Supplier<CompletableFuture<Outcome<Token>>> request;
 
@@ -21,26 +22,31 @@ final class TokenSource {
         this.request = request;
     }
 
-    /** A token that lives. One that nears its end is used while another one is fetched. */
+    /** A token that lives. One that nears its end is replaced ahead of time, and used where that fails. */
     CompletableFuture<Outcome<Token>> get() {
         CompletableFuture<Outcome<Token>> promise;
         Token current;
         boolean begins = false;
         synchronized (this) {
-            long now = timers.nanoTime();
             current = token;
-            if (current != null && now - current.refreshAt < 0) return done(current);
+            if (current != null && timers.nanoTime() - current.refreshAt < 0) return done(current);
             if (refresh == null) {
                 refresh = new CompletableFuture<>();
                 begins = true;
             }
             promise = refresh;
-            if (current != null && now - current.expiresAt >= 0) current = null;
         }
         // Outside of the lock: a request may end at once.
         if (begins) begin(promise);
-        // Nobody who waits may complete it for the others.
-        return current == null ? promise.copy() : done(current);
+        // A future of its own: nobody who waits may complete it for the others.
+        return promise.thenApply(outcome ->
+            outcome instanceof Outcome.Failed<Token> ? orElse(current, outcome) : outcome
+        );
+    }
+
+    private Outcome<Token> orElse(@Nullable Token current, Outcome<Token> failed) {
+        boolean lives = current != null && timers.nanoTime() - current.expiresAt < 0;
+        return lives ? new Outcome.Success<>(current) : failed;
     }
 
     private void begin(CompletableFuture<Outcome<Token>> promise) {

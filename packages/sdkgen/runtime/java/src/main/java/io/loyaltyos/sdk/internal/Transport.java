@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends requests, and takes answers of a bounded length. */
 final class Transport implements AutoCloseable {
+
     private final HttpClient http;
     private final boolean own;
     private final int maxBytes;
@@ -31,9 +32,13 @@ final class Transport implements AutoCloseable {
      */
     Transport(@Nullable HttpClient given, int maxBytes, Duration connectTimeout) {
         this.own = given == null;
-        this.http = given != null
-            ? given
-            : HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connectTimeout).build();
+        this.http =
+            given != null
+                ? given
+                : HttpClient.newBuilder()
+                      .followRedirects(HttpClient.Redirect.NEVER)
+                      .connectTimeout(connectTimeout)
+                      .build();
         this.maxBytes = maxBytes;
     }
 
@@ -48,10 +53,15 @@ final class Transport implements AutoCloseable {
             request.bodyPublisher().orElseGet(HttpRequest.BodyPublishers::noBody),
             mayBeRepeated ? asksPerSending : Integer.MAX_VALUE
         );
-        HttpRequest once = HttpRequest.newBuilder(request, (name, value) -> true).method(request.method(), sent).build();
+        HttpRequest once = HttpRequest.newBuilder(request, (name, value) -> true)
+            .method(request.method(), sent)
+            .build();
         CompletableFuture<HttpResponse<byte[]>> sending = http.sendAsync(once, head -> body);
         CompletableFuture<HttpResponse<byte[]>> response = sending.whenComplete((answer, failure) -> {
-            if (answer != null && !mayBeRepeated) asksPerSending = Math.max(1, Math.min(asksPerSending, sent.asked.get()));
+            if (answer != null && !mayBeRepeated) asksPerSending = Math.max(
+                1,
+                Math.min(asksPerSending, sent.asked.get())
+            );
         });
         return new Exchange(response, () -> {
             sending.cancel(true);
@@ -61,6 +71,7 @@ final class Transport implements AutoCloseable {
 
     /** What is sent, which the JDK asks for its length before each sending. */
     private static final class SentBody implements HttpRequest.BodyPublisher {
+
         private final HttpRequest.BodyPublisher body;
         private final int mostAsks;
         private final AtomicInteger asked = new AtomicInteger();
@@ -72,7 +83,9 @@ final class Transport implements AutoCloseable {
 
         @Override
         public long contentLength() {
-            if (asked.incrementAndGet() > mostAsks) throw new IllegalStateException("The connection broke before an answer began.");
+            if (asked.incrementAndGet() > mostAsks) throw new IllegalStateException(
+                "The connection broke before an answer began."
+            );
             return body.contentLength();
         }
 
@@ -95,6 +108,7 @@ final class Transport implements AutoCloseable {
 
     /** An answer that is longer than it may be. */
     static final class TooLong extends IOException {
+
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
@@ -105,6 +119,7 @@ final class Transport implements AutoCloseable {
 
     /** Keeps what comes, up to a length. */
     static final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
+
         private final CompletableFuture<byte[]> result = new CompletableFuture<>();
         private final int maxBytes;
         private byte[] bytes = new byte[0];

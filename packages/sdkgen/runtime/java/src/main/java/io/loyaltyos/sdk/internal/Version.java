@@ -2,6 +2,7 @@ package io.loyaltyos.sdk.internal;
 
 /** Which SDK this is. */
 final class Version {
+
     static final String VERSION = "0.0.0";
 
     private Version() {}

@@ -50,7 +50,8 @@ public sealed interface JsonValue {
      * @return the value.
      */
     @com.fasterxml.jackson.annotation.JsonValue
-    @Nullable Object toObject();
+    @Nullable
+    Object toObject();
 
     /**
      * A member of an object.
@@ -69,7 +70,9 @@ public sealed interface JsonValue {
      * @return the element, or {@code null} where this is no array or ends before it.
      */
     default @Nullable JsonValue element(int index) {
-        return this instanceof Array array && index >= 0 && index < array.elements().size() ? array.elements().get(index) : null;
+        return this instanceof Array array && index >= 0 && index < array.elements().size()
+            ? array.elements().get(index)
+            : null;
     }
 
     /**

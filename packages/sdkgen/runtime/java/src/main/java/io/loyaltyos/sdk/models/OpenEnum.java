@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * nothing fails.
  */
 public abstract class OpenEnum {
+
     private final String value;
 
     OpenEnum(String value) {

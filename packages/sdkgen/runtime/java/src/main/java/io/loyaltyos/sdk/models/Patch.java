@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the member holds.
  */
 public final class Patch<T> {
+
     private static final Patch<?> ABSENT = new Patch<>(false, null);
     private static final Patch<?> REMOVED = new Patch<>(true, null);
 
@@ -83,6 +84,7 @@ public final class Patch<T> {
 
     /** Keeps members that stay as they are out of what is sent. */
     static final class AbsentFilter {
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other == null || other == ABSENT;

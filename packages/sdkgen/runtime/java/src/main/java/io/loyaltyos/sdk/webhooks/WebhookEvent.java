@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A webhook whose signature is right. */
 public final class WebhookEvent {
+
     private final String type;
     private final @Nullable String timestamp;
     private final JsonValue data;

@@ -5,6 +5,7 @@ import java.io.Serial;
 
 /** A webhook is not to be believed. Answer it with 400 and do nothing. */
 public final class WebhookVerificationException extends LoyaltyOSException {
+
     @Serial
     private static final long serialVersionUID = 1L;
 

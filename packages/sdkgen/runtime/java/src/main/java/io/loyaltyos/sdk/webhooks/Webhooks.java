@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Webhooks {
+
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,15}");
 
     private final List<String> secrets;
@@ -51,7 +52,11 @@ public final class Webhooks {
      * @return a verifier that tolerates five minutes between the clocks.
      */
     public static Webhooks withSecrets(String... secrets) {
-        return new Webhooks(List.of(secrets), Duration.ofSeconds(Behaviour.WEBHOOK_TOLERANCE_SECONDS), Clock.systemUTC());
+        return new Webhooks(
+            List.of(secrets),
+            Duration.ofSeconds(Behaviour.WEBHOOK_TOLERANCE_SECONDS),
+            Clock.systemUTC()
+        );
     }
 
     /**

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 /** On the time of this machine, with sockets that are watched from the other side. */
 @Timeout(30)
 class CancellationTest {
+
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private TestServer server;
@@ -155,7 +156,9 @@ class CancellationTest {
     @Test
     void anAttemptIsLimitedToTheEndOfItsBody() throws Exception {
         server.answers(this::dribble, TestServer.json(200, "{}"));
-        Call<JsonValue> call = TestClient.get().options(RequestOptions.builder().attemptTimeout(Duration.ofMillis(200)).build());
+        Call<JsonValue> call = TestClient.get().options(
+            RequestOptions.builder().attemptTimeout(Duration.ofMillis(200)).build()
+        );
         assertEquals(200, core.await(call).status());
         assertEquals(2, server.requests().size());
         assertClosedSoon();
@@ -164,7 +167,9 @@ class CancellationTest {
     @Test
     void theCallIsLimitedToo() throws Exception {
         server.otherwise(this::dribble);
-        Call<JsonValue> call = TestClient.get().options(RequestOptions.builder().totalTimeout(Duration.ofMillis(300)).build());
+        Call<JsonValue> call = TestClient.get().options(
+            RequestOptions.builder().totalTimeout(Duration.ofMillis(300)).build()
+        );
         long before = System.nanoTime();
         ApiTimeoutException thrown = assertThrows(ApiTimeoutException.class, () -> core.await(call));
         assertEquals("customers.balance did not end within PT0.3S.", thrown.getMessage());
@@ -175,7 +180,9 @@ class CancellationTest {
     @Test
     void theCallIsLimitedWhileItWaitsForAToken() throws Exception {
         server.tokenAnswers(exchange -> Thread.sleep(2000));
-        Call<JsonValue> call = TestClient.get().options(RequestOptions.builder().totalTimeout(Duration.ofMillis(200)).build());
+        Call<JsonValue> call = TestClient.get().options(
+            RequestOptions.builder().totalTimeout(Duration.ofMillis(200)).build()
+        );
         assertThrows(ApiTimeoutException.class, () -> core.await(call));
         assertEquals(0, server.requests().size());
     }

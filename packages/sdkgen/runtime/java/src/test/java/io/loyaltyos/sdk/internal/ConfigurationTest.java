@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
+
     private static Configuration.Draft draft(Map<String, String> environment) {
         Configuration.Draft draft = new Configuration.Draft();
         draft.environment = environment::get;
@@ -49,7 +50,9 @@ class ConfigurationTest {
 
     @Test
     void optionsWinOverTheEnvironment() {
-        Configuration.Draft draft = draft(Map.of("LOYALTYOS_BASE_URL", "https://a.example", "LOYALTYOS_DOMAIN", "b.example"));
+        Configuration.Draft draft = draft(
+            Map.of("LOYALTYOS_BASE_URL", "https://a.example", "LOYALTYOS_DOMAIN", "b.example")
+        );
         assertEquals("https://a.example", draft.check().baseUrl().toString());
         draft.domain = "c.example";
         assertEquals("https://sandbox-api.c.example", draft.check().baseUrl().toString());
@@ -73,7 +76,15 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "http://localhost:4400", "http://127.0.0.1", "http://127.9.9.9:1", "http://[::1]:4400", "http://[0:0:0:0:0:0:0:1]" })
+    @ValueSource(
+        strings = {
+            "http://localhost:4400",
+            "http://127.0.0.1",
+            "http://127.9.9.9:1",
+            "http://[::1]:4400",
+            "http://[0:0:0:0:0:0:0:1]",
+        }
+    )
     void thisMachineMayBeCalledWithoutTls(String url) {
         Configuration.Draft draft = draft(Map.of());
         draft.baseUrl = url;
@@ -81,7 +92,15 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "http://example.com", "http://localhost.example.com", "http://127.0.0.1.example.com", "http://[::2]", "http://10.0.0.1" })
+    @ValueSource(
+        strings = {
+            "http://example.com",
+            "http://localhost.example.com",
+            "http://127.0.0.1.example.com",
+            "http://[::2]",
+            "http://10.0.0.1",
+        }
+    )
     void nothingElseMay(String url) {
         Configuration.Draft draft = draft(Map.of());
         draft.baseUrl = url;
@@ -91,7 +110,17 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "ftp://a.example", "a.example", "https://", "https://u:p@a.example", "https://a.example?x=1", "https://a.example#x", "https://a b" })
+    @ValueSource(
+        strings = {
+            "ftp://a.example",
+            "a.example",
+            "https://",
+            "https://u:p@a.example",
+            "https://a.example?x=1",
+            "https://a.example#x",
+            "https://a b",
+        }
+    )
     void whatIsNoBaseUrlIsRefused(String url) {
         Configuration.Draft draft = draft(Map.of());
         draft.baseUrl = url;

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonCodecTest {
+
     record Amounts(
         @JsonProperty("amount") @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
         @JsonProperty("amounts") @JsonFormat(shape = JsonFormat.Shape.STRING) Map<String, BigDecimal> amounts
@@ -39,14 +40,20 @@ class JsonCodecTest {
         Amounts amounts = new Amounts(new BigDecimal("1E+2"), Map.of("a", new BigDecimal("0.10")));
         assertEquals("{\"amount\":\"100\",\"amounts\":{\"a\":\"0.10\"}}", write(amounts));
         assertEquals(new BigDecimal("0.1000"), read("{\"amount\":\"0.1000\"}", Amounts.class).amount());
-        assertEquals(new BigDecimal("12345678901234567890.123"), read("{\"amount\":12345678901234567890.123}", Amounts.class).amount());
+        assertEquals(
+            new BigDecimal("12345678901234567890.123"),
+            read("{\"amount\":12345678901234567890.123}", Amounts.class).amount()
+        );
         assertEquals("{\"n\":100}", write(JsonValue.of(Map.of("n", new BigDecimal("1E+2")))));
     }
 
     @Test
     void timesAreText() {
         assertEquals("\"2026-03-01T09:30:00Z\"", write(Instant.parse("2026-03-01T09:30:00.000Z")));
-        assertEquals(Instant.parse("2026-03-01T09:30:00.123Z"), read("\"2026-03-01T10:30:00.123+01:00\"", Instant.class));
+        assertEquals(
+            Instant.parse("2026-03-01T09:30:00.123Z"),
+            read("\"2026-03-01T10:30:00.123+01:00\"", Instant.class)
+        );
         assertEquals(LocalDate.of(1990, 2, 3), read("\"1990-02-03\"", LocalDate.class));
         assertEquals(Duration.ofDays(30), read("\"P30D\"", Duration.class));
         assertEquals("\"PT36H\"", write(Duration.ofHours(36)));
@@ -54,7 +61,18 @@ class JsonCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "null", "true", "\"a\"", "-0.5", "12345678901234567890", "1.10", "[null,[],{}]", "{\"z\":null,\"a\":[1,{\"b\":false}]}" })
+    @ValueSource(
+        strings = {
+            "null",
+            "true",
+            "\"a\"",
+            "-0.5",
+            "12345678901234567890",
+            "1.10",
+            "[null,[],{}]",
+            "{\"z\":null,\"a\":[1,{\"b\":false}]}",
+        }
+    )
     void anyValueSurvives(String json) {
         JsonValue value = read("{\"v\":" + json + "}", JsonValue.class);
         assertEquals("{\"v\":" + json + "}", write(value));
@@ -74,11 +92,15 @@ class JsonCodecTest {
         assertEquals(JsonValue.of(1.5).hashCode(), JsonValue.of(new BigDecimal("1.50")).hashCode());
         assertThrows(IllegalArgumentException.class, () -> JsonValue.of(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> JsonValue.of(new Object()));
-        assertThrows(UnsupportedOperationException.class, () -> ((JsonValue.Array) JsonValue.of(List.of())).elements().add(value));
+        assertThrows(UnsupportedOperationException.class, () ->
+            ((JsonValue.Array) JsonValue.of(List.of())).elements().add(value)
+        );
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "{", "{\"a\":1}x", "nul", "{\"amount\":\"secret\"}", "[\"secret\"]", "\"secret\"", "null" })
+    @ValueSource(
+        strings = { "", "{", "{\"a\":1}x", "nul", "{\"amount\":\"secret\"}", "[\"secret\"]", "\"secret\"", "null" }
+    )
     void whatIsNotPromisedIsRefusedAndNotQuoted(String json) {
         InvalidResponseException thrown = assertThrows(InvalidResponseException.class, () -> read(json, Amounts.class));
         assertFalse(thrown.getMessage().contains("secret"));

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ObserverTest {
+
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
     private final class Log implements System.Logger {
+
         @Override
         public String getName() {
             return "test";
@@ -45,20 +47,50 @@ class ObserverTest {
         ClientHooks hooks = new ClientHooks() {
             @Override
             public void onRequest(RequestEvent event) {
-                seen.add("request " + event.operation() + " " + event.attempt() + " " + event.method() + " " + event.headers().get("authorization"));
+                seen.add(
+                    "request " +
+                        event.operation() +
+                        " " +
+                        event.attempt() +
+                        " " +
+                        event.method() +
+                        " " +
+                        event.headers().get("authorization")
+                );
             }
 
             @Override
             public void onResponse(ResponseEvent event) {
-                seen.add("response " + event.attempt() + " " + event.status() + " " + event.requestId() + " " + !event.duration().isNegative());
+                seen.add(
+                    "response " +
+                        event.attempt() +
+                        " " +
+                        event.status() +
+                        " " +
+                        event.requestId() +
+                        " " +
+                        !event.duration().isNegative()
+                );
             }
 
             @Override
             public void onError(ErrorEvent event) {
-                seen.add("error " + event.attempt() + " " + event.error().getClass().getSimpleName() + " " + event.willRetry() + " " + event.delay());
+                seen.add(
+                    "error " +
+                        event.attempt() +
+                        " " +
+                        event.error().getClass().getSimpleName() +
+                        " " +
+                        event.willRetry() +
+                        " " +
+                        event.delay()
+                );
             }
         };
-        try (TestServer server = new TestServer(); Core core = TestClient.core(server, new TestTimers(), draft -> draft.hooks = hooks)) {
+        try (
+            TestServer server = new TestServer();
+            Core core = TestClient.core(server, new TestTimers(), draft -> draft.hooks = hooks)
+        ) {
             server.answers(TestServer.drop(), TestServer.json(200, "{}", "Request-Id", "req_9"));
             core.await(TestClient.get());
         }
@@ -83,10 +115,13 @@ class ObserverTest {
                 throw new IllegalStateException("a hook");
             }
         };
-        try (TestServer server = new TestServer(); Core core = TestClient.core(server, new TestTimers(), draft -> {
-            draft.hooks = hooks;
-            draft.logger = new Log();
-        })) {
+        try (
+            TestServer server = new TestServer();
+            Core core = TestClient.core(server, new TestTimers(), draft -> {
+                draft.hooks = hooks;
+                draft.logger = new Log();
+            })
+        ) {
             assertEquals(200, core.await(TestClient.get()).status());
         }
         assertTrue(told.contains("WARNING A hook or a logger of the program failed."));
@@ -94,8 +129,14 @@ class ObserverTest {
 
     @Test
     void theLogHasALineForEachAttemptAndNoSecrets() throws Exception {
-        try (TestServer server = new TestServer(); Core core = TestClient.core(server, new TestTimers(), draft -> draft.logger = new Log())) {
-            server.answers(TestServer.problem(503, "unavailable", true), TestServer.json(200, "{\"secret\":\"of the answer\"}"));
+        try (
+            TestServer server = new TestServer();
+            Core core = TestClient.core(server, new TestTimers(), draft -> draft.logger = new Log())
+        ) {
+            server.answers(
+                TestServer.problem(503, "unavailable", true),
+                TestServer.json(200, "{\"secret\":\"of the answer\"}")
+            );
             RequestOptions options = RequestOptions.builder().idempotencyKey("mine").header("X-Trace", "t1").build();
             core.await(TestClient.post().withIdempotencyKey().options(options));
         }

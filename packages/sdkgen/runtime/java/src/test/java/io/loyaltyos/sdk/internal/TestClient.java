@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 /** Clients of a {@link TestServer}. */
 final class TestClient {
+
     private TestClient() {}
 
     static Configuration.Draft draft(TestServer server) {
@@ -28,10 +29,16 @@ final class TestClient {
     }
 
     static Call<JsonValue> get() {
-        return Call.of("customers.balance", JsonValue.class).request("GET", "/customers/{customerId}/balance", "cust_a1b2");
+        return Call.of("customers.balance", JsonValue.class).request(
+            "GET",
+            "/customers/{customerId}/balance",
+            "cust_a1b2"
+        );
     }
 
     static Call<JsonValue> post() {
-        return Call.of("orders.ingest", JsonValue.class).request("POST", "/orders").body(JsonValue.of(java.util.Map.of("orderId", "ord_1")));
+        return Call.of("orders.ingest", JsonValue.class)
+            .request("POST", "/orders")
+            .body(JsonValue.of(java.util.Map.of("orderId", "ord_1")));
     }
 }

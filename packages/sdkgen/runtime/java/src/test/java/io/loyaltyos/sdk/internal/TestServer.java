@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A real server on this machine, which gives tokens and otherwise does what a test tells it. */
 public final class TestServer implements AutoCloseable {
+
     public static final String KEY = "los_sandbox_sk_3h8v2m_secret";
     public static final String SIGNING_KEY = "p3D8xN_nMr-hp2YI9sL8cBpLlscUcUI6j7dYKDT7l6M";
 
@@ -104,7 +105,8 @@ public final class TestServer implements AutoCloseable {
             synchronized (this) {
                 access = "token-" + ++tokens;
             }
-            String body = "{\"access_token\":\"%s\",\"expires_in\":%d,\"token_type\":\"Bearer\",\"signing_key\":\"%s\"}";
+            String body =
+                "{\"access_token\":\"%s\",\"expires_in\":%d,\"token_type\":\"Bearer\",\"signing_key\":\"%s\"}";
             json(200, String.format(body, access, expiresIn, SIGNING_KEY)).give(exchange);
         };
     }
@@ -113,14 +115,17 @@ public final class TestServer implements AutoCloseable {
         return exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            for (int index = 0; index < headers.length; index += 2) exchange.getResponseHeaders().set(headers[index], headers[index + 1]);
+            for (int index = 0; index < headers.length; index += 2) exchange
+                .getResponseHeaders()
+                .set(headers[index], headers[index + 1]);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         };
     }
 
     public static Answer problem(int status, String code, boolean retryable, String... headers) {
-        String body = "{\"type\":\"t\",\"title\":\"The title\",\"status\":%d,\"code\":\"%s\",\"retryable\":%b,\"requestId\":\"req_1\"}";
+        String body =
+            "{\"type\":\"t\",\"title\":\"The title\",\"status\":%d,\"code\":\"%s\",\"retryable\":%b,\"requestId\":\"req_1\"}";
         return json(status, String.format(body, status, code, retryable), headers);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Time that passes when it is waited for: pauses are over at once, and kept to be looked at. Time limits never pass. */
 final class TestTimers implements Timers {
+
     static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(30);
     static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(120);
 

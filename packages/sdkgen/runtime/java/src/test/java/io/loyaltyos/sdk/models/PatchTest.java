@@ -16,13 +16,16 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class PatchTest {
+
     private static final class Colour extends OpenEnum {
+
         Colour(String value) {
             super(value);
         }
     }
 
     private static final class Other extends OpenEnum {
+
         Other(String value) {
             super(value);
         }

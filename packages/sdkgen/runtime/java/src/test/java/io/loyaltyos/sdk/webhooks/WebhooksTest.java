@@ -26,16 +26,30 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-class WebhooksTest {
+public class WebhooksTest {
+
+    /** All vectors, for whoever wants no tests of their own. */
+    public static void checkAll() throws Throwable {
+        WebhooksTest tests = new WebhooksTest();
+        for (DynamicTest test : tests.signsAsTheVectorsDo().toList()) test.getExecutable().execute();
+        for (DynamicTest test : tests.verifiesAsTheVectorsDo().toList()) test.getExecutable().execute();
+    }
+
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    private static final String PAYLOAD = "{\"type\":\"order.ingested\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"data\":{\"é\":1}}";
+    private static final String PAYLOAD =
+        "{\"type\":\"order.ingested\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"data\":{\"é\":1}}";
 
     @TestFactory
     Stream<DynamicTest> signsAsTheVectorsDo() throws IOException {
         return list("signed").map(vector ->
             DynamicTest.dynamicTest(text(vector, "name"), () -> {
                 Instant timestamp = Instant.ofEpochSecond(member(vector, "timestamp").number().longValueExact());
-                Map<String, String> headers = Webhooks.sign(text(vector, "id"), timestamp, text(vector, "payload"), text(vector, "secret"));
+                Map<String, String> headers = Webhooks.sign(
+                    text(vector, "id"),
+                    timestamp,
+                    text(vector, "payload"),
+                    text(vector, "secret")
+                );
                 assertEquals(text(vector, "signature"), headers.get("webhook-signature"));
             })
         );
@@ -47,17 +61,26 @@ class WebhooksTest {
     }
 
     private static void verify(JsonValue vector) {
-        String[] secrets = ((JsonValue.Array) member(vector, "secrets")).elements().stream().map(JsonValue::text).toArray(String[]::new);
+        String[] secrets = ((JsonValue.Array) member(vector, "secrets"))
+            .elements()
+            .stream()
+            .map(JsonValue::text)
+            .toArray(String[]::new);
         Instant now = Instant.ofEpochSecond(member(vector, "now").number().longValueExact());
         Webhooks webhooks = Webhooks.withSecrets(secrets).withClock(Clock.fixed(now, ZoneOffset.UTC));
         JsonValue tolerance = vector.member("toleranceSeconds");
-        if (tolerance != null) webhooks = webhooks.withTolerance(Duration.ofSeconds(tolerance.number().longValueExact()));
+        if (tolerance != null) webhooks = webhooks.withTolerance(
+            Duration.ofSeconds(tolerance.number().longValueExact())
+        );
         Map<String, String> headers = new LinkedHashMap<>();
-        ((JsonValue.Members) member(vector, "headers")).members().forEach((name, value) -> headers.put(name, value.text()));
+        ((JsonValue.Members) member(vector, "headers"))
+            .members()
+            .forEach((name, value) -> headers.put(name, value.text()));
         JsonValue bytes = vector.member("payloadBase64");
-        byte[] payload = bytes == null
-            ? text(vector, "payload").getBytes(StandardCharsets.UTF_8)
-            : Base64.getDecoder().decode(bytes.text());
+        byte[] payload =
+            bytes == null
+                ? text(vector, "payload").getBytes(StandardCharsets.UTF_8)
+                : Base64.getDecoder().decode(bytes.text());
         Webhooks verifier = webhooks;
         if (text(vector, "expect").equals("ok")) {
             assertFalse(verifier.verify(payload, headers).type().isEmpty());
@@ -65,13 +88,17 @@ class WebhooksTest {
         }
         var refused = assertThrows(WebhookVerificationException.class, () -> verifier.verify(payload, headers));
         assertEquals(text(vector, "expect"), refused.reason().code());
-        for (String secret : secrets) if (secret.length() > "whsec_".length()) assertFalse(refused.getMessage().contains(secret));
+        for (String secret : secrets)
+            if (secret.length() > "whsec_".length()) assertFalse(refused.getMessage().contains(secret));
     }
 
     @Test
     void theStockVerifierBelievesWhatWeSign() throws Exception {
         Map<String, String> headers = Webhooks.sign("msg_1", Instant.now(), PAYLOAD, SECRET);
-        Map<String, List<String>> lists = headers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
+        Map<String, List<String>> lists = headers
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
         new Webhook(SECRET).verify(PAYLOAD, HttpHeaders.of(lists, (name, value) -> true));
     }
 

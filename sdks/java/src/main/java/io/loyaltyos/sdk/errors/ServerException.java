@@ -1,0 +1,25 @@
+package io.loyaltyos.sdk.errors;
+
+import io.loyaltyos.sdk.json.JsonValue;
+import java.io.Serial;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Status 500 and above: The server failed, or is too busy. */
+public final class ServerException extends ApiException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * An answer with status 500 and above.
+     *
+     * @param status the HTTP status.
+     * @param headers the fields of the answer.
+     * @param problem its problem document (RFC 9457); {@code null} where it has none.
+     */
+    public ServerException(int status, Map<String, List<String>> headers, @Nullable JsonValue problem) {
+        super(status, headers, problem);
+    }
+}

@@ -1,0 +1,377 @@
+package io.loyaltyos.sdk.models;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.loyaltyos.sdk.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a stored order. */
+@JsonDeserialize(builder = LineItem.Builder.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public final class LineItem {
+
+    private final String sku;
+    private final BigDecimal quantity;
+    private final @Nullable BigDecimal unitPrice;
+    private final BigDecimal lineTotal;
+    private final @Nullable String category;
+    private final @Nullable String brand;
+    private final LineItemKind kind;
+    private final BigDecimal discount;
+    private final @Nullable Map<String, JsonValue> attributes;
+    private final Map<String, JsonValue> additionalProperties;
+
+    private LineItem(Builder builder) {
+        this.sku = Fields.required("sku", builder.sku);
+        this.quantity = Fields.required("quantity", builder.quantity);
+        this.unitPrice = builder.unitPrice;
+        this.lineTotal = Fields.required("lineTotal", builder.lineTotal);
+        this.category = builder.category;
+        this.brand = builder.brand;
+        this.kind = Fields.required("kind", builder.kind);
+        this.discount = Fields.required("discount", builder.discount);
+        this.attributes = Fields.copy(builder.attributes);
+        this.additionalProperties = Fields.kept(builder.additionalProperties);
+    }
+
+    /** {@return a builder that holds nothing yet} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder that begins with what this one holds} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.sku = sku;
+        builder.quantity = quantity;
+        builder.unitPrice = unitPrice;
+        builder.lineTotal = lineTotal;
+        builder.category = category;
+        builder.brand = brand;
+        builder.kind = kind;
+        builder.discount = discount;
+        builder.attributes = attributes;
+        builder.additionalProperties.putAll(additionalProperties);
+        return builder;
+    }
+
+    /** {@return what was bought} */
+    @JsonProperty("sku")
+    public String sku() {
+        return sku;
+    }
+
+    /** {@return how many, or how much} */
+    @JsonProperty("quantity")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    /** {@return the price of one, where it was sent; {@code null} where there is none} */
+    @JsonProperty("unitPrice")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    public @Nullable BigDecimal unitPrice() {
+        return unitPrice;
+    }
+
+    /** {@return the amount of the line} */
+    @JsonProperty("lineTotal")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    public BigDecimal lineTotal() {
+        return lineTotal;
+    }
+
+    /** {@return for rules; {@code null} where there is none} */
+    @JsonProperty("category")
+    public @Nullable String category() {
+        return category;
+    }
+
+    /** {@return for rules; {@code null} where there is none} */
+    @JsonProperty("brand")
+    public @Nullable String brand() {
+        return brand;
+    }
+
+    /** {@return what the line is} */
+    @JsonProperty("kind")
+    public LineItemKind kind() {
+        return kind;
+    }
+
+    /** {@return money off this line} */
+    @JsonProperty("discount")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    public BigDecimal discount() {
+        return discount;
+    }
+
+    /** {@return as they were sent; {@code null} where there is none} */
+    @JsonProperty("attributes")
+    public @Nullable Map<String, JsonValue> attributes() {
+        return attributes;
+    }
+
+    /** {@return members that this version of the SDK does not know, by name} */
+    @JsonAnyGetter
+    public Map<String, JsonValue> additionalProperties() {
+        return additionalProperties;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return (
+            other instanceof LineItem that &&
+            Objects.equals(sku, that.sku) &&
+            Objects.equals(quantity, that.quantity) &&
+            Objects.equals(unitPrice, that.unitPrice) &&
+            Objects.equals(lineTotal, that.lineTotal) &&
+            Objects.equals(category, that.category) &&
+            Objects.equals(brand, that.brand) &&
+            Objects.equals(kind, that.kind) &&
+            Objects.equals(discount, that.discount) &&
+            Objects.equals(attributes, that.attributes) &&
+            additionalProperties.equals(that.additionalProperties)
+        );
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+            sku,
+            quantity,
+            unitPrice,
+            lineTotal,
+            category,
+            brand,
+            kind,
+            discount,
+            attributes,
+            additionalProperties
+        );
+    }
+
+    /** Shows nothing that is secret or about a person. */
+    @Override
+    public String toString() {
+        return new StringJoiner(", ", "LineItem[", "]")
+            .add("sku=" + sku)
+            .add("quantity=" + quantity)
+            .add("unitPrice=" + unitPrice)
+            .add("lineTotal=" + lineTotal)
+            .add("category=" + category)
+            .add("brand=" + brand)
+            .add("kind=" + kind)
+            .add("discount=" + discount)
+            .add("attributes=***")
+            .toString();
+    }
+
+    /** Builds {@link LineItem}. */
+    public static final class Builder {
+
+        private @Nullable String sku;
+        private @Nullable BigDecimal quantity;
+        private @Nullable BigDecimal unitPrice;
+        private @Nullable BigDecimal lineTotal;
+        private @Nullable String category;
+        private @Nullable String brand;
+        private @Nullable LineItemKind kind;
+        private @Nullable BigDecimal discount;
+        private @Nullable Map<String, JsonValue> attributes;
+        private final Map<String, JsonValue> additionalProperties = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * What was bought.
+         *
+         * @param sku what was bought.
+         * @return this builder.
+         */
+        @JsonProperty("sku")
+        public Builder sku(String sku) {
+            this.sku = sku;
+            return this;
+        }
+
+        /**
+         * How many, or how much.
+         *
+         * @param quantity how many, or how much.
+         * @return this builder.
+         */
+        @JsonProperty("quantity")
+        public Builder quantity(BigDecimal quantity) {
+            this.quantity = quantity;
+            return this;
+        }
+
+        /**
+         * How many, or how much.
+         *
+         * @param quantity in digits, such as {@code 149.99}.
+         * @return this builder.
+         */
+        public Builder quantity(String quantity) {
+            return quantity(new BigDecimal(quantity));
+        }
+
+        /**
+         * How many, or how much.
+         *
+         * @param quantity a whole number.
+         * @return this builder.
+         */
+        public Builder quantity(long quantity) {
+            return quantity(BigDecimal.valueOf(quantity));
+        }
+
+        /**
+         * The price of one, where it was sent.
+         *
+         * @param unitPrice the price of one, where it was sent; {@code null} for none.
+         * @return this builder.
+         */
+        @JsonProperty("unitPrice")
+        public Builder unitPrice(@Nullable BigDecimal unitPrice) {
+            this.unitPrice = unitPrice;
+            return this;
+        }
+
+        /**
+         * The price of one, where it was sent.
+         *
+         * @param unitPrice in digits, such as {@code 149.99}; {@code null} for none.
+         * @return this builder.
+         */
+        public Builder unitPrice(String unitPrice) {
+            return unitPrice(new BigDecimal(unitPrice));
+        }
+
+        /**
+         * The amount of the line.
+         *
+         * @param lineTotal the amount of the line.
+         * @return this builder.
+         */
+        @JsonProperty("lineTotal")
+        public Builder lineTotal(BigDecimal lineTotal) {
+            this.lineTotal = lineTotal;
+            return this;
+        }
+
+        /**
+         * The amount of the line.
+         *
+         * @param lineTotal in digits, such as {@code 149.99}.
+         * @return this builder.
+         */
+        public Builder lineTotal(String lineTotal) {
+            return lineTotal(new BigDecimal(lineTotal));
+        }
+
+        /**
+         * For rules.
+         *
+         * @param category for rules; {@code null} for none.
+         * @return this builder.
+         */
+        @JsonProperty("category")
+        public Builder category(@Nullable String category) {
+            this.category = category;
+            return this;
+        }
+
+        /**
+         * For rules.
+         *
+         * @param brand for rules; {@code null} for none.
+         * @return this builder.
+         */
+        @JsonProperty("brand")
+        public Builder brand(@Nullable String brand) {
+            this.brand = brand;
+            return this;
+        }
+
+        /**
+         * What the line is.
+         *
+         * @param kind what the line is.
+         * @return this builder.
+         */
+        @JsonProperty("kind")
+        public Builder kind(LineItemKind kind) {
+            this.kind = kind;
+            return this;
+        }
+
+        /**
+         * Money off this line.
+         *
+         * @param discount money off this line.
+         * @return this builder.
+         */
+        @JsonProperty("discount")
+        public Builder discount(BigDecimal discount) {
+            this.discount = discount;
+            return this;
+        }
+
+        /**
+         * Money off this line.
+         *
+         * @param discount in digits, such as {@code 149.99}.
+         * @return this builder.
+         */
+        public Builder discount(String discount) {
+            return discount(new BigDecimal(discount));
+        }
+
+        /**
+         * As they were sent.
+         *
+         * @param attributes texts, numbers, truth values, or whatever else JSON has; {@code null} for none.
+         * @return this builder.
+         */
+        @JsonProperty("attributes")
+        public Builder attributes(@Nullable Map<String, ?> attributes) {
+            this.attributes = Fields.json(attributes);
+            return this;
+        }
+
+        /**
+         * A member that this version of the SDK does not know.
+         *
+         * @param name its name.
+         * @param value its value.
+         * @return this builder.
+         */
+        @JsonAnySetter
+        public Builder putAdditionalProperty(String name, @Nullable JsonValue value) {
+            additionalProperties.put(name, JsonValue.of(value));
+            return this;
+        }
+
+        /**
+         * What was set.
+         *
+         * @return the object.
+         * @throws IllegalStateException when something is missing that must be there.
+         */
+        public LineItem build() {
+            return new LineItem(this);
+        }
+    }
+}
