@@ -2011,6 +2011,25 @@ async def test_pages_wrong_cursor() -> None:
 
 @needs_stage
 @asynchronous
+async def test_paths_that_lead_elsewhere() -> None:
+    """What would lead to another path is refused before anything is sent."""
+    with playing("paths-that-lead-elsewhere", "python-async") as run:
+        async with run.async_client() as client:
+            with raises(LoyaltyOSError) as raised_1:
+                await client.customers.balance("")
+            assert is_error(raised_1.value, ConfigurationError)
+
+            with raises(LoyaltyOSError) as raised_2:
+                await client.customers.balance(".")
+            assert is_error(raised_2.value, ConfigurationError)
+
+            with raises(LoyaltyOSError) as raised_3:
+                await client.customers.balance("..")
+            assert is_error(raised_3.value, ConfigurationError)
+
+
+@needs_stage
+@asynchronous
 async def test_points_beyond_32_bits() -> None:
     """Points beyond 32 bits are whole numbers."""
     with playing("points-beyond-32-bits", "python-async") as run:
@@ -2851,7 +2870,7 @@ async def test_token_kept_while_it_lives() -> None:
             result_1 = await client.customers.balance("cust_bronze")
             assert result_1.customer_id == "cust_bronze"
 
-            await sleep(8.1)
+            await sleep(11.3)
 
             result_3 = await client.customers.balance("cust_bronze")
             assert result_3.customer_id == "cust_bronze"

@@ -1937,6 +1937,24 @@ def test_pages_wrong_cursor() -> None:
 
 
 @needs_stage
+def test_paths_that_lead_elsewhere() -> None:
+    """What would lead to another path is refused before anything is sent."""
+    with playing("paths-that-lead-elsewhere", "python-sync") as run:
+        with run.client() as client:
+            with raises(LoyaltyOSError) as raised_1:
+                client.customers.balance("")
+            assert is_error(raised_1.value, ConfigurationError)
+
+            with raises(LoyaltyOSError) as raised_2:
+                client.customers.balance(".")
+            assert is_error(raised_2.value, ConfigurationError)
+
+            with raises(LoyaltyOSError) as raised_3:
+                client.customers.balance("..")
+            assert is_error(raised_3.value, ConfigurationError)
+
+
+@needs_stage
 def test_points_beyond_32_bits() -> None:
     """Points beyond 32 bits are whole numbers."""
     with playing("points-beyond-32-bits", "python-sync") as run:
@@ -2741,7 +2759,7 @@ def test_token_kept_while_it_lives() -> None:
             result_1 = client.customers.balance("cust_bronze")
             assert result_1.customer_id == "cust_bronze"
 
-            sleep(8.1)
+            sleep(11.3)
 
             result_3 = client.customers.balance("cust_bronze")
             assert result_3.customer_id == "cust_bronze"

@@ -162,8 +162,8 @@ export interface Expectation {
 
 export interface ExpectedError {
   /**
-   * A name of `behaviour.json` (`Conflict`), `Api` for a status that has no name there, `Connection`, `Timeout` or
-   * `InvalidResponse`. Each language has its own suffix.
+   * A name of `behaviour.json` (`Conflict`), `Api` for a status that has no name there, `Connection`, `Timeout`,
+   * `InvalidResponse` or `Configuration`. Each language has its own suffix.
    */
   readonly kind: string;
   readonly status?: number;

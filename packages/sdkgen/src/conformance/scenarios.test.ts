@@ -31,7 +31,7 @@ function readErrors(): Known['errors'] {
   return new Map([
     ...rows.map((row) => [row.name, ofRow(row)] as const),
     ['Api', (code: number) => !rows.some((row) => ofRow(row)(code))],
-    ...['Connection', 'Timeout', 'InvalidResponse'].map((kind) => [kind, never] as const),
+    ...['Connection', 'Timeout', 'InvalidResponse', 'Configuration'].map((kind) => [kind, never] as const),
   ]);
 }
 

@@ -42,6 +42,7 @@ import { pagesOfALedger } from './scenarios/pages-of-a-ledger.ts';
 import { pagesOfNothing } from './scenarios/pages-of-nothing.ts';
 import { pagesRetryMidway } from './scenarios/pages-retry-midway.ts';
 import { pagesWrongCursor } from './scenarios/pages-wrong-cursor.ts';
+import { pathsThatLeadElsewhere } from './scenarios/paths-that-lead-elsewhere.ts';
 import { pointsBeyond32Bits } from './scenarios/points-beyond-32-bits.ts';
 import { redemptionKeepsItsKey } from './scenarios/redemption-keeps-its-key.ts';
 import { redemptionOfCredit } from './scenarios/redemption-of-credit.ts';
@@ -139,6 +140,7 @@ playAll([
   pagesOfNothing,
   pagesRetryMidway,
   pagesWrongCursor,
+  pathsThatLeadElsewhere,
   pointsBeyond32Bits,
   redemptionKeepsItsKey,
   redemptionOfCredit,

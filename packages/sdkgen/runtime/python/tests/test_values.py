@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 import pytest
 from pydantic import Discriminator, Field, Tag, TypeAdapter, ValidationError
 
+from loyaltyos._errors import ConfigurationError
 from loyaltyos._json import read_json, write_json
 from loyaltyos._models import (
     Day,
@@ -232,5 +233,5 @@ def test_a_segment_of_a_path_stays_one() -> None:
     assert segment("name", "a/b?c#d%e ~ü-._") == "a%2Fb%3Fc%23d%25e%20~%C3%BC-._"
     assert segment("version", 3) == "3"
     for nothing in ("", ".", ".."):
-        with pytest.raises(ValueError, match="name must name something"):
+        with pytest.raises(ConfigurationError, match="name must name something"):
             segment("name", nothing)

@@ -9,7 +9,7 @@ export const tokenKeptWhileItLives: Scenario = {
       result: { customerId: 'cust_bronze' },
     });
 
-    await wait(8100);
+    await wait(11300);
 
     expectAnswer(await client.customers.balance('cust_bronze').withResponse(), {
       result: { customerId: 'cust_bronze' },

@@ -115,7 +115,7 @@ def segment(name: str, value: str | int) -> str:
     """A path parameter, escaped to be one segment of a path."""
     text = str(value)
     if text in ("", ".", ".."):
-        raise ValueError(f"{name} must name something")
+        raise ConfigurationError(f"{name} must name something")
     return _escape(text)
 
 
