@@ -82,7 +82,9 @@ class AsyncSender:
         fresh = self._tokens.fresh(self.config.surroundings.monotonic())
         if fresh is not None:
             return fresh
-        refresh = self._refresh or self._begin_refresh()
+        refresh = self._refresh
+        if refresh is None or refresh.get_loop() is not asyncio.get_running_loop():
+            refresh = self._begin_refresh()
         try:
             with anyio.fail_after(timeout):
                 return await asyncio.shield(refresh)
@@ -100,12 +102,13 @@ class AsyncSender:
 
     def _begin_refresh(self) -> asyncio.Task[Token]:
         """One refresh for all who wait. It is a task of its own, so that a caller who is cancelled does not cancel it."""
-        self._refresh = asyncio.get_running_loop().create_task(self._fetch_token())
-        self._refresh.add_done_callback(self._finish_refresh)
-        return self._refresh
+        self._refresh = refresh = asyncio.get_running_loop().create_task(self._fetch_token())
+        refresh.add_done_callback(self._finish_refresh)
+        return refresh
 
     def _finish_refresh(self, refresh: asyncio.Task[Token]) -> None:
-        self._refresh = None
+        if self._refresh is refresh:
+            self._refresh = None
         if not refresh.cancelled() and refresh.exception() is None:
             self._tokens.keep(refresh.result())
 

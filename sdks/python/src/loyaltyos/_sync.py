@@ -95,10 +95,12 @@ class Sender:
 
     def _begin_refresh(self) -> Future[Token]:
         """One refresh for all who wait. It has a thread of its own, so that nobody's time limit ends it for the others."""
-        self._refresh = refresh = Future[Token]()
+        refresh = Future[Token]()
         threading.Thread(
             target=self._finish_refresh, args=(refresh,), name="loyaltyos-token", daemon=True
         ).start()
+        # Only now: a program that is ending may start no thread. The refresh ends no sooner, because the lock is held.
+        self._refresh = refresh
         return refresh
 
     def _finish_refresh(self, refresh: Future[Token]) -> None:

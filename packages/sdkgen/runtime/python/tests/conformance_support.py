@@ -25,7 +25,9 @@ T = TypeVar("T")
 
 STAGE_URL = os.environ.get("LOYALTYOS_STAGE_URL")
 
-needs_stage = pytest.mark.skipif(STAGE_URL is None, reason="no stage is running: LOYALTYOS_STAGE_URL is not set")
+needs_stage = pytest.mark.skipif(
+    STAGE_URL is None, reason="no stage is running: LOYALTYOS_STAGE_URL is not set"
+)
 
 
 class Run:
@@ -80,7 +82,10 @@ def playing(scenario: str, column: str) -> Iterator[Run]:
 
 def _post(path: str, body: dict[str, Any]) -> dict[str, Any]:
     request = urllib.request.Request(
-        f"{STAGE_URL}{path}", json.dumps(body).encode(), {"Content-Type": "application/json"}, method="POST"
+        f"{STAGE_URL}{path}",
+        json.dumps(body).encode(),
+        {"Content-Type": "application/json"},
+        method="POST",
     )
     try:
         with urllib.request.urlopen(request, timeout=120) as response:
@@ -203,4 +208,6 @@ class took:
         milliseconds = (time.monotonic() - self._began) * 1000
         # The clock of the operating system may round a pause down by a millisecond.
         assert self._least - 1 <= milliseconds, f"took {milliseconds:.0f} ms, and not {self._least}"
-        assert self._most is None or milliseconds <= self._most, f"took {milliseconds:.0f} ms, over {self._most}"
+        assert self._most is None or milliseconds <= self._most, (
+            f"took {milliseconds:.0f} ms, over {self._most}"
+        )

@@ -71,7 +71,9 @@ class Caller:
         self.config = config
         self._kind = kind
 
-    def run(self, *requests: Request[Any], at_once: bool = False, **options: Any) -> list[ApiResponse[Any]]:
+    def run(
+        self, *requests: Request[Any], at_once: bool = False, **options: Any
+    ) -> list[ApiResponse[Any]]:
         """Makes calls by one client, one after the other or all at once."""
         if self._kind == "async":
             return asyncio.run(self._run_async(requests, options, at_once))
@@ -89,15 +91,21 @@ class Caller:
             if not at_once:
                 return [sender.call_with_response(request, options) for request in requests]
             with ThreadPoolExecutor(len(requests)) as pool:
-                return list(pool.map(lambda request: sender.call_with_response(request, options), requests))
+                return list(
+                    pool.map(lambda request: sender.call_with_response(request, options), requests)
+                )
         finally:
             sender.close()
 
-    async def _run_async(self, requests: Any, options: Any, at_once: bool) -> list[ApiResponse[Any]]:
+    async def _run_async(
+        self, requests: Any, options: Any, at_once: bool
+    ) -> list[ApiResponse[Any]]:
         sender = AsyncSender(self.config, None)
         try:
             if at_once:
-                return await asyncio.gather(*(sender.call_with_response(request, options) for request in requests))
+                return await asyncio.gather(
+                    *(sender.call_with_response(request, options) for request in requests)
+                )
             return [await sender.call_with_response(request, options) for request in requests]
         finally:
             await sender.close()

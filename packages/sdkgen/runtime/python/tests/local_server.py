@@ -30,7 +30,9 @@ class Reply:
 
     status: int = 200
     body: bytes = b'{"name":"answer"}'
-    headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json", "Request-Id": "req_1"})
+    headers: dict[str, str] = field(
+        default_factory=lambda: {"Content-Type": "application/json", "Request-Id": "req_1"}
+    )
     delay: float = 0
     """Seconds before the answer begins."""
     byte_pause: float = 0
@@ -56,7 +58,11 @@ def problem(status: int, code: str, *, retryable: bool = False, **headers: str) 
         "errors": [{"pointer": "/name", "code": "too-long", "message": "It is too long."}],
     }
     fields = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Reply(status, json.dumps(document).encode(), {"Content-Type": "application/problem+json", **fields})
+    return Reply(
+        status,
+        json.dumps(document).encode(),
+        {"Content-Type": "application/problem+json", **fields},
+    )
 
 
 class _ManyAtOnce(ThreadingHTTPServer):
@@ -77,7 +83,9 @@ class LocalServer:
         self._lock = threading.Lock()
         self._http = _ManyAtOnce(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self._http.server_port}"
-        threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        threading.Thread(
+            target=self._http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True
+        ).start()
 
     def close(self) -> None:
         self._http.shutdown()
@@ -159,7 +167,14 @@ class LocalServer:
         return Handler
 
 
-def token_reply(access_token: str, *, expires_in: int = 3600, signing_key: str | None = SIGNING_KEY) -> Reply:
+def token_reply(
+    access_token: str, *, expires_in: int = 3600, signing_key: str | None = SIGNING_KEY
+) -> Reply:
     """What the token endpoint answers."""
-    answer = {"access_token": access_token, "token_type": "Bearer", "expires_in": expires_in, "signing_key": signing_key}
+    answer = {
+        "access_token": access_token,
+        "token_type": "Bearer",
+        "expires_in": expires_in,
+        "signing_key": signing_key,
+    }
     return Reply(body=json.dumps(answer).encode())

@@ -28,17 +28,29 @@ MakeCaller = Callable[..., Caller]
 
 
 def test_a_call_gives_its_result_and_its_response(caller: MakeCaller, server: LocalServer) -> None:
-    server.replies = [Reply(201, headers={"Request-Id": "req_7", "ETag": '"3"', "Idempotent-Replayed": "true"})]
+    server.replies = [
+        Reply(201, headers={"Request-Id": "req_7", "ETag": '"3"', "Idempotent-Replayed": "true"})
+    ]
     response = caller().call()
     assert response.data == Thing(name="answer")
-    assert (response.status, response.request_id, response.etag, response.replayed) == (201, "req_7", '"3"', True)
+    assert (response.status, response.request_id, response.etag, response.replayed) == (
+        201,
+        "req_7",
+        '"3"',
+        True,
+    )
     assert response.headers["REQUEST-ID"] == "req_7"
 
 
-def test_a_token_is_asked_for_with_the_key_and_then_kept(caller: MakeCaller, server: LocalServer) -> None:
+def test_a_token_is_asked_for_with_the_key_and_then_kept(
+    caller: MakeCaller, server: LocalServer
+) -> None:
     caller().run(thing_request(), thing_request(), thing_request())
     (asked,) = server.tokens
-    assert asked.headers["authorization"] == f"Basic {base64.b64encode(f'acme-retail:{API_KEY}'.encode()).decode()}"
+    assert (
+        asked.headers["authorization"]
+        == f"Basic {base64.b64encode(f'acme-retail:{API_KEY}'.encode()).decode()}"
+    )
     assert asked.body == b"grant_type=client_credentials"
     assert {seen.headers["authorization"] for seen in server.seen} == {"Bearer token-1"}
 
@@ -48,21 +60,35 @@ def test_what_is_sent_is_what_was_signed(caller: MakeCaller, server: LocalServer
     request = thing_request(
         method="POST",
         path="/things/a%7Eb%2Fc",
-        query=query(at=datetime(2026, 3, 1, 10, 30, tzinfo=timezone.utc), name="ä b&c/d?", limit=2, last=None, all=True),
+        query=query(
+            at=datetime(2026, 3, 1, 10, 30, tzinfo=timezone.utc),
+            name="ä b&c/d?",
+            limit=2,
+            last=None,
+            all=True,
+        ),
         body=body,
         idempotency="required-key",
     )
     caller().run(request, request)
     first, second = server.seen
-    assert first.target == "/api/v1/things/a%7Eb%2Fc?at=2026-03-01T10%3A30%3A00.000Z&name=%C3%A4%20b%26c%2Fd%3F&limit=2&all=true"
+    assert (
+        first.target
+        == "/api/v1/things/a%7Eb%2Fc?at=2026-03-01T10%3A30%3A00.000Z&name=%C3%A4%20b%26c%2Fd%3F&limit=2&all=true"
+    )
     assert first.body == body == '{"name":"Zoë"}'.encode()
     assert first.headers["accept"] == "application/json"
     assert first.headers["content-type"] == "application/json"
     assert first.headers["user-agent"].startswith("loyaltyos-python/")
-    assert first.headers["content-digest"] == f"sha-256=:{base64.b64encode(hashlib.sha256(body).digest()).decode()}:"
+    assert (
+        first.headers["content-digest"]
+        == f"sha-256=:{base64.b64encode(hashlib.sha256(body).digest()).decode()}:"
+    )
     nonces = set()
     for seen in (first, second):
-        parameters = dict(part.split("=", 1) for part in seen.headers["signature-input"].split(";")[1:])
+        parameters = dict(
+            part.split("=", 1) for part in seen.headers["signature-input"].split(";")[1:]
+        )
         nonces.add(parameters["nonce"])
         expected = sign(
             SigningKey("key_3h8v2m", base64.urlsafe_b64decode(SIGNING_KEY + "=")),
@@ -88,7 +114,9 @@ def test_fifty_callers_share_one_refresh(caller: MakeCaller, server: LocalServer
     assert len(server.tokens) == 1 and len(server.seen) == 50
 
 
-def test_a_token_is_replaced_after_four_fifths_of_its_life(caller: MakeCaller, server: LocalServer) -> None:
+def test_a_token_is_replaced_after_four_fifths_of_its_life(
+    caller: MakeCaller, server: LocalServer
+) -> None:
     surroundings = Surroundings()
 
     def later(_: object) -> Reply:
@@ -99,17 +127,23 @@ def test_a_token_is_replaced_after_four_fifths_of_its_life(caller: MakeCaller, s
     server.usual = later
     caller(surroundings=surroundings).run(*[thing_request()] * 4)
     used = [seen.headers["authorization"] for seen in server.seen]
-    assert used == ["Bearer token-1"] * 3 + ["Bearer token-2"], "at 0, 30 and 60 s the first one, at 90 s the second"
+    assert used == ["Bearer token-1"] * 3 + ["Bearer token-2"], (
+        "at 0, 30 and 60 s the first one, at 90 s the second"
+    )
 
 
-def test_a_token_that_lives_is_used_if_there_is_no_other(caller: MakeCaller, server: LocalServer) -> None:
+def test_a_token_that_lives_is_used_if_there_is_no_other(
+    caller: MakeCaller, server: LocalServer
+) -> None:
     surroundings = Surroundings()
 
     def later(_: object) -> Reply:
         surroundings.ahead += 90.0
         return Reply()
 
-    server.token = lambda count: token_reply("token-1", expires_in=100) if count == 1 else problem(403, "no")
+    server.token = lambda count: (
+        token_reply("token-1", expires_in=100) if count == 1 else problem(403, "no")
+    )
     server.usual = later
     made = caller(surroundings=surroundings)
     with pytest.raises(errors.PermissionDeniedError):
@@ -124,14 +158,20 @@ def test_a_key_that_is_refused_is_an_error_at_once(caller: MakeCaller, server: L
     assert len(server.tokens) == 1 and server.seen == []
 
 
-@pytest.mark.parametrize("answer", [b"{}", b'{"access_token":"a"}', b'{"access_token":"a","expires_in":"soon"}', b"[]"])
-def test_something_else_than_a_token_is_an_invalid_response(caller: MakeCaller, server: LocalServer, answer: bytes) -> None:
+@pytest.mark.parametrize(
+    "answer", [b"{}", b'{"access_token":"a"}', b'{"access_token":"a","expires_in":"soon"}', b"[]"]
+)
+def test_something_else_than_a_token_is_an_invalid_response(
+    caller: MakeCaller, server: LocalServer, answer: bytes
+) -> None:
     server.token = lambda _: Reply(body=answer)
     with pytest.raises(errors.InvalidResponseError, match="something else than a token"):
         caller().call()
 
 
-def test_callers_who_are_refused_together_refresh_once(caller: MakeCaller, server: LocalServer) -> None:
+def test_callers_who_are_refused_together_refresh_once(
+    caller: MakeCaller, server: LocalServer
+) -> None:
     def refuse_old(seen: Seen) -> Reply:
         if seen.headers["authorization"] == "Bearer token-1":
             return problem(401, "invalid-token")
@@ -146,14 +186,26 @@ def test_a_customers_token_signs_nothing_and_is_asked_for_again_when_it_is_refus
     caller: MakeCaller, server: LocalServer
 ) -> None:
     given = iter(["first", "second"])
-    server.usual = lambda seen: Reply() if seen.headers["authorization"] == "Bearer second" else problem(401, "invalid-token")
-    caller(credentials=None, customer_token=lambda: next(given)).run(thing_request(), thing_request())
-    assert [seen.headers["authorization"] for seen in server.seen] == ["Bearer first", "Bearer second", "Bearer second"]
+    server.usual = lambda seen: (
+        Reply()
+        if seen.headers["authorization"] == "Bearer second"
+        else problem(401, "invalid-token")
+    )
+    caller(credentials=None, customer_token=lambda: next(given)).run(
+        thing_request(), thing_request()
+    )
+    assert [seen.headers["authorization"] for seen in server.seen] == [
+        "Bearer first",
+        "Bearer second",
+        "Bearer second",
+    ]
     assert server.tokens == [] and "signature" not in server.seen[0].headers
 
 
 @pytest.mark.parametrize("lost", [Reply(drop=True), Reply(cut=True)])
-def test_a_lost_answer_is_asked_for_again(caller: MakeCaller, server: LocalServer, lost: Reply) -> None:
+def test_a_lost_answer_is_asked_for_again(
+    caller: MakeCaller, server: LocalServer, lost: Reply
+) -> None:
     server.replies = [lost]
     assert caller().call().data.name == "answer"
     assert len(server.seen) == 2
@@ -163,11 +215,15 @@ def test_nobody_listens(caller: MakeCaller, server: LocalServer) -> None:
     server.close()
     with pytest.raises(errors.APIConnectionError) as caught:
         caller(limits=Limits(max_retries=0)).call()
-    assert not isinstance(caught.value, errors.APITimeoutError) and isinstance(caught.value.__cause__, httpx.ConnectError)
+    assert not isinstance(caught.value, errors.APITimeoutError) and isinstance(
+        caught.value.__cause__, httpx.ConnectError
+    )
 
 
 @pytest.mark.parametrize("slow", [Reply(delay=5), Reply(byte_pause=0.1)])
-def test_an_attempt_ends_in_time_with_its_body(caller: MakeCaller, server: LocalServer, slow: Reply) -> None:
+def test_an_attempt_ends_in_time_with_its_body(
+    caller: MakeCaller, server: LocalServer, slow: Reply
+) -> None:
     server.replies = [slow]
     began = time.monotonic()
     with pytest.raises(errors.APITimeoutError):
@@ -201,21 +257,32 @@ def test_a_problem_says_what_is_wrong(caller: MakeCaller, server: LocalServer) -
     with pytest.raises(errors.UnprocessableEntityError) as caught:
         caller().call()
     error = caught.value
-    assert (error.status, error.code, error.request_id, error.retryable) == (422, "invalid-values", "req_1", False)
+    assert (error.status, error.code, error.request_id, error.retryable) == (
+        422,
+        "invalid-values",
+        "req_1",
+        False,
+    )
     assert error.errors == (errors.FieldError("/name", "too-long", "It is too long."),)
     assert (error.title, error.instance) == ("It does not go", "/api/v1/things")
     assert error.problem["code"] == "invalid-values"
-    assert str(error) == "422 invalid-values: It does not go (request req_1)", "detail may speak of a person"
+    assert str(error) == "422 invalid-values: It does not go (request req_1)", (
+        "detail may speak of a person"
+    )
 
 
-def test_another_shape_is_an_invalid_response_that_shows_no_values(caller: MakeCaller, server: LocalServer) -> None:
+def test_another_shape_is_an_invalid_response_that_shows_no_values(
+    caller: MakeCaller, server: LocalServer
+) -> None:
     server.replies = [Reply(body=b'{"name":{"first":"Ada"}}')]
     with pytest.raises(errors.InvalidResponseError, match="things.get.*: name$") as caught:
         caller().call()
     assert "Ada" not in str(caught.value)
 
 
-def test_what_is_too_large_is_left_unread(caller: MakeCaller, server: LocalServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_too_large_is_left_unread(
+    caller: MakeCaller, server: LocalServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("loyaltyos._behaviour.LIMITS.max_response_bytes", 1000)
     server.replies = [Reply(body=b'{"name":"' + b"a" * 2000 + b'"}', chunked=True)]
     with pytest.raises(errors.InvalidResponseError, match="larger"):
@@ -232,12 +299,28 @@ def test_hooks_are_told_and_see_no_secrets(caller: MakeCaller, server: LocalServ
     server.replies = [problem(503, "too-busy", Retry_After="0"), Reply()]
     caller(hooks=Hooks(on_request=note, on_response=note, on_error=note)).call()
     about = [event for event in told if event.operation == "things.get"]  # type: ignore[attr-defined]
-    assert [type(event) for event in about] == [RequestEvent, ResponseEvent, ErrorEvent, RequestEvent, ResponseEvent]
+    assert [type(event) for event in about] == [
+        RequestEvent,
+        ResponseEvent,
+        ErrorEvent,
+        RequestEvent,
+        ResponseEvent,
+    ]
     failed = about[2]
-    assert isinstance(failed, ErrorEvent) and failed.will_retry and failed.delay_ms == 0 and failed.attempt == 1
+    assert (
+        isinstance(failed, ErrorEvent)
+        and failed.will_retry
+        and failed.delay_ms == 0
+        and failed.attempt == 1
+    )
     sent = about[0]
     assert isinstance(sent, RequestEvent)
-    assert sent.headers["Authorization"] == sent.headers["Signature"] == sent.headers["Signature-Input"] == "***"
+    assert (
+        sent.headers["Authorization"]
+        == sent.headers["Signature"]
+        == sent.headers["Signature-Input"]
+        == "***"
+    )
     assert all(secret not in repr(told) for secret in ("token-1", API_KEY, SIGNING_KEY))
 
 
@@ -245,14 +328,20 @@ def test_the_debug_log_has_a_line_for_each_attempt_and_no_secrets(
     caller: MakeCaller, server: LocalServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.DEBUG, logger="loyaltyos"):
-        caller().call(thing_request(method="POST", body=b'{"email":"ada@example.com"}', idempotency="natural-key"))
+        caller().call(
+            thing_request(
+                method="POST", body=b'{"email":"ada@example.com"}', idempotency="natural-key"
+            )
+        )
     lines = [record.getMessage() for record in caplog.records if record.name == "loyaltyos"]
     assert len(lines) == 2 and lines[1].startswith("things.get attempt 1: POST http://127.0.0.1:")
     assert "-> 200 in " in lines[1]
     assert all(secret not in "".join(lines) for secret in ("token-1", API_KEY, "ada@example.com"))
 
 
-def test_headers_of_a_call_are_sent_and_replace_none_of_ours(caller: MakeCaller, server: LocalServer) -> None:
+def test_headers_of_a_call_are_sent_and_replace_none_of_ours(
+    caller: MakeCaller, server: LocalServer
+) -> None:
     caller().call(headers={"X-Trace": "abc"})
     assert server.seen[0].headers["x-trace"] == "abc"
     for name in ("Authorization", "content-type", "Idempotency-Key", "IF-MATCH", "Host"):
@@ -260,14 +349,26 @@ def test_headers_of_a_call_are_sent_and_replace_none_of_ours(caller: MakeCaller,
             caller().call(headers={name: "mine"})
 
 
-@pytest.mark.parametrize("options", [{"max_retries": -1}, {"max_retries": 11}, {"attempt_timeout": 0}, {"total_timeout": float("nan")}])
-def test_limits_of_a_call_are_checked(caller: MakeCaller, server: LocalServer, options: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"max_retries": -1},
+        {"max_retries": 11},
+        {"attempt_timeout": 0},
+        {"total_timeout": float("nan")},
+    ],
+)
+def test_limits_of_a_call_are_checked(
+    caller: MakeCaller, server: LocalServer, options: dict[str, Any]
+) -> None:
     with pytest.raises(errors.ConfigurationError):
         caller().call(**options)
     assert server.tokens == []
 
 
-def test_a_caller_who_gives_up_does_not_end_the_refresh_for_others_under_threads(server: LocalServer) -> None:
+def test_a_caller_who_gives_up_does_not_end_the_refresh_for_others_under_threads(
+    server: LocalServer,
+) -> None:
     server.token = lambda count: Reply(body=token_reply("token-1").body, delay=0.5)
     sender = Sender(config_for(server.url), None)
     with pytest.raises(errors.APITimeoutError):
@@ -297,7 +398,9 @@ def test_a_cancelled_caller_does_not_cancel_the_refresh_for_others(server: Local
 
 @pytest.mark.parametrize("where", ["in flight", "in a pause"])
 def test_cancelling_ends_a_call_at_once(server: LocalServer, where: str) -> None:
-    server.replies = [Reply(delay=10) if where == "in flight" else problem(503, "too-busy", Retry_After="30")]
+    server.replies = [
+        Reply(delay=10) if where == "in flight" else problem(503, "too-busy", Retry_After="30")
+    ]
 
     async def scenario() -> float:
         sender = AsyncSender(config_for(server.url), None)

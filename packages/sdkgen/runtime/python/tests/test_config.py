@@ -73,7 +73,10 @@ def test_what_cannot_work_is_refused(kind: Any, changes: dict[str, Any]) -> None
         ({"base_url": "http://[::1]:4400"}, "http://[::1]:4400"),
         ({"base_url": "http://api.internal", "allow_insecure_http": True}, "http://api.internal"),
         ({"base_url": None, "domain": "example.com"}, "https://sandbox-api.example.com"),
-        ({"base_url": None, "domain": "example.com", "api_key": "los_live_sk_a_b"}, "https://api.example.com"),
+        (
+            {"base_url": None, "domain": "example.com", "api_key": "los_live_sk_a_b"},
+            "https://api.example.com",
+        ),
         ({"base_url": "https://a.example.com", "domain": "example.com"}, "https://a.example.com"),
         ({"max_retries": 10}, "https://api.example.com"),
         ({"max_retries": 0}, "https://api.example.com"),
@@ -90,7 +93,10 @@ def test_the_environment_fills_what_is_not_said(monkeypatch: pytest.MonkeyPatch)
     assert BaseClient()._sender.config.base_url == "https://sandbox-api.example.com"
     monkeypatch.setenv("LOYALTYOS_BASE_URL", "https://env.example.com")
     assert BaseClient()._sender.config.base_url == "https://env.example.com"
-    assert BaseClient(base_url="https://said.example.com")._sender.config.base_url == "https://said.example.com"
+    assert (
+        BaseClient(base_url="https://said.example.com")._sender.config.base_url
+        == "https://said.example.com"
+    )
     with pytest.raises(ConfigurationError, match="no API key"):
         BaseClient(api_key="")
 
@@ -111,5 +117,7 @@ def test_a_client_does_not_show_its_key() -> None:
 
 def test_a_logger_may_be_given() -> None:
     logger = logging.getLogger("mine")
-    client = BaseClient(tenant_slug="a", api_key=KEY, base_url="https://api.example.com", logger=logger)
+    client = BaseClient(
+        tenant_slug="a", api_key=KEY, base_url="https://api.example.com", logger=logger
+    )
     assert client._sender.config.logger is logger

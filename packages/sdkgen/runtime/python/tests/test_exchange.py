@@ -35,7 +35,9 @@ def reply(status: int, body: Any = None, **headers: str) -> HttpResponse:
     return HttpResponse(status, fields, json.dumps(body).encode() if body is not None else b"")
 
 
-def problem(status: int, code: str = "some-problem", retryable: bool = False, **headers: str) -> HttpResponse:
+def problem(
+    status: int, code: str = "some-problem", retryable: bool = False, **headers: str
+) -> HttpResponse:
     return reply(status, {"code": code, "title": "No", "retryable": retryable}, **headers)
 
 
@@ -86,11 +88,15 @@ def test_an_answer_ends_the_call() -> None:
     assert steps[1].timeout == 30.0
 
 
-@pytest.mark.parametrize("failure", [LOST, LATE, problem(408), problem(429), problem(500), problem(503), problem(599)])
+@pytest.mark.parametrize(
+    "failure", [LOST, LATE, problem(408), problem(429), problem(500), problem(503), problem(599)]
+)
 def test_what_may_pass_is_sent_again_twice_with_growing_pauses(failure: Any) -> None:
     error, steps = play(failure, failure, failure)
     assert isinstance(error, Exception)
-    assert pauses(steps) == [0.375, 0.75], "a quarter less than 0.5 s and 1 s, because the chance of the test is 1"
+    assert pauses(steps) == [0.375, 0.75], (
+        "a quarter less than 0.5 s and 1 s, because the chance of the test is 1"
+    )
 
 
 def test_pauses_end_at_eight_seconds() -> None:
@@ -98,7 +104,9 @@ def test_pauses_end_at_eight_seconds() -> None:
     assert pauses(steps) == [0.375, 0.75, 1.5, 3.0, 6.0, 6.0, 6.0]
 
 
-@pytest.mark.parametrize("status", [300, 302, 400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 418, 422, 428])
+@pytest.mark.parametrize(
+    "status", [300, 302, 400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 418, 422, 428]
+)
 def test_a_refusal_is_not_sent_again(status: int) -> None:
     failures = [problem(status)] * (2 if status == 401 else 1)
     error, steps = play(*failures)
@@ -111,7 +119,9 @@ def test_a_conflict_is_sent_again_if_its_problem_says_so() -> None:
     assert isinstance(answer, Answer) and len(pauses(steps)) == 1
 
 
-@pytest.mark.parametrize("failure", [LOST, LATE, problem(500), problem(503), problem(409, retryable=True)])
+@pytest.mark.parametrize(
+    "failure", [LOST, LATE, problem(500), problem(503), problem(409, retryable=True)]
+)
 def test_what_cannot_be_repeated_is_not(failure: Any) -> None:
     error, steps = play(failure, request=thing_request(idempotency="none"))
     assert isinstance(error, Exception) and pauses(steps) == []
@@ -174,13 +184,19 @@ def test_a_pause_beyond_the_deadline_is_not_made() -> None:
 
 
 def test_all_attempts_have_one_idempotency_key() -> None:
-    _, steps = play(LOST, LOST, OK, request=thing_request(method="POST", idempotency="required-key"))
-    keys = {dict(step.request.headers)["Idempotency-Key"] for step in steps if isinstance(step, Send)}
+    _, steps = play(
+        LOST, LOST, OK, request=thing_request(method="POST", idempotency="required-key")
+    )
+    keys = {
+        dict(step.request.headers)["Idempotency-Key"] for step in steps if isinstance(step, Send)
+    }
     assert len(keys) == 1 and len(keys.pop()) == 36
 
 
 def test_the_callers_key_is_used() -> None:
-    _, steps = play(OK, request=thing_request(method="POST", idempotency="optional-key"), idempotency_key="mine")
+    _, steps = play(
+        OK, request=thing_request(method="POST", idempotency="optional-key"), idempotency_key="mine"
+    )
     assert dict(steps[1].request.headers)["Idempotency-Key"] == "mine"
 
 
@@ -204,7 +220,12 @@ def test_a_refusal_that_is_no_problem_document_is_judged_by_its_status() -> None
     html = HttpResponse(502, httpx.Headers({"request-id": "req_9"}), b"<html>secret</html>")
     error, steps = play(html, html, html)
     assert isinstance(error, errors.ServerError)
-    assert (error.code, error.retryable, error.request_id, error.problem) == ("unknown", True, "req_9", None)
+    assert (error.code, error.retryable, error.request_id, error.problem) == (
+        "unknown",
+        True,
+        "req_9",
+        None,
+    )
     assert "secret" not in str(error) and len(pauses(steps)) == 2
 
 
@@ -215,7 +236,13 @@ def test_an_answer_that_is_too_large_is_an_error_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("status", "kind"),
-    [(400, "BadRequest"), (403, "PermissionDenied"), (404, "NotFound"), (410, "Gone"), (422, "UnprocessableEntity")],
+    [
+        (400, "BadRequest"),
+        (403, "PermissionDenied"),
+        (404, "NotFound"),
+        (410, "Gone"),
+        (422, "UnprocessableEntity"),
+    ],
 )
 def test_each_status_has_its_class(status: int, kind: str) -> None:
     error, _ = play(problem(status))

@@ -25,7 +25,11 @@ class ThingPage(Model):
 
 
 def things(limit: int = 2) -> Request[PageModel[Thing]]:
-    request = thing_request(operation="things.list", read=ThingPage.model_validate, query=query(limit=limit, cursor=None))
+    request = thing_request(
+        operation="things.list",
+        read=ThingPage.model_validate,
+        query=query(limit=limit, cursor=None),
+    )
     return request  # type: ignore[return-value]
 
 
@@ -34,7 +38,9 @@ def page_of_five(seen: Seen) -> Reply:
     start, limit = int(asked.get("cursor", ["0"])[0]), int(asked["limit"][0])
     data = [{"name": str(index)} for index in range(start, min(5, start + limit))]
     after = start + limit
-    return Reply(body=json.dumps({"data": data, "nextCursor": str(after) if after < 5 else None}).encode())
+    return Reply(
+        body=json.dumps({"data": data, "nextCursor": str(after) if after < 5 else None}).encode()
+    )
 
 
 @pytest.fixture
@@ -83,7 +89,9 @@ def test_the_last_page_has_none_after_it(listing: LocalServer, sender: Sender) -
 
 
 def test_an_error_comes_after_the_items_before_it(listing: LocalServer, sender: Sender) -> None:
-    listing.usual = lambda seen: problem(404, "gone") if "cursor" in seen.target else page_of_five(seen)
+    listing.usual = lambda seen: (
+        problem(404, "gone") if "cursor" in seen.target else page_of_five(seen)
+    )
     got: list[Thing] = []
     with pytest.raises(errors.NotFoundError):
         got.extend(iter(Paged(sender, things(), {})))

@@ -18,7 +18,9 @@ VECTORS = json.loads((Path(__file__).parent / "vectors" / "signing-vectors.json"
 @pytest.mark.parametrize("vector", VECTORS["signed"], ids=lambda vector: str(vector["name"]))
 def test_signed(vector: dict[str, Any]) -> None:
     headers = [(name, value) for name, value in vector["fields"]]
-    if vector["body"] is not None and not any(name.lower() == "content-digest" for name, _ in headers):
+    if vector["body"] is not None and not any(
+        name.lower() == "content-digest" for name, _ in headers
+    ):
         headers.append(("Content-Digest", content_digest(vector["body"].encode())))
         assert headers[-1][1] == vector["contentDigest"]
     target = target_of(vector["url"])

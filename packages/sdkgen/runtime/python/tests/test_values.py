@@ -61,12 +61,19 @@ class Answer(Model):
 
 
 def order(**changes: Any) -> Order:
-    given: dict[str, Any] = {"order_id": "o", "lines": [Line(sku="a", unit_price="149.90")], "note": None}
+    given: dict[str, Any] = {
+        "order_id": "o",
+        "lines": [Line(sku="a", unit_price="149.90")],
+        "note": None,
+    }
     return Order(**{**given, **changes})
 
 
 def test_a_request_carries_what_is_given_under_the_names_of_the_wire() -> None:
-    assert body_of(order()) == b'{"orderId":"o","lines":[{"sku":"a","unitPrice":"149.90"}],"note":null}'
+    assert (
+        body_of(order())
+        == b'{"orderId":"o","lines":[{"sku":"a","unitPrice":"149.90"}],"note":null}'
+    )
 
 
 def test_every_kind_of_value_has_its_notation() -> None:
@@ -89,13 +96,25 @@ def test_every_kind_of_value_has_its_notation() -> None:
 
 @pytest.mark.parametrize(
     ("given", "written"),
-    [(Decimal("1E+2"), "100"), (Decimal("1.50"), "1.50"), ("0.30000000000000004", "0.30000000000000004"), (7, "7"), ("-0.07", "-0.07")],
+    [
+        (Decimal("1E+2"), "100"),
+        (Decimal("1.50"), "1.50"),
+        ("0.30000000000000004", "0.30000000000000004"),
+        (7, "7"),
+        ("-0.07", "-0.07"),
+    ],
 )
 def test_amounts_are_written_as_they_are(given: Any, written: str) -> None:
-    assert body_of(Line(sku="a", unit_price=given)) == f'{{"sku":"a","unitPrice":"{written}"}}'.encode()
+    assert (
+        body_of(Line(sku="a", unit_price=given))
+        == f'{{"sku":"a","unitPrice":"{written}"}}'.encode()
+    )
 
 
-@pytest.mark.parametrize("given", [149.99, True, "1e3", "1,5", "", " 1", "NaN", Decimal("NaN"), Decimal("Infinity"), None])
+@pytest.mark.parametrize(
+    "given",
+    [149.99, True, "1e3", "1,5", "", " 1", "NaN", Decimal("NaN"), Decimal("Infinity"), None],
+)
 def test_what_is_no_exact_amount_is_refused(given: Any) -> None:
     with pytest.raises(ValidationError):
         Line(sku="a", unit_price=given)
@@ -129,7 +148,12 @@ def test_a_caller_who_dumps_a_model_sees_python_values() -> None:
 
 
 def answer(**changes: Any) -> Answer:
-    said = {"total": "149.90", "colour": "red", "at": "2026-03-01T09:30:00.123Z", "secret": "s3cr3t"}
+    said = {
+        "total": "149.90",
+        "colour": "red",
+        "at": "2026-03-01T09:30:00.123Z",
+        "secret": "s3cr3t",
+    }
     return Answer.model_validate({**said, **changes})
 
 
@@ -174,7 +198,9 @@ class Unknown(Model):
 
 
 Entry: TypeAlias = Annotated[
-    Annotated[Points, Tag("points")] | Annotated[Credit, Tag("credit")] | Annotated[Unknown, Tag("unknown")],
+    Annotated[Points, Tag("points")]
+    | Annotated[Credit, Tag("credit")]
+    | Annotated[Unknown, Tag("unknown")],
     Discriminator(arm_by("account", "points", "credit")),
 ]
 
@@ -213,7 +239,10 @@ def test_durations(duration: timedelta, text: str) -> None:
 
 
 def test_instants_keep_their_microseconds() -> None:
-    assert instant_text(datetime(2026, 3, 1, 0, 0, 0, 1, tzinfo=timezone.utc)) == "2026-03-01T00:00:00.000001Z"
+    assert (
+        instant_text(datetime(2026, 3, 1, 0, 0, 0, 1, tzinfo=timezone.utc))
+        == "2026-03-01T00:00:00.000001Z"
+    )
 
 
 def test_json_is_read_and_written_without_loss() -> None:

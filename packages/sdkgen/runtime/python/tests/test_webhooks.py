@@ -20,7 +20,10 @@ SECRET = "whsec_AwoRGB8mLTQ7QklQV15lbHN6gYiPlp2kq7K5wMfO1dw="
 @pytest.mark.parametrize("vector", VECTORS["signed"], ids=lambda vector: str(vector["name"]))
 def test_signed(vector: dict[str, Any]) -> None:
     headers = webhooks.sign(
-        id=vector["id"], timestamp=vector["timestamp"], payload=vector["payload"], secret=vector["secret"]
+        id=vector["id"],
+        timestamp=vector["timestamp"],
+        payload=vector["payload"],
+        secret=vector["secret"],
     )
     assert headers == {
         "webhook-id": vector["id"],
@@ -31,12 +34,20 @@ def test_signed(vector: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("vector", VECTORS["verified"], ids=lambda vector: str(vector["name"]))
 def test_verified(vector: dict[str, Any]) -> None:
-    payload = base64.b64decode(vector["payloadBase64"]) if "payloadBase64" in vector else vector["payload"]
+    payload = (
+        base64.b64decode(vector["payloadBase64"])
+        if "payloadBase64" in vector
+        else vector["payload"]
+    )
     tolerance = {"tolerance": vector["toleranceSeconds"]} if "toleranceSeconds" in vector else {}
 
     def verify() -> webhooks.WebhookEvent:
         return webhooks.verify(
-            payload=payload, headers=vector["headers"], secrets=vector["secrets"], now=vector["now"], **tolerance
+            payload=payload,
+            headers=vector["headers"],
+            secrets=vector["secrets"],
+            now=vector["now"],
+            **tolerance,
         )
 
     if vector["expect"] == "ok":
@@ -51,7 +62,9 @@ def test_verified(vector: dict[str, Any]) -> None:
 
 def test_the_reference_library_verifies_what_we_sign() -> None:
     payload = '{"type":"order.rewarded","data":{"name":"Zoë"}}'
-    headers = webhooks.sign(id="msg_1", timestamp=datetime.now(timezone.utc), payload=payload, secret=SECRET)
+    headers = webhooks.sign(
+        id="msg_1", timestamp=datetime.now(timezone.utc), payload=payload, secret=SECRET
+    )
     assert Webhook(SECRET).verify(payload, headers) == json.loads(payload)
     with pytest.raises(ReferenceError):
         Webhook(SECRET).verify(payload + " ", headers)
@@ -66,7 +79,12 @@ def test_we_verify_what_the_reference_library_signs() -> None:
         "Webhook-Signature": Webhook(SECRET).sign("msg_1", now, payload),
     }
     event = webhooks.verify(payload=payload, headers=headers, secret=SECRET)
-    assert (event.id, event.type, event.timestamp, str(event.data["total"])) == ("msg_1", "order.rewarded", None, "149.90")
+    assert (event.id, event.type, event.timestamp, str(event.data["total"])) == (
+        "msg_1",
+        "order.rewarded",
+        None,
+        "149.90",
+    )
     assert "149" not in repr(event)
 
 
@@ -74,7 +92,10 @@ def test_we_verify_what_the_reference_library_signs() -> None:
     ("text", "instant"),
     [
         ("2026-01-01T01:30:00+01:30", datetime(2026, 1, 1, tzinfo=timezone.utc)),
-        ("2026-01-01T00:00:00.1234567Z", datetime(2026, 1, 1, 0, 0, 0, 123456, tzinfo=timezone.utc)),
+        (
+            "2026-01-01T00:00:00.1234567Z",
+            datetime(2026, 1, 1, 0, 0, 0, 123456, tzinfo=timezone.utc),
+        ),
         ("2026-01-01", None),
         ("2026-13-01T00:00:00Z", None),
         (7, None),
@@ -83,4 +104,7 @@ def test_we_verify_what_the_reference_library_signs() -> None:
 def test_the_time_of_an_event(text: Any, instant: datetime | None) -> None:
     payload = json.dumps({"type": "a", "timestamp": text})
     headers = webhooks.sign(id="msg_1", timestamp=1767225600, payload=payload, secret=SECRET)
-    assert webhooks.verify(payload=payload, headers=headers, secret=SECRET, now=1767225600).timestamp == instant
+    assert (
+        webhooks.verify(payload=payload, headers=headers, secret=SECRET, now=1767225600).timestamp
+        == instant
+    )

@@ -16,7 +16,17 @@ from ._errors import APIConnectionError, APITimeoutError, ConfigurationError, Lo
 from ._exchange import call_api, fetch_token
 from ._request import Request, call_of
 from ._response import ApiResponse, response_of
-from ._steps import Authorise, HttpRequest, HttpResponse, NoResponse, Pause, Reply, Send, Steps, TooLarge
+from ._steps import (
+    Authorise,
+    HttpRequest,
+    HttpResponse,
+    NoResponse,
+    Pause,
+    Reply,
+    Send,
+    Steps,
+    TooLarge,
+)
 from ._tokens import Token, TokenCache, customer_token
 
 T = TypeVar("T")
@@ -36,7 +46,9 @@ class AsyncSender:
         """Makes a call and gives its result."""
         return (await self.call_with_response(request, options)).data
 
-    async def call_with_response(self, request: Request[T], options: Mapping[str, Any]) -> ApiResponse[T]:
+    async def call_with_response(
+        self, request: Request[T], options: Mapping[str, Any]
+    ) -> ApiResponse[T]:
         """Makes a call and gives its result with its answer."""
         call = call_of(request, options, self.config.limits)
         return response_of(request, await self._run(call_api(self.config, call)))
@@ -70,7 +82,9 @@ class AsyncSender:
         fresh = self._tokens.fresh(self.config.surroundings.monotonic())
         if fresh is not None:
             return fresh
-        refresh = self._refresh or self._begin_refresh()
+        refresh = self._refresh
+        if refresh is None or refresh.get_loop() is not asyncio.get_running_loop():
+            refresh = self._begin_refresh()
         try:
             with anyio.fail_after(timeout):
                 return await asyncio.shield(refresh)
@@ -88,12 +102,13 @@ class AsyncSender:
 
     def _begin_refresh(self) -> asyncio.Task[Token]:
         """One refresh for all who wait. It is a task of its own, so that a caller who is cancelled does not cancel it."""
-        self._refresh = asyncio.get_running_loop().create_task(self._fetch_token())
-        self._refresh.add_done_callback(self._finish_refresh)
-        return self._refresh
+        self._refresh = refresh = asyncio.get_running_loop().create_task(self._fetch_token())
+        refresh.add_done_callback(self._finish_refresh)
+        return refresh
 
     def _finish_refresh(self, refresh: asyncio.Task[Token]) -> None:
-        self._refresh = None
+        if self._refresh is refresh:
+            self._refresh = None
         if not refresh.cancelled() and refresh.exception() is None:
             self._tokens.keep(refresh.result())
 

@@ -152,12 +152,21 @@ def _check_base_url(base_url: str, *, allow_insecure_http: bool) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError:
         raise ConfigurationError("base_url is no URL") from None
-    if parts.scheme not in ("http", "https") or not host or not base_url.isascii() or " " in base_url:
-        raise ConfigurationError("base_url must be an http or https URL, such as https://loyalty.example.com")
+    if (
+        parts.scheme not in ("http", "https")
+        or not host
+        or not base_url.isascii()
+        or " " in base_url
+    ):
+        raise ConfigurationError(
+            "base_url must be an http or https URL, such as https://loyalty.example.com"
+        )
     if parts.username is not None or parts.query or parts.fragment:
         raise ConfigurationError("base_url must not have a user, a query or a fragment")
     if parts.scheme == "http" and not allow_insecure_http and not _is_loopback(host):
-        raise ConfigurationError("base_url must be https: a key and points would be readable on the way")
+        raise ConfigurationError(
+            "base_url must be https: a key and points would be readable on the way"
+        )
     return base_url.rstrip("/")
 
 
@@ -173,7 +182,9 @@ def _is_loopback(host: str) -> bool:
 def _check_retries(value: object) -> None:
     whole = isinstance(value, int) and not isinstance(value, bool)
     if not whole or not 0 <= value <= RETRIES.most_max_retries:  # type: ignore[operator]
-        raise ConfigurationError(f"max_retries must be a whole number from 0 to {RETRIES.most_max_retries}")
+        raise ConfigurationError(
+            f"max_retries must be a whole number from 0 to {RETRIES.most_max_retries}"
+        )
 
 
 def _check_seconds(name: str, value: object) -> None:

@@ -80,7 +80,9 @@ class APIError(LoyaltyOSError):
     problem: Json
     """The whole answer, if it was JSON."""
 
-    def __init__(self, *, status: int, headers: httpx.Headers, problem: Json, retryable: bool) -> None:
+    def __init__(
+        self, *, status: int, headers: httpx.Headers, problem: Json, retryable: bool
+    ) -> None:
         """Reads what a problem document (RFC 9457) says; `retryable` is for those that do not say it."""
         document: Mapping[str, Json] = problem if _is_problem(problem) else {}
         self.status = status
@@ -115,7 +117,11 @@ def _text(document: Mapping[str, Json], name: str) -> str | None:
 def _field_errors(errors: Json) -> tuple[FieldError, ...]:
     found = errors if isinstance(errors, list) else []
     return tuple(
-        FieldError(_text(error, "pointer") or "", _text(error, "code") or "unknown", _text(error, "message") or "")
+        FieldError(
+            _text(error, "pointer") or "",
+            _text(error, "code") or "unknown",
+            _text(error, "message") or "",
+        )
         for error in found
         if isinstance(error, dict)
     )

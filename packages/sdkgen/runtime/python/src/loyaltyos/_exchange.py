@@ -17,7 +17,17 @@ from ._hooks import Watch
 from ._json import Json, read_json
 from ._retries import delay_before_retry, is_retryable_status, may_retry
 from ._signing import content_digest, sign
-from ._steps import Authorise, HttpRequest, HttpResponse, NoResponse, Pause, Reply, Send, Steps, TooLarge
+from ._steps import (
+    Authorise,
+    HttpRequest,
+    HttpResponse,
+    NoResponse,
+    Pause,
+    Reply,
+    Send,
+    Steps,
+    TooLarge,
+)
 from ._tokens import Token, read_token
 from ._version import VERSION
 from .errors import error_class
@@ -88,7 +98,9 @@ def fetch_token(config: Config, credentials: Credentials) -> Steps[Token]:
     try:
         return read_token(answer.json, credentials, asked_at=asked_at)
     except ValueError:
-        raise _invalid(answer.status, answer.headers, "the token endpoint answered something else than a token") from None
+        raise _invalid(
+            answer.status, answer.headers, "the token endpoint answered something else than a token"
+        ) from None
 
 
 def _attempts(config: Config, plan: _Plan) -> Steps[Answer]:
@@ -103,7 +115,9 @@ def _attempts(config: Config, plan: _Plan) -> Steps[Answer]:
             token = yield Authorise(rejected, max(0.0, deadline - clock.monotonic()))
         remaining = deadline - clock.monotonic()
         if remaining <= 0:
-            raise APITimeoutError(f"{plan.operation}: no answer within {plan.limits.total_timeout:g} s")
+            raise APITimeoutError(
+                f"{plan.operation}: no answer within {plan.limits.total_timeout:g} s"
+            )
         request = plan.prepare(token)
         watch.request(attempt, request.method, request.url, dict(request.headers))
         started = clock.monotonic()
@@ -131,7 +145,9 @@ def _attempts(config: Config, plan: _Plan) -> Steps[Answer]:
     raise AssertionError("counting does not end")
 
 
-def _tell(watch: Watch, attempt: int, reply: Reply, outcome: Answer | LoyaltyOSError, duration: float) -> None:
+def _tell(
+    watch: Watch, attempt: int, reply: Reply, outcome: Answer | LoyaltyOSError, duration: float
+) -> None:
     if isinstance(reply, NoResponse):
         if isinstance(outcome, LoyaltyOSError):
             watch.no_response(duration, outcome)
@@ -143,12 +159,16 @@ def _judge(reply: Reply, operation: str, timeout: float) -> Answer | LoyaltyOSEr
     """What a reply means: an answer, or the error that it is."""
     match reply:
         case NoResponse(timed_out=True, cause=cause):
-            return _caused(APITimeoutError(f"{operation}: no whole answer within {timeout:g} s"), cause)
+            return _caused(
+                APITimeoutError(f"{operation}: no whole answer within {timeout:g} s"), cause
+            )
         case NoResponse(cause=cause):
             reason = "" if cause is None else f" ({type(cause).__name__})"
             return _caused(APIConnectionError(f"{operation}: no whole answer{reason}"), cause)
         case TooLarge(status=status, headers=headers):
-            return _invalid(status, headers, f"{operation}: the answer is larger than any that the API gives")
+            return _invalid(
+                status, headers, f"{operation}: the answer is larger than any that the API gives"
+            )
         case HttpResponse(status=status, headers=headers, content=content):
             try:
                 json = read_json(content)
@@ -177,7 +197,10 @@ def _request(config: Config, call: Call, idempotency_key: str | None) -> HttpReq
     request = call.request
     headers = [*_SENT_ALWAYS, *request.headers, *call.headers]
     if request.body is not None:
-        headers += [("Content-Type", "application/json"), ("Content-Digest", content_digest(request.body))]
+        headers += [
+            ("Content-Type", "application/json"),
+            ("Content-Digest", content_digest(request.body)),
+        ]
     if idempotency_key is not None:
         headers.append(("Idempotency-Key", idempotency_key))
     return HttpRequest(request.method, config.url(request.target), tuple(headers), request.body)
@@ -197,7 +220,10 @@ def _signed(config: Config, request: HttpRequest, token: Token | None) -> HttpRe
             created=int(config.surroundings.now()),
             nonce=config.surroundings.nonce(),
         )
-        headers += (("Signature-Input", signature.signature_input), ("Signature", signature.signature))
+        headers += (
+            ("Signature-Input", signature.signature_input),
+            ("Signature", signature.signature),
+        )
     return HttpRequest(request.method, request.url, headers, request.content)
 
 
@@ -209,4 +235,6 @@ def _token_request(config: Config, credentials: Credentials) -> HttpRequest:
         ("Authorization", f"Basic {base64.b64encode(pair.encode()).decode()}"),
         ("Content-Type", "application/x-www-form-urlencoded"),
     )
-    return HttpRequest("POST", f"{config.base_url}{TOKEN.path}", headers, b"grant_type=client_credentials")
+    return HttpRequest(
+        "POST", f"{config.base_url}{TOKEN.path}", headers, b"grant_type=client_credentials"
+    )

@@ -73,24 +73,39 @@ class Watch:
 
     def request(self, attempt: int, method: str, url: str, headers: Mapping[str, str]) -> None:
         """Says that an attempt begins."""
-        shown = {name: "***" if name.lower() in REDACTED_HEADERS else value for name, value in headers.items()}
+        shown = {
+            name: "***" if name.lower() in REDACTED_HEADERS else value
+            for name, value in headers.items()
+        }
         self._request = f"{self._operation} attempt {attempt}: {method} {url} {shown}"
-        self._tell(self._hooks.on_request, RequestEvent(self._operation, attempt, method, url, shown))
+        self._tell(
+            self._hooks.on_request, RequestEvent(self._operation, attempt, method, url, shown)
+        )
 
     def response(self, attempt: int, status: int, request_id: str | None, duration: float) -> None:
         """Says that an answer has come after so many seconds."""
         took = round(duration * 1000)
-        self._logger.debug("%s -> %d in %d ms (request %s)", self._request, status, took, request_id)
-        self._tell(self._hooks.on_response, ResponseEvent(self._operation, attempt, status, request_id, took))
+        self._logger.debug(
+            "%s -> %d in %d ms (request %s)", self._request, status, took, request_id
+        )
+        self._tell(
+            self._hooks.on_response,
+            ResponseEvent(self._operation, attempt, status, request_id, took),
+        )
 
     def no_response(self, duration: float, error: LoyaltyOSError) -> None:
         """Says that no answer has come."""
-        self._logger.debug("%s -> %s in %d ms", self._request, type(error).__name__, round(duration * 1000))
+        self._logger.debug(
+            "%s -> %s in %d ms", self._request, type(error).__name__, round(duration * 1000)
+        )
 
     def error(self, attempt: int, error: LoyaltyOSError, delay: float | None) -> None:
         """Says that an attempt did not succeed, and after how many seconds the next one follows."""
         delay_ms = None if delay is None else round(delay * 1000)
-        self._tell(self._hooks.on_error, ErrorEvent(self._operation, attempt, error, delay is not None, delay_ms))
+        self._tell(
+            self._hooks.on_error,
+            ErrorEvent(self._operation, attempt, error, delay is not None, delay_ms),
+        )
 
     def _tell(self, hook: Callable[[_Event], object] | None, event: _Event) -> None:
         if hook is None:

@@ -50,7 +50,7 @@ def _parts(value: Json) -> Iterator[str]:
         case Mapping():
             yield "{"
             for index, (name, member) in enumerate(value.items()):
-                yield f'{"," if index else ""}{encode_basestring(name)}:'
+                yield f"{',' if index else ''}{encode_basestring(name)}:"
                 yield from _parts(member)
             yield "}"
         case list() | tuple():

@@ -8,7 +8,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, PlainValidator, WrapSerializer, model_serializer
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    PlainValidator,
+    WrapSerializer,
+    model_serializer,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core.core_schema import SerializationInfo, SerializerFunctionWrapHandler
 
@@ -63,7 +70,9 @@ class RequestModel(Model):
     """What a request carries. An optional field that is None is left out."""
 
     @model_serializer(mode="wrap")
-    def _leave_out(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
+    def _leave_out(
+        self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+    ) -> dict[str, Any]:
         members: dict[str, Any] = handler(self)
         if info.context is WIRE:
             for name, field in type(self).model_fields.items():
@@ -116,11 +125,15 @@ def _scalar(value: object) -> object:
     raise ValueError("neither text nor number nor truth value")
 
 
-def _wire_decimal(value: Any, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+def _wire_decimal(
+    value: Any, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+) -> Any:
     return plain(value) if info.context is WIRE else handler(value)
 
 
-def _wire_instant(value: Any, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+def _wire_instant(
+    value: Any, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+) -> Any:
     return instant_text(value) if info.context is WIRE else handler(value)
 
 
@@ -128,14 +141,18 @@ def _wire_day(value: Any, handler: SerializerFunctionWrapHandler, info: Serializ
     return value.isoformat() if info.context is WIRE else handler(value)
 
 
-def _wire_duration(value: Any, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+def _wire_duration(
+    value: Any, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+) -> Any:
     return duration_text(value) if info.context is WIRE else handler(value)
 
 
 Exact: TypeAlias = Annotated[Decimal, PlainValidator(_decimal), WrapSerializer(_wire_decimal)]
 """A decimal number, exactly as it was written."""
 
-ExactInput: TypeAlias = Annotated[Decimal | int | str, PlainValidator(_decimal), WrapSerializer(_wire_decimal)]
+ExactInput: TypeAlias = Annotated[
+    Decimal | int | str, PlainValidator(_decimal), WrapSerializer(_wire_decimal)
+]
 """A decimal number: `Decimal("149.99")`, `"149.99"` or `150`. A float is refused, because 0.1 is none."""
 
 Scalar: TypeAlias = Annotated[str | bool | int | Decimal, PlainValidator(_scalar)]

@@ -39,7 +39,11 @@ class Page(Generic[T]):
 
     def next_page(self) -> Page[T] | None:
         """Asks for the page after this one; None after the last one."""
-        return None if self.next_cursor is None else self._list.from_cursor(self.next_cursor).first_page()
+        return (
+            None
+            if self.next_cursor is None
+            else self._list.from_cursor(self.next_cursor).first_page()
+        )
 
 
 @dataclass(frozen=True)
@@ -54,13 +58,19 @@ class AsyncPage(Generic[T]):
 
     async def next_page(self) -> AsyncPage[T] | None:
         """Asks for the page after this one; None after the last one."""
-        return None if self.next_cursor is None else await self._list.from_cursor(self.next_cursor).first_page()
+        return (
+            None
+            if self.next_cursor is None
+            else await self._list.from_cursor(self.next_cursor).first_page()
+        )
 
 
 class Paged(Generic[T]):
     """A list. Going through it asks for its pages one after the other, when they are needed."""
 
-    def __init__(self, sender: Sender, request: Request[PageModel[T]], options: Mapping[str, Any]) -> None:
+    def __init__(
+        self, sender: Sender, request: Request[PageModel[T]], options: Mapping[str, Any]
+    ) -> None:
         self._sender = sender
         self._request = request
         self._options = options
@@ -95,7 +105,9 @@ class Paged(Generic[T]):
 class AsyncPaged(Generic[T]):
     """A list. Going through it asks for its pages one after the other, when they are needed."""
 
-    def __init__(self, sender: AsyncSender, request: Request[PageModel[T]], options: Mapping[str, Any]) -> None:
+    def __init__(
+        self, sender: AsyncSender, request: Request[PageModel[T]], options: Mapping[str, Any]
+    ) -> None:
         self._sender = sender
         self._request = request
         self._options = options

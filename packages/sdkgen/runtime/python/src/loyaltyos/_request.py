@@ -91,7 +91,9 @@ class Call:
     idempotency_key: str | None = None
 
 
-def call_of(request: Request[Any], options: Mapping[str, Any] | CallOptions, limits: Limits) -> Call:
+def call_of(
+    request: Request[Any], options: Mapping[str, Any] | CallOptions, limits: Limits
+) -> Call:
     """Puts a request and what was said for this call together. Raises `ConfigurationError` for what cannot be."""
     said = dict(options)
     own_limits = {name: said.pop(name) for name in _LIMITS if said.get(name) is not None}
@@ -121,10 +123,14 @@ def segment(name: str, value: str | int) -> str:
 
 def query(**parameters: str | int | bool | datetime | date | None) -> tuple[tuple[str, str], ...]:
     """The parameters that are there, in this order. Names are those of the wire; a `_` at the end is not part of them."""
-    return tuple((name.rstrip("_"), _text(value)) for name, value in parameters.items() if value is not None)
+    return tuple(
+        (name.rstrip("_"), _text(value)) for name, value in parameters.items() if value is not None
+    )
 
 
-def preconditions(*, if_match: str | None = None, if_none_match: str | None = None) -> tuple[tuple[str, str], ...]:
+def preconditions(
+    *, if_match: str | None = None, if_none_match: str | None = None
+) -> tuple[tuple[str, str], ...]:
     """The headers that make a change depend on the version that is there."""
     fields = (("If-Match", if_match), ("If-None-Match", if_none_match))
     return tuple((name, value) for name, value in fields if value is not None)

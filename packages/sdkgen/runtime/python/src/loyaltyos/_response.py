@@ -54,7 +54,10 @@ def response_of(request: Request[T], answer: Answer) -> ApiResponse[T]:
     try:
         data = request.read(answer.json)
     except ValidationError as error:
-        places = ", ".join(".".join(map(str, found["loc"])) or "the whole" for found in error.errors(include_input=False)[:5])
+        places = ", ".join(
+            ".".join(map(str, found["loc"])) or "the whole"
+            for found in error.errors(include_input=False)[:5]
+        )
         raise InvalidResponseError(
             f"{request.operation}: the answer has another shape than the API promises: {places}",
             status=answer.status,

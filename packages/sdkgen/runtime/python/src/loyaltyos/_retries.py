@@ -19,8 +19,13 @@ def may_retry(error: LoyaltyOSError, *, repeatable: bool) -> bool:
     if not isinstance(error, APIError):
         return False
     if not repeatable:
-        return error.status in RETRIES.unrepeatable_statuses or error.code in RETRIES.unrepeatable_problems
-    return is_retryable_status(error.status) or (error.status == RETRIES.conflict_status and error.retryable)
+        return (
+            error.status in RETRIES.unrepeatable_statuses
+            or error.code in RETRIES.unrepeatable_problems
+        )
+    return is_retryable_status(error.status) or (
+        error.status == RETRIES.conflict_status and error.retryable
+    )
 
 
 def is_retryable_status(status: int) -> bool:
@@ -28,7 +33,9 @@ def is_retryable_status(status: int) -> bool:
     return status in RETRIES.statuses or status >= RETRIES.statuses_from
 
 
-def delay_before_retry(error: LoyaltyOSError, retry: int, surroundings: Surroundings) -> float | None:
+def delay_before_retry(
+    error: LoyaltyOSError, retry: int, surroundings: Surroundings
+) -> float | None:
     """How many seconds to wait before a retry (from 0); None where the server wants more patience than anyone has."""
     asked = _retry_after(error, surroundings) if isinstance(error, APIError) else None
     if asked is not None:

@@ -69,7 +69,13 @@ def target_of(url: str) -> Target:
 
 
 def sign(
-    key: SigningKey, *, method: str, url: str, headers: Sequence[tuple[str, str]], created: int, nonce: str
+    key: SigningKey,
+    *,
+    method: str,
+    url: str,
+    headers: Sequence[tuple[str, str]],
+    created: int,
+    nonce: str,
 ) -> Signature:
     """Signs a request: `created` is in seconds since 1970, `nonce` is used once."""
     target = target_of(url)

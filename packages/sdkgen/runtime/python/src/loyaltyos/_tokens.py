@@ -54,7 +54,9 @@ def _signing_key(encoded: Json, key_id: str | None) -> SigningKey | None:
     if not isinstance(encoded, str):
         raise ValueError("no signing key")
     try:
-        secret = base64.b64decode(encoded + "=" * (-len(encoded) % 4), altchars=b"-_", validate=True)
+        secret = base64.b64decode(
+            encoded + "=" * (-len(encoded) % 4), altchars=b"-_", validate=True
+        )
     except binascii.Error:
         raise ValueError("no signing key") from None
     return SigningKey(key_id, secret)

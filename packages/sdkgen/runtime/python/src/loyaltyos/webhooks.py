@@ -1,6 +1,6 @@
 """Verifies webhooks, and signs them for your own tests, after the Standard Webhooks specification.
 
-    event = webhooks.verify(payload=request.body, headers=request.headers, secret=os.environ["WEBHOOK_SECRET"])
+event = webhooks.verify(payload=request.body, headers=request.headers, secret=os.environ["WEBHOOK_SECRET"])
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ def verify(
     body = payload.encode() if isinstance(payload, str) else payload
     found = {name.lower(): value for name, value in headers.items()}
     message_id, timestamp, signatures = (
-        _header(found, name) for name in (WEBHOOKS.id_header, WEBHOOKS.timestamp_header, WEBHOOKS.signature_header)
+        _header(found, name)
+        for name in (WEBHOOKS.id_header, WEBHOOKS.timestamp_header, WEBHOOKS.signature_header)
     )
     keys = [_key(each) for each in (*([] if secret is None else [secret]), *secrets)]
     if not keys:
@@ -107,7 +108,9 @@ def verify(
     return _event(message_id, body)
 
 
-def sign(*, id: str, timestamp: int | datetime, payload: str | bytes, secret: str) -> dict[str, str]:
+def sign(
+    *, id: str, timestamp: int | datetime, payload: str | bytes, secret: str
+) -> dict[str, str]:
     """The headers of a webhook, signed as the server signs it: for tests of your own handler.
 
     Raises:
@@ -160,12 +163,16 @@ def _event(message_id: str, body: bytes) -> WebhookEvent:
         event = None
     match event:
         case {"type": str(kind)}:
-            return WebhookEvent(message_id, kind, _instant(event.get("timestamp")), event.get("data"))
+            return WebhookEvent(
+                message_id, kind, _instant(event.get("timestamp")), event.get("data")
+            )
         case _:
             raise WebhookVerificationError("invalid-payload")
 
 
-_INSTANT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))")
+_INSTANT = re.compile(
+    r"(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))"
+)
 
 
 def _instant(text: Json) -> datetime | None:
@@ -174,7 +181,9 @@ def _instant(text: Json) -> datetime | None:
     if found is None:
         return None
     day, clock, fraction, sign_, hours, minutes = found.groups()
-    offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign_ == "-" else 1)
+    offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (
+        -1 if sign_ == "-" else 1
+    )
     try:
         read = datetime.fromisoformat(f"{day}T{clock}.{(fraction or '0')[:6]:0<6}")
         return read.replace(tzinfo=timezone(offset)).astimezone(timezone.utc)
