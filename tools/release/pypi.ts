@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PYTHON_REQUIREMENTS } from '@loyaltyos/sdkgen';
 import { readTarball, readZip, type Archive } from './archive.ts';
 import { checksum } from './checksums.ts';
 import { differences, machinePaths, strayAndMissing, wrongFacts } from './contents.ts';
@@ -12,8 +13,8 @@ const LANGUAGE = 'python';
 const PYTHON = process.platform === 'win32' ? 'python' : 'python3';
 /** The least Python that the SDK runs on, with what makes virtual environments. */
 const SUITABLE = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
-/** What `pyproject.toml` names as its builder, of one version, so that building again gives the same. */
-const BUILDER = 'hatchling==1.33.0';
+/** What `pyproject.toml` names as its builder, in the version that the SDK is developed with, so that building again gives the same. */
+const BUILDER = ['hatchling', '-c', PYTHON_REQUIREMENTS];
 
 interface Distributions {
   readonly wheel: string;
@@ -28,7 +29,7 @@ export const pypiRelease: LanguageRelease = {
     let built: Distributions | undefined;
     let python = '';
     report.check(LANGUAGE, 'wheel and sdist are built', () => {
-      python = environmentIn(freshFolder(LANGUAGE, 'builder'), [BUILDER]);
+      python = environmentIn(freshFolder(LANGUAGE, 'builder'), BUILDER);
       built = build(python, 'package');
       return [built.wheel, built.sdist].map(sizeOf).join(', ');
     });
@@ -36,8 +37,10 @@ export const pypiRelease: LanguageRelease = {
     const { wheel, sdist } = built;
     const inWheel = readZip(readFileSync(wheel));
     const inSdist = readTarball(readFileSync(sdist));
-    report.check(LANGUAGE, 'they hold what they should and nothing else', () => contents(inWheel, inSdist, facts));
-    report.check(LANGUAGE, 'they say what they are', () => metadata(inWheel, inSdist, facts));
+    report.check(LANGUAGE, 'they hold what they should and nothing else', () =>
+      checkContents({ wheel: inWheel, sdist: inSdist }, facts),
+    );
+    report.check(LANGUAGE, 'they say what they are', () => checkMetadata({ wheel: inWheel, sdist: inSdist }, facts));
     report.check(LANGUAGE, 'built again from another folder they have the same bytes', () =>
       again(python, { wheel, sdist }),
     );
@@ -71,7 +74,17 @@ function sizeOf(file: string): string {
   return `${(readFileSync(file).length / 1024).toFixed(0)} KB`;
 }
 
-function contents(wheel: Archive, sdist: Archive, { version }: ReleaseFacts): string {
+interface Archives {
+  readonly wheel: Archive;
+  readonly sdist: Archive;
+}
+
+/**
+ * Compares what is in wheel and sdist with what should be.
+ *
+ * @throws {Error} With all that differs.
+ */
+export function checkContents({ wheel, sdist }: Archives, { version }: ReleaseFacts): string {
   const top = `loyaltyos-${version}`;
   const info = `${top}.dist-info`;
   const modules = [...sdist.keys()].filter((path) => /^[^/]+\/src\/loyaltyos\/[a-z_/]+\.py$/.test(path));
@@ -103,7 +116,12 @@ const DEPENDENCIES = new Set(['anyio', 'httpx', 'pydantic', 'typing-extensions']
 /** The page of a package has no files beside it. */
 const RELATIVE_LINK = /\]\((?!https?:|#)[^)]+\)/g;
 
-function metadata(wheel: Archive, sdist: Archive, { version, licence }: ReleaseFacts): string {
+/**
+ * Compares what wheel and sdist say of themselves with what is so everywhere.
+ *
+ * @throws {Error} With all that differs.
+ */
+export function checkMetadata({ wheel, sdist }: Archives, { version, licence }: ReleaseFacts): string {
   const top = `loyaltyos-${version}`;
   const said = textOf(wheel, `${top}.dist-info/METADATA`);
   const [head = '', ...rest] = said.split('\n\n');

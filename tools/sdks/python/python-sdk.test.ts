@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { developmentPython, executableIn, makeEnvironment, PYTHON_REQUIREMENTS, runPython } from '@loyaltyos/sdkgen';
 import { startSandboxServer } from '../../docs/sandbox-server.ts';
+import { readTarball, readZip } from '../../release/archive.ts';
+import { checkContents, checkMetadata } from '../../release/pypi.ts';
+import { factsOf, releaseOfDocument } from '../../release/release-facts.ts';
 import { readSettings } from './read-settings.ts';
 
 const SOURCES = join(import.meta.dirname, '../../../sdks/python');
@@ -69,6 +72,15 @@ suite('the Python SDK', { skip }, () => {
     assert.ok(where.startsWith(join(folder, 'installed')) && where.trim().endsWith(version), where);
   });
 
+  test('wheel and sdist hold what they should, and say what they are', (t) => {
+    const read = (ending: string): Buffer =>
+      readFileSync(join(folder, 'dist', readdirSync(join(folder, 'dist')).find((name) => name.endsWith(ending)) ?? ''));
+    const archives = { wheel: readZip(read('.whl')), sdist: readTarball(read('.tar.gz')) };
+    const facts = factsOf(releaseOfDocument());
+    t.diagnostic(checkContents(archives, facts));
+    t.diagnostic(checkMetadata(archives, facts));
+  });
+
   test('the tests of the runtime pass with the wheel', async (t) => {
     const given = ['-m', 'pytest', '-q', '-n', '4', '-p', 'no:cacheprovider', '-W', 'error', 'tests'];
     const said = await succeed(installed, given, { folder, environment: { LOYALTYOS_STAGE_URL: undefined } });
@@ -91,6 +103,20 @@ suite('the Python SDK', { skip }, () => {
       } finally {
         await server.stop();
       }
+    }
+  });
+
+  test('the README runs from its beginning to its end', async () => {
+    const server = await startSandboxServer();
+    try {
+      writeFileSync(join(folder, 'readme.py'), snippetsOf('README.md').join('\n'));
+      const environment = readSettings(join(server.folder, '.loyaltyos/sandbox.env'));
+      const printed = await succeed(installed, ['-W', 'error', 'readme.py'], { folder, environment });
+      assert.match(printed, /^450\n3300\nGold\n3300\n/);
+      // The snippet about errors would print this and go on.
+      assert.doesNotMatch(printed, /no answer came/);
+    } finally {
+      await server.stop();
     }
   });
 
