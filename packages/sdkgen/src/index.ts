@@ -9,6 +9,13 @@ export { scenariosPage } from './conformance/scenarios-page.ts';
 export { startStage } from './conformance/stage/start-stage.ts';
 export { LANGUAGE_TESTS } from './languages/tests.ts';
 export {
+  copySdk as copyJavaSdk,
+  findJava,
+  lacksArtifacts,
+  maven as runMaven,
+  run as runTool,
+} from './languages/java/maven.ts';
+export {
   developmentPython,
   executableIn,
   makeEnvironment,

@@ -1,0 +1,39 @@
+package example;
+
+import io.loyaltyos.sdk.LoyaltyOSClient;
+import io.loyaltyos.sdk.models.LineItemRequest;
+import io.loyaltyos.sdk.models.OrderRequest;
+import io.loyaltyos.sdk.models.OrderResult;
+import io.micronaut.context.ApplicationContext;
+import jakarta.inject.Singleton;
+
+/** Rewards one order, and says what came of it. */
+@Singleton
+class Checkout {
+
+    private final LoyaltyOSClient loyaltyOS;
+
+    Checkout(LoyaltyOSClient loyaltyOS) {
+        this.loyaltyOS = loyaltyOS;
+    }
+
+    public static void main(String[] args) {
+        try (ApplicationContext context = ApplicationContext.run()) {
+            context.getBean(Checkout.class).run();
+        }
+    }
+
+    void run() {
+        OrderRequest order = OrderRequest.builder()
+            .orderId("ord_8k2p")
+            .customerId("cust_a1b2")
+            .orderTotal("149.99")
+            .currencyCode("GBP")
+            .lineItems(LineItemRequest.builder().sku("TRAINER-42").quantity(1).unitPrice("149.99").build())
+            .build();
+        OrderResult result = loyaltyOS.orders().ingest(order);
+        System.out.println(result.pointsEarned());
+        System.out.println(result.newBalance());
+        System.out.println(result.tier());
+    }
+}
