@@ -2870,7 +2870,7 @@ async def test_token_kept_while_it_lives() -> None:
             result_1 = await client.customers.balance("cust_bronze")
             assert result_1.customer_id == "cust_bronze"
 
-            await sleep(11.3)
+            await sleep(20.2)
 
             result_3 = await client.customers.balance("cust_bronze")
             assert result_3.customer_id == "cust_bronze"

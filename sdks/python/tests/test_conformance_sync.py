@@ -2759,7 +2759,7 @@ def test_token_kept_while_it_lives() -> None:
             result_1 = client.customers.balance("cust_bronze")
             assert result_1.customer_id == "cust_bronze"
 
-            sleep(11.3)
+            sleep(20.2)
 
             result_3 = client.customers.balance("cust_bronze")
             assert result_3.customer_id == "cust_bronze"

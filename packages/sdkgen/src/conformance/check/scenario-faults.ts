@@ -88,7 +88,7 @@ function stepFaults(step: Step, told: Told): readonly string[] {
 }
 
 /** So that the whole of them takes no longer than somebody likes to wait. */
-const LONGEST_WAIT_MS = 12_000;
+const LONGEST_WAIT_MS = 21_000;
 
 function callFaults(step: CallStep, told: Told): readonly string[] {
   const operation = told.operations.get(step.operation);

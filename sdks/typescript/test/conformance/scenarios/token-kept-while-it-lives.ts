@@ -9,7 +9,7 @@ export const tokenKeptWhileItLives: Scenario = {
       result: { customerId: 'cust_bronze' },
     });
 
-    await wait(11300);
+    await wait(20200);
 
     expectAnswer(await client.customers.balance('cust_bronze').withResponse(), {
       result: { customerId: 'cust_bronze' },

@@ -3758,7 +3758,7 @@ class AsyncConformanceTest {
                 var result1 = Play.get(client.customers().balance("cust_bronze"));
                 assertEquals("cust_bronze", result1.customerId());
 
-                Thread.sleep(11300);
+                Thread.sleep(20200);
 
                 var result3 = Play.get(client.customers().balance("cust_bronze"));
                 assertEquals("cust_bronze", result3.customerId());

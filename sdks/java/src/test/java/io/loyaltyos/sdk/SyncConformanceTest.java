@@ -3457,7 +3457,7 @@ class SyncConformanceTest {
                 var result1 = client.customers().balance("cust_bronze");
                 assertEquals("cust_bronze", result1.customerId());
 
-                Thread.sleep(11300);
+                Thread.sleep(20200);
 
                 var result3 = client.customers().balance("cust_bronze");
                 assertEquals("cust_bronze", result3.customerId());
