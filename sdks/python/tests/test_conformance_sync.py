@@ -2764,8 +2764,7 @@ def test_token_kept_while_it_lives() -> None:
             result_3 = client.customers.balance("cust_bronze")
             assert result_3.customer_id == "cust_bronze"
 
-            result_4 = client.customers.balance("cust_bronze")
-            assert result_4.customer_id == "cust_bronze"
+            sleep(0.5)
 
 
 @needs_stage
