@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The token of a client. However many callers want one, one request for it is under way; it belongs to none of them, and goes on
- * when they give up.
+ * when they give up. While a token lives, nobody waits for the next one.
  */
 final class TokenSource {
 
@@ -17,19 +17,24 @@ final class TokenSource {
     private @Nullable Token token;
     private @Nullable CompletableFuture<Outcome<Token>> refresh;
 
+    /** Until then no other is asked for ahead of time, because that has just failed. Guarded by this. */
+    private long patientUntil;
+
     TokenSource(Timers timers, Supplier<CompletableFuture<Outcome<Token>>> request) {
         this.timers = timers;
         this.request = request;
+        this.patientUntil = timers.nanoTime();
     }
 
-    /** A token that lives. One that nears its end is replaced ahead of time, and used where that fails. */
+    /** A token that lives. When one nears its end, the next is asked for beside the calls that use it. */
     CompletableFuture<Outcome<Token>> get() {
         CompletableFuture<Outcome<Token>> promise;
-        Token current;
+        Token living;
         boolean begins = false;
         synchronized (this) {
-            current = token;
-            if (current != null && timers.nanoTime() - current.refreshAt < 0) return done(current);
+            long now = timers.nanoTime();
+            living = token != null && now - token.expiresAt < 0 ? token : null;
+            if (living != null && (now - living.refreshAt < 0 || now - patientUntil < 0)) return done(living);
             if (refresh == null) {
                 refresh = new CompletableFuture<>();
                 begins = true;
@@ -39,14 +44,7 @@ final class TokenSource {
         // Outside of the lock: a request may end at once.
         if (begins) begin(promise);
         // A future of its own: nobody who waits may complete it for the others.
-        return promise.thenApply(outcome ->
-            outcome instanceof Outcome.Failed<Token> ? orElse(current, outcome) : outcome
-        );
-    }
-
-    private Outcome<Token> orElse(@Nullable Token current, Outcome<Token> failed) {
-        boolean lives = current != null && timers.nanoTime() - current.expiresAt < 0;
-        return lives ? new Outcome.Success<>(current) : failed;
+        return living != null ? done(living) : promise.copy();
     }
 
     private void begin(CompletableFuture<Outcome<Token>> promise) {
@@ -54,6 +52,7 @@ final class TokenSource {
             synchronized (this) {
                 refresh = null;
                 if (outcome instanceof Outcome.Success<Token> success) token = success.value();
+                else patientUntil = timers.nanoTime() + Behaviour.MAX_DELAY.toNanos();
             }
             if (defect != null) promise.completeExceptionally(defect);
             else promise.complete(outcome);
