@@ -114,22 +114,40 @@ def test_fifty_callers_share_one_refresh(caller: MakeCaller, server: LocalServer
     assert len(server.tokens) == 1 and len(server.seen) == 50
 
 
-def test_a_token_is_replaced_after_four_fifths_of_its_life(
+def test_a_token_is_replaced_after_four_fifths_of_its_life_beside_the_calls(
     caller: MakeCaller, server: LocalServer
 ) -> None:
     surroundings = Surroundings()
 
     def later(_: object) -> Reply:
-        surroundings.ahead += 30.0
+        surroundings.ahead = {1: 79.0, 2: 81.0}.get(len(server.seen), surroundings.ahead)
         return Reply()
 
     server.token = lambda count: token_reply(f"token-{count}", expires_in=100)
     server.usual = later
-    caller(surroundings=surroundings).run(*[thing_request()] * 4)
+    caller(surroundings=surroundings).run(*[thing_request()] * 100)
     used = [seen.headers["authorization"] for seen in server.seen]
-    assert used == ["Bearer token-1"] * 3 + ["Bearer token-2"], (
-        "at 0, 30 and 60 s the first one, at 90 s the second"
+    assert used[:3] == ["Bearer token-1"] * 3, "at 0, 79 and 81 s: nobody waits for the second"
+    assert used[-1] == "Bearer token-2"
+    assert len(server.tokens) == 2
+
+
+def test_a_refresh_that_failed_is_left_in_peace_for_a_while(
+    caller: MakeCaller, server: LocalServer
+) -> None:
+    surroundings = Surroundings()
+
+    def later(_: object) -> Reply:
+        surroundings.ahead = 85.0 if len(server.seen) < 60 else 94.0
+        return Reply()
+
+    server.token = lambda count: (
+        token_reply("token-1", expires_in=100) if count == 1 else problem(403, "no")
     )
+    server.usual = later
+    caller(surroundings=surroundings).run(*[thing_request()] * 100)
+    assert {seen.headers["authorization"] for seen in server.seen} == {"Bearer token-1"}
+    assert len(server.tokens) == 3, "at 85 s, and 8 s later"
 
 
 def test_a_token_that_lives_is_used_if_there_is_no_other(

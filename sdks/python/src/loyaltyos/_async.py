@@ -79,12 +79,17 @@ class AsyncSender:
 
     async def _token(self, rejected: Token | None, timeout: float) -> Token:
         self._tokens.drop(rejected)
-        fresh = self._tokens.fresh(self.config.surroundings.monotonic())
-        if fresh is not None:
-            return fresh
+        now = self.config.surroundings.monotonic()
         refresh = self._refresh
-        if refresh is None or refresh.get_loop() is not asyncio.get_running_loop():
-            refresh = self._begin_refresh()
+        if refresh is not None and refresh.get_loop() is not asyncio.get_running_loop():
+            refresh = None
+        living = self._tokens.living(now)
+        if living is not None:
+            if refresh is None and self._tokens.is_due(now):
+                # Nobody waits for it.
+                self._begin_refresh()
+            return living
+        refresh = refresh or self._begin_refresh()
         try:
             with anyio.fail_after(timeout):
                 return await asyncio.shield(refresh)
@@ -94,11 +99,6 @@ class AsyncSender:
             if refresh.cancelled() and not _is_being_cancelled():
                 raise APIConnectionError("the client was closed") from None
             raise
-        except LoyaltyOSError:
-            living = self._tokens.living(self.config.surroundings.monotonic())
-            if living is None:
-                raise
-            return living
 
     def _begin_refresh(self) -> asyncio.Task[Token]:
         """One refresh for all who wait. It is a task of its own, so that a caller who is cancelled does not cancel it."""
@@ -111,6 +111,8 @@ class AsyncSender:
             self._refresh = None
         if not refresh.cancelled() and refresh.exception() is None:
             self._tokens.keep(refresh.result())
+        else:
+            self._tokens.fail(self.config.surroundings.monotonic())
 
     async def _fetch_token(self) -> Token:
         provider = self.config.customer_token

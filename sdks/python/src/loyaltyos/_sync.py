@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import httpx
@@ -78,20 +79,19 @@ class Sender:
     def _token(self, rejected: Token | None, timeout: float) -> Token:
         with self._lock:
             self._tokens.drop(rejected)
-            fresh = self._tokens.fresh(self.config.surroundings.monotonic())
-            if fresh is not None:
-                return fresh
+            now = self.config.surroundings.monotonic()
+            living = self._tokens.living(now)
+            if living is not None:
+                if self._refresh is None and self._tokens.is_due(now):
+                    # Nobody waits for it. A program that is ending may start no thread, and needs none.
+                    with suppress(RuntimeError):
+                        self._begin_refresh()
+                return living
             refresh = self._refresh or self._begin_refresh()
         try:
             return refresh.result(timeout)
         except FutureTimeoutError:
             raise APITimeoutError("no token came in time") from None
-        except LoyaltyOSError:
-            with self._lock:
-                living = self._tokens.living(self.config.surroundings.monotonic())
-            if living is None:
-                raise
-            return living
 
     def _begin_refresh(self) -> Future[Token]:
         """One refresh for all who wait. It has a thread of its own, so that nobody's time limit ends it for the others."""
@@ -114,6 +114,8 @@ class Sender:
             self._refresh = None
             if token is not None:
                 self._tokens.keep(token)
+            else:
+                self._tokens.fail(self.config.surroundings.monotonic())
         if token is not None:
             refresh.set_result(token)
         else:

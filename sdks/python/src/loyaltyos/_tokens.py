@@ -7,7 +7,7 @@ import binascii
 import math
 from dataclasses import dataclass, field
 
-from ._behaviour import TOKEN
+from ._behaviour import RETRIES, TOKEN
 from ._config import Credentials
 from ._json import Json
 from ._signing import SigningKey
@@ -67,18 +67,24 @@ class TokenCache:
 
     def __init__(self) -> None:
         self._token: Token | None = None
-
-    def fresh(self, now: float) -> Token | None:
-        """The token, unless it is time for another one."""
-        return self._token if self._token is not None and now < self._token.refresh_at else None
+        self._patient_until = -math.inf
 
     def living(self, now: float) -> Token | None:
         """The token, if the server still takes it."""
         return self._token if self._token is not None and now < self._token.expires_at else None
 
+    def is_due(self, now: float) -> bool:
+        """Whether it is time to ask for another token, ahead of the end of this one."""
+        token = self._token
+        return token is not None and now >= max(token.refresh_at, self._patient_until)
+
     def keep(self, token: Token) -> None:
         """Puts a token in the place of what was there."""
         self._token = token
+
+    def fail(self, now: float) -> None:
+        """Asking has failed: while the token lives, it is left in peace for a while."""
+        self._patient_until = now + RETRIES.max_delay
 
     def drop(self, rejected: Token | None) -> None:
         """Forgets a token that the server refused, unless another one has taken its place meanwhile."""

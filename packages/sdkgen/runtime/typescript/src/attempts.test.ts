@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { RETRIES } from './behaviour.ts';
 import { ConnectionError, TimeoutError } from './errors.ts';
 import { answeringServer, TOKEN_ANSWER, type AnsweringServer, type Reaction } from './fixture/answering-server.ts';
 import { clientOf, KEYED, READ, WRITE } from './fixture/client-of.ts';
@@ -160,7 +162,7 @@ test('requests for a token are tried again by the same rules, and not once more 
   assert.equal(sent(), 0);
 });
 
-test('a token is asked for anew at 80 % of its life, and used as long as it lives when that fails', async () => {
+test('after 80 % of its life the next token is asked for beside the calls, which use the one that lives', async () => {
   let elapsed = 0;
   const clock = { ...hurriedClock(), elapsed: () => elapsed };
   const tokens = (name: string): Reaction => ({ status: 200, json: { access_token: name, expires_in: 100 } });
@@ -169,19 +171,33 @@ test('a token is asked for anew at 80 % of its life, and used as long as it live
     await client.request(READ, PATH);
     return server.received.at(-1)?.headers.authorization ?? '';
   };
+  const askedSince = async (before: number): Promise<void> => {
+    while (server.tokenRequests.length === before) await nextTurn();
+  };
   server.answerTokens(tokens('first'));
   assert.equal(await used(), 'Bearer first');
   server.answerTokens(tokens('second'));
+  const first = server.tokenRequests.length;
   elapsed = 79_900;
   assert.equal(await used(), 'Bearer first');
+  assert.equal(server.tokenRequests.length, first);
   elapsed = 80_100;
-  assert.equal(await used(), 'Bearer second');
+  assert.equal(await used(), 'Bearer first');
+  await askedSince(first);
+  while ((await used()) === 'Bearer first');
+  assert.equal(server.received.at(-1)?.headers.authorization, 'Bearer second');
+  assert.equal(server.tokenRequests.length, first + 1);
+
   server.answerTokens({ status: 503 });
   elapsed += 90_000;
-  const asked = server.tokenRequests.length;
   assert.equal(await used(), 'Bearer second');
+  await askedSince(first + 1);
+  // Left in peace for a while, once it has failed.
+  for (let call = 0; call < 10; call++) assert.equal(await used(), 'Bearer second');
+  assert.equal(server.tokenRequests.length, first + 2);
+  elapsed += RETRIES.maxDelayMs;
   assert.equal(await used(), 'Bearer second');
-  assert.equal(server.tokenRequests.length, asked + 2);
+  await askedSince(first + 2);
   elapsed += 10_000;
   await assert.rejects(client.request(READ, PATH), ServerError);
 });

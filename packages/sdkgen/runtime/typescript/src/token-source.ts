@@ -1,3 +1,4 @@
+import { RETRIES } from './behaviour.ts';
 import type { CallScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
 import type { SigningKey } from './sign-request.ts';
@@ -12,12 +13,19 @@ export interface Token {
   readonly deadAt: number;
 }
 
-/** The token that all calls of a client share. However many want a new one at once, it is asked for once. */
+function nothing(): void {}
+
+/**
+ * The token that all calls of a client share. However many want a new one at once, it is asked for once; while the old one lives,
+ * nobody waits for it.
+ */
 export class TokenSource {
   readonly #clock: Clock;
   readonly #ask: () => Promise<Token>;
   #token: Token | undefined;
   #asked: Promise<Token> | undefined;
+  /** Until then no other is asked for ahead of time, since that has just failed. */
+  #patientUntil = 0;
 
   constructor(clock: Clock, ask: () => Promise<Token>) {
     this.#clock = clock;
@@ -30,14 +38,11 @@ export class TokenSource {
    */
   async get(scope: CallScope): Promise<Token> {
     const token = this.#token;
-    if (token !== undefined && this.#clock.elapsed() < token.staleAt) return token;
-    try {
-      return await scope.wait((this.#asked ??= this.#renew()));
-    } catch (error) {
-      if (scope.signal.aborted || token === undefined || token !== this.#token) throw error;
-      if (this.#clock.elapsed() >= token.deadAt) throw error;
-      return token;
-    }
+    const now = this.#clock.elapsed();
+    if (token === undefined || now >= token.deadAt) return scope.wait(this.#next());
+    // A failure is told to the hooks; who calls has a token that does.
+    if (now >= Math.max(token.staleAt, this.#patientUntil)) this.#next().catch(nothing);
+    return token;
   }
 
   /** Forgets a token that was not accepted. One that came in the meantime stays. */
@@ -45,9 +50,16 @@ export class TokenSource {
     if (this.#token === token) this.#token = undefined;
   }
 
+  #next(): Promise<Token> {
+    return (this.#asked ??= this.#renew());
+  }
+
   async #renew(): Promise<Token> {
     try {
       return (this.#token = await this.#ask());
+    } catch (error) {
+      this.#patientUntil = this.#clock.elapsed() + RETRIES.maxDelayMs;
+      throw error;
     } finally {
       this.#asked = undefined;
     }

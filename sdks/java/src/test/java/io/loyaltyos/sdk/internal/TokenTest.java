@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.loyaltyos.sdk.ApiResponse;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,7 @@ class TokenTest {
     }
 
     @Test
-    void isUsedToFourFifthsOfItsLife() {
+    void isReplacedBesideTheCallsAfterFourFifthsOfItsLife() {
         server.tokenAnswers(server.token(100));
         core.await(TestClient.get());
         timers.advance(Duration.ofSeconds(79));
@@ -122,8 +124,18 @@ class TokenTest {
         assertEquals(1, server.tokenRequests().size());
         timers.advance(Duration.ofSeconds(1));
         core.await(TestClient.get());
-        assertEquals("Bearer token-2", server.requests().get(2).header("Authorization"));
+        assertEquals("Bearer token-1", server.requests().get(2).header("Authorization"));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            do core.await(TestClient.get()); while (!"Bearer token-2".equals(lastAuthorization()));
+        });
         assertEquals(2, server.tokenRequests().size());
+    }
+
+    private @Nullable String lastAuthorization() {
+        return server
+            .requests()
+            .get(server.requests().size() - 1)
+            .header("Authorization");
     }
 
     @Test
@@ -132,7 +144,8 @@ class TokenTest {
         core.await(TestClient.get());
         timers.advance(Duration.ofSeconds(90));
         for (int index = 0; index < 2; index++) server.tokenAnswers(TestServer.problem(401, "invalid-client", false));
-        assertEquals(200, core.await(TestClient.get()).status());
+        for (int index = 0; index < 50; index++) assertEquals(200, core.await(TestClient.get()).status());
+        assertEquals(2, server.tokenRequests().size(), "what failed is not asked for again at once");
         timers.advance(Duration.ofSeconds(10));
         assertThrows(AuthenticationException.class, () -> core.await(TestClient.get()));
     }
