@@ -10,7 +10,7 @@ import { writeBehaviour } from './behaviour.ts';
 import { writeClient } from './client.ts';
 import { writeConformance } from './conformance.ts';
 import { writeEnum } from './enums.ts';
-import { formatJava } from './format.ts';
+import { forgetUnused, formatJava } from './format.ts';
 import { javaFile, MODELS, PARAMS, pathOf, RESOURCES, ROOT_PACKAGE } from './java-file.ts';
 import { JAVA_NAMES } from './naming.ts';
 import { writeObject } from './objects.ts';
@@ -37,6 +37,7 @@ export async function writeJava(api: Api): Promise<ReadonlyMap<string, string>> 
   const formatted: [string, string][] = [];
   for (const [path, text] of files)
     formatted.push([path, path.endsWith('.java') ? await formatJava(path, text) : text]);
+  forgetUnused();
   return new Map(formatted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
