@@ -20,10 +20,10 @@ export function freshFolder(...path: string[]): string {
   return folder;
 }
 
-/** A copy of the sources of an SDK, without what was built of them. */
-export function copySources(language: string, name: string): string {
+/** A copy of the sources of an SDK, or of such a copy, without what was built of them. */
+export function copySources(language: string, name: string, original?: string): string {
   const folder = freshFolder(language, name);
-  cpSync(join(ROOT, 'sdks', language), folder, {
+  cpSync(original ?? join(ROOT, 'sdks', language), folder, {
     recursive: true,
     filter: (source) => !LEFT_BY_BUILDS.test(basename(source)),
   });

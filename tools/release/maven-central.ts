@@ -29,10 +29,12 @@ export const mavenCentralRelease: LanguageRelease = {
       return made.jars.map(({ kind, file }) => `${kind || 'jar'} ${sizeOf(file)}`).join(', ');
     });
     if (made === undefined) return;
-    const { pom, jars } = made;
+    const { sources, pom, jars } = made;
     report.check(LANGUAGE, 'they hold what they should and nothing else', () => contents(jars));
     report.check(LANGUAGE, 'the POM says what Central asks for', () => metadata(pom, jars, facts));
-    report.check(LANGUAGE, 'built again from another folder they have the same bytes', () => again(jars, facts));
+    report.check(LANGUAGE, 'built again from another folder they have the same bytes', () =>
+      again({ sources, jars }, facts),
+    );
     let bundle = '';
     const bundled = report.check(LANGUAGE, 'the bundle is laid out as a repository', () => {
       bundle = bundleOf({ pom, jars }, facts);
@@ -55,6 +57,7 @@ interface Jar {
 }
 
 interface Made {
+  readonly sources: string;
   readonly pom: string;
   readonly jars: readonly Jar[];
 }
@@ -65,14 +68,14 @@ function repositoryOption(): string {
 }
 
 /** Builds the jars in a copy of the sources. The tests have run elsewhere. */
-function build(name: string, { version }: ReleaseFacts): Made {
-  const sources = copySources(LANGUAGE, name);
+function build(name: string, { version }: ReleaseFacts, original?: string): Made {
+  const sources = copySources(LANGUAGE, name, original);
   runCommand('mvn', ['-B', '-q', '-DskipTests', repositoryOption(), 'package'], { folder: sources });
   const jars = (['', 'sources', 'javadoc'] as const).map((kind) => {
     const suffix = kind === '' ? '' : `-${kind}`;
     return { kind, file: join(sources, `target/sdk-${version}${suffix}.jar`) };
   });
-  return { pom: join(sources, 'pom.xml'), jars };
+  return { sources, pom: join(sources, 'pom.xml'), jars };
 }
 
 function sizeOf(file: string): string {
@@ -132,8 +135,8 @@ function metadata(file: string, jars: readonly Jar[], { version }: ReleaseFacts)
   return `io.loyaltyos:sdk:${version}, with ${pom.dependencies.join(', ')}`;
 }
 
-function again(jars: readonly Jar[], facts: ReleaseFacts): string {
-  const other = build('package-again', facts);
+function again({ sources, jars }: Omit<Made, 'pom'>, facts: ReleaseFacts): string {
+  const other = build('package-again', facts, sources);
   const faults = jars.flatMap(({ kind, file }, index) => {
     const [one, two] = [readFileSync(file), readFileSync(other.jars[index]?.file ?? '')];
     if (one.equals(two)) return [];
@@ -145,7 +148,7 @@ function again(jars: readonly Jar[], facts: ReleaseFacts): string {
 }
 
 /** Lays the files out as Central's portal takes them, each with its checksums, and zips them. */
-function bundleOf({ pom, jars }: Made, { version }: ReleaseFacts): string {
+function bundleOf({ pom, jars }: Omit<Made, 'sources'>, { version }: ReleaseFacts): string {
   const folder = freshFolder(LANGUAGE, 'bundle');
   const layout = join(folder, 'layout');
   const place = join(layout, PLACE, version);

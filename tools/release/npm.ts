@@ -20,27 +20,37 @@ export const npmRelease: LanguageRelease = {
   language: LANGUAGE,
   lacks: () => (hasCommand('npm', ['--version']) ? undefined : 'npm'),
   run(report, facts) {
-    let tarball = '';
-    const built = report.check(LANGUAGE, 'the tarball is built', () => {
-      tarball = pack('package');
-      return sizeOf(tarball);
+    let packed: Packed | undefined;
+    report.check(LANGUAGE, 'the tarball is built', () => {
+      packed = pack('package');
+      return sizeOf(packed.tarball);
     });
-    if (!built) return;
+    if (packed === undefined) return;
+    const { sources, tarball } = packed;
     const archive = readTarball(readFileSync(tarball));
     report.check(LANGUAGE, 'it holds what it should and nothing else', () => checkContents(archive));
     report.check(LANGUAGE, 'it says what it is', () => checkMetadata(archive, facts));
-    report.check(LANGUAGE, 'built again from another folder it has the same bytes', () => again(tarball, archive));
+    report.check(LANGUAGE, 'built again from another folder it has the same bytes', () =>
+      again({ sources, tarball }, archive),
+    );
     report.check(LANGUAGE, 'installed in an empty project it compiles and works', () => tryIn(tarball));
   },
 };
 
+interface Packed {
+  readonly sources: string;
+  readonly tarball: string;
+}
+
 /** Builds the package in a copy of its sources, as publishing would: npm runs the build before it packs. */
-function pack(name: string): string {
-  const sources = copySources(LANGUAGE, `${name}-sources`);
+function pack(name: string, original?: string): Packed {
+  const sources = copySources(LANGUAGE, `${name}-sources`, original);
   const folder = freshFolder(LANGUAGE, name);
-  const said = runCommand('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { folder: sources });
+  // The repository switches scripts off for what it installs; the package's own script builds it.
+  const options = ['--json', '--silent', '--ignore-scripts=false', '--pack-destination', folder];
+  const said = runCommand('npm', ['pack', ...options], { folder: sources });
   const [packed] = JSON.parse(said.slice(said.indexOf('['))) as [{ filename: string }];
-  return join(folder, packed.filename.replaceAll('/', '-').replace('@', ''));
+  return { sources, tarball: join(folder, packed.filename.replaceAll('/', '-').replace('@', '')) };
 }
 
 function sizeOf(tarball: string): string {
@@ -118,8 +128,8 @@ export function checkMetadata(archive: Archive, { version, licence }: ReleaseFac
   return `${manifest.name} ${manifest.version}, no dependency`;
 }
 
-function again(tarball: string, archive: Archive): string {
-  const other = pack('package-again');
+function again({ sources, tarball }: Packed, archive: Archive): string {
+  const { tarball: other } = pack('package-again', sources);
   const [one, two] = [tarball, other].map((file) => readFileSync(file));
   if (one === undefined || two === undefined || !one.equals(two)) {
     noFaults([

@@ -17,6 +17,7 @@ const SUITABLE = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 1
 const BUILDER = ['hatchling', '-c', PYTHON_REQUIREMENTS];
 
 interface Distributions {
+  readonly sources: string;
   readonly wheel: string;
   readonly sdist: string;
 }
@@ -34,7 +35,7 @@ export const pypiRelease: LanguageRelease = {
       return [built.wheel, built.sdist].map(sizeOf).join(', ');
     });
     if (built === undefined) return;
-    const { wheel, sdist } = built;
+    const { sources, wheel, sdist } = built;
     const inWheel = readZip(readFileSync(wheel));
     const inSdist = readTarball(readFileSync(sdist));
     report.check(LANGUAGE, 'they hold what they should and nothing else', () =>
@@ -42,7 +43,7 @@ export const pypiRelease: LanguageRelease = {
     );
     report.check(LANGUAGE, 'they say what they are', () => checkMetadata({ wheel: inWheel, sdist: inSdist }, facts));
     report.check(LANGUAGE, 'built again from another folder they have the same bytes', () =>
-      again(python, { wheel, sdist }),
+      again(python, { sources, wheel, sdist }),
     );
     for (const [name, file] of [
       ['wheel', wheel],
@@ -61,13 +62,13 @@ function environmentIn(folder: string, packages: readonly string[]): string {
   return python;
 }
 
-function build(python: string, name: string): Distributions {
-  const sources = copySources(LANGUAGE, `${name}-sources`);
+function build(python: string, name: string, original?: string): Distributions {
+  const sources = copySources(LANGUAGE, `${name}-sources`, original);
   const folder = freshFolder(LANGUAGE, name);
   runCommand(python, ['-m', 'hatchling', 'build', '-t', 'sdist', '-t', 'wheel', '-d', folder], { folder: sources });
   const made = readdirSync(folder);
   const file = (ending: string): string => join(folder, made.find((name) => name.endsWith(ending)) ?? ending);
-  return { wheel: file('.whl'), sdist: file('.tar.gz') };
+  return { sources, wheel: file('.whl'), sdist: file('.tar.gz') };
 }
 
 function sizeOf(file: string): string {
@@ -145,8 +146,8 @@ export function checkMetadata({ wheel, sdist }: Archives, { version, licence }: 
   return `loyaltyos ${version}, needs ${needs.join(', ')}`;
 }
 
-function again(python: string, { wheel, sdist }: Distributions): string {
-  const other = build(python, 'package-again');
+function again(python: string, { sources, wheel, sdist }: Distributions): string {
+  const other = build(python, 'package-again', sources);
   const faults = (
     [
       ['the wheel', wheel, other.wheel, readZip],

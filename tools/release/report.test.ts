@@ -37,3 +37,10 @@ test('a run that skipped everything has not passed', () => {
   assert.equal(reportOf((to) => to.skip('java', 'everything', 'Maven is not there')).report.passed, false);
   assert.equal(reportOf((to) => to.check('java', 'jar', () => '')).report.passed, true);
 });
+
+test('of many faults the first are shown, and the rest is counted', () => {
+  const faults = Array.from({ length: 25 }, (_, index) => `fault ${index}`);
+  assert.throws(() => noFaults(faults), /fault 0\n.*fault 19\n    and 5 more$/s);
+  assert.throws(() => noFaults(faults.slice(0, 20)), /fault 19$/);
+  assert.doesNotThrow(() => noFaults([]));
+});

@@ -57,7 +57,13 @@ export class Report {
   }
 }
 
-/** @throws {Error} With all faults, where there are any. */
+/** More faults than these are counted and not shown. */
+const MOST_SHOWN = 20;
+
+/** @throws {Error} With the faults, where there are any. */
 export function noFaults(faults: readonly string[]): void {
-  if (faults.length > 0) throw new Error(faults.map((fault) => `\n    ${fault}`).join(''));
+  if (faults.length === 0) return;
+  const more = faults.length - MOST_SHOWN;
+  const shown = [...faults.slice(0, MOST_SHOWN), ...(more > 0 ? [`and ${more} more`] : [])];
+  throw new Error(shown.map((fault) => `\n    ${fault}`).join(''));
 }

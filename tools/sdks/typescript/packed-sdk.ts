@@ -20,7 +20,8 @@ export function packSdk(): PackedSdk {
     recursive: true,
     filter: (path) => !/\/(?:dist|node_modules)$/.test(path),
   });
-  run('npm', ['pack', '--silent'], folder);
+  // The repository switches scripts off for what it installs; the package's own script builds it.
+  run('npm', ['pack', '--silent', '--ignore-scripts=false'], folder);
   const name = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
   return { folder, tarball: join(folder, name) };
 }
