@@ -1,4 +1,4 @@
-import { fillFigures } from '../typescript/figures.ts';
+import { fillFigures } from '../../fill-figures.ts';
 
 /** What of the runtime's project is not for the SDK's: where the runtime finds what stands elsewhere in the repository. */
 const RUNTIME_ONLY = /\n *<!-- runtime:[^]*?<!-- \/runtime -->/g;

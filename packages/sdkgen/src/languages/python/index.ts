@@ -3,7 +3,7 @@ import { changelogOf } from '../../changelog/changelog-of.ts';
 import { BY_VALUE } from '../../changelog/notation.ts';
 import { readRules, readScenarios } from '../../conformance/read-scenarios.ts';
 import { nameApi } from '../../language-model/name-api.ts';
-import { fillFigures } from '../typescript/figures.ts';
+import { fillFigures } from '../../fill-figures.ts';
 import { writeBehaviour } from './behaviour.ts';
 import { writeClients } from './client.ts';
 import { writeConformance } from './conformance/write-conformance.ts';

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import * as standIn from '../../../runtime/typescript/src/behaviour.ts';
 import { behaviourModule } from './behaviour.ts';
-import { fillFigures } from './figures.ts';
 import { writeModule } from './source-module.ts';
 
 test('the figures that are written out are those that the runtime is tested with', async (t) => {
@@ -18,9 +17,4 @@ test('the figures that are written out are those that the runtime is tested with
     Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'means')),
   );
   assert.deepEqual(written, { ...standIn, ERRORS: withoutWords });
-});
-
-test('figures stand in texts by their names, and what is none is an error', () => {
-  assert.equal(fillFigures('a.md', '{{retries.maxRetries}} and {{timeouts.attemptMs / 1000}} s'), '2 and 30 s');
-  assert.throws(() => fillFigures('a.md', '{{retries.often}}'), /a\.md: retries\.often is no figure/);
 });

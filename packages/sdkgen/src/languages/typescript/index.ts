@@ -2,7 +2,7 @@ import type { Api } from '../../api-model/api.ts';
 import { BY_VALUE } from '../../changelog/notation.ts';
 import { changelogOf } from '../../changelog/changelog-of.ts';
 import { nameApi } from '../../language-model/name-api.ts';
-import { fillFigures } from './figures.ts';
+import { fillFigures } from '../../fill-figures.ts';
 import { behaviourModule, problemCodeModule } from './behaviour.ts';
 import { conformanceModules, vectorFiles } from './conformance/index.ts';
 import { indexModule } from './index-module.ts';

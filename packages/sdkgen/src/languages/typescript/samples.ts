@@ -1,6 +1,7 @@
-import type { NamedField, NamedOperation, NamedResource, LanguageModel } from '../../language-model/language-model.ts';
+import { Examples } from '../../language-model/examples.ts';
+import type { NamedOperation, NamedResource, LanguageModel } from '../../language-model/language-model.ts';
 import { cased } from '../../language-model/words.ts';
-import { literal, memberName, quote } from './literal.ts';
+import { literal, memberName } from './literal.ts';
 import { formatSource } from './source-module.ts';
 
 /** How each operation is called, with the document's own examples. */
@@ -61,41 +62,11 @@ function callOf(resource: NamedResource, operation: NamedOperation, examples: Ex
 function argumentsOf(operation: NamedOperation, examples: Examples): string {
   const { pathParameters, body, query, precondition } = operation;
   const asked = query.filter((field) => field.required);
-  const members = asked.map((field) => `${memberName(field.wire)}: ${examples.of(field, operation)}`);
+  const members = asked.map((field) => `${memberName(field.wire)}: ${literal(examples.valueOf(field, operation))}`);
   return [
-    ...pathParameters.map((field) => examples.of(field, operation)),
+    ...pathParameters.map((field) => literal(examples.valueOf(field, operation))),
     ...(body?.required === true ? [literal(body.example ?? {})] : []),
     ...(members.length > 0 ? [`{ ${members.join(', ')} }`] : []),
     ...(precondition === undefined ? [] : [precondition.creates ? "{ ifNoneMatch: '*' }" : `{ ifMatch: '"1"' }`]),
   ].join(', ');
-}
-
-/** What stands for a parameter: what the example of an answer, or whatever else the document shows, has by its name. */
-class Examples {
-  readonly #all = new Map<string, unknown>();
-
-  constructor(resources: readonly NamedResource[]) {
-    for (const { operations } of resources) {
-      for (const { answers, body } of operations) {
-        for (const value of [body?.example, ...answers.map(({ example }) => example)]) collect(value, this.#all);
-      }
-    }
-  }
-
-  of({ wire, type }: NamedField, { answers }: NamedOperation): string {
-    const own = new Map<string, unknown>();
-    for (const { example } of answers) collect(example, own);
-    const value = own.get(wire) ?? this.#all.get(wire);
-    if (type.kind === 'int' || type.kind === 'long') return String(typeof value === 'number' ? value : 1);
-    return quote(typeof value === 'string' ? value : wire);
-  }
-}
-
-/** The first value of each member, at whatever depth. */
-function collect(value: unknown, into: Map<string, unknown>): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, member] of Object.entries(value)) {
-    if (!Array.isArray(value) && !into.has(name)) into.set(name, member);
-    collect(member, into);
-  }
 }

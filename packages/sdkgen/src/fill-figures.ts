@@ -1,4 +1,4 @@
-import behaviour from '../../../behaviour.json' with { type: 'json' };
+import behaviour from '../behaviour.json' with { type: 'json' };
 
 /**
  * A text with the figures of behaviour in the place of `{{retries.maxRetries}}`; `{{timeouts.attemptMs / 1000}}` is in seconds.
