@@ -9,6 +9,8 @@ import { readSettings } from '../python/read-settings.ts';
 
 /** The archive has everything, and nobody minds to have it. */
 const MOST_JAR_BYTES = 1_000_000;
+/** Where Maven has nothing yet, it gets all of it first. */
+const FIRST_BUILD_MS = 20 * 60_000;
 const EXAMPLES = ['plain', 'spring-boot', 'micronaut'];
 
 const java = await findJava();
@@ -52,7 +54,7 @@ suite('the Java SDK', { skip: java.found ? false : java.reason }, () => {
       if (!lacksArtifacts(error)) throw error;
       missing = 'Maven can get no packages here';
     }
-  });
+  }, { timeout: FIRST_BUILD_MS });
 
   test('builds with its tests and its Javadoc, without a warning, into an archive below 1 MB', (t) => {
     if (missing !== undefined) return t.skip(missing);

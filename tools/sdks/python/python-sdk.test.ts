@@ -37,6 +37,9 @@ function snippetsOf(page: string): string[] {
   return [...text.matchAll(/^```python\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
 }
 
+/** An environment with every package that tests need, from wherever pip gets them. */
+const INSTALLATION_MS = 15 * 60_000;
+
 suite('the Python SDK', { skip }, () => {
   let folder: string;
   /** The Python that has the wheel, what it needs and what tests need, and nothing of this repository. */
@@ -56,7 +59,7 @@ suite('the Python SDK', { skip }, () => {
     version = wheel.split('-')[1] ?? '';
     cpSync(join(SOURCES, 'tests'), join(folder, 'tests'), { recursive: true });
     cpSync(join(SOURCES, 'examples'), join(folder, 'examples'), { recursive: true });
-  });
+  }, { timeout: INSTALLATION_MS });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   test('a wheel and a source distribution are built, and the wheel is what is installed', async () => {

@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { cpSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Toolchain } from '../../conformance/language-tests.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const ROOT = join(import.meta.dirname, '../../../../..');
 const SDK = join(ROOT, 'sdks/java');
 /** Where Maven builds, so that nothing is left behind where the SDK is generated. */
 const BUILDS = join(ROOT, '.cache/java');
+/** Maven 3 does not expect that two of it fill its local repository at once. */
+const LOCK = join(BUILDS, 'maven.lock');
 const LEAST_JAVA = 17;
 /** Of Maven 3. */
 const LEAST_MAVEN = 8;
@@ -64,10 +67,9 @@ export async function maven(
   parameters: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<string> {
-  return await run('mvn', ['-q', '-B', ...parameters], {
-    folder,
-    environment: { MAVEN_OPTS: '-Xmx512m', ...environment },
-  });
+  return await oneAtATime(LOCK, () =>
+    run('mvn', ['-q', '-B', ...parameters], { folder, environment: { MAVEN_OPTS: '-Xmx512m', ...environment } }),
+  );
 }
 
 /** Whether Maven failed because what it needs is neither here nor anywhere that answers. */
