@@ -16,6 +16,7 @@ import pytest
 from conftest import API_KEY, Caller, Surroundings, Thing, config_for, thing_request
 from local_server import SIGNING_KEY, LocalServer, Reply, Seen, problem, token_reply
 
+from loyaltyos._behaviour import OWN_HEADERS
 from loyaltyos import errors
 from loyaltyos._async import AsyncSender
 from loyaltyos._config import Limits
@@ -23,6 +24,7 @@ from loyaltyos._hooks import ErrorEvent, Hooks, RequestEvent, ResponseEvent
 from loyaltyos._request import body_of, query
 from loyaltyos._signing import SigningKey, sign
 from loyaltyos._sync import Sender
+from loyaltyos._request import preconditions
 
 MakeCaller = Callable[..., Caller]
 
@@ -174,10 +176,22 @@ def test_a_key_that_is_refused_is_an_error_at_once(caller: MakeCaller, server: L
     with pytest.raises(errors.AuthenticationError, match="invalid-client"):
         caller().call()
     assert len(server.tokens) == 1 and server.seen == []
+    server.token = lambda _: problem(400, "invalid-token-request")
+    with pytest.raises(errors.AuthenticationError) as caught:
+        caller().call()
+    assert caught.value.status == 400
 
 
 @pytest.mark.parametrize(
-    "answer", [b"{}", b'{"access_token":"a"}', b'{"access_token":"a","expires_in":"soon"}', b"[]"]
+    "answer",
+    [
+        b"{}",
+        b'{"access_token":"a"}',
+        b'{"access_token":"a","expires_in":"soon"}',
+        b'{"access_token":"a","expires_in":0}',
+        b'{"access_token":"a\\n","expires_in":60}',
+        b"[]",
+    ],
 )
 def test_something_else_than_a_token_is_an_invalid_response(
     caller: MakeCaller, server: LocalServer, answer: bytes
@@ -362,9 +376,14 @@ def test_headers_of_a_call_are_sent_and_replace_none_of_ours(
 ) -> None:
     caller().call(headers={"X-Trace": "abc"})
     assert server.seen[0].headers["x-trace"] == "abc"
-    for name in ("Authorization", "content-type", "Idempotency-Key", "IF-MATCH", "Host"):
+    for name in ("Authorization", *map(str.upper, OWN_HEADERS)):
         with pytest.raises(errors.ConfigurationError, match=name):
             caller().call(headers={name: "mine"})
+    for name, value in (("not a name", "x"), ("X-Trace", "line\nbreak"), ("X-Trace", "\xfc")):
+        with pytest.raises(errors.ConfigurationError, match="cannot be sent"):
+            caller().call(headers={name: value})
+    with pytest.raises(errors.ConfigurationError, match="cannot be sent"):
+        preconditions(if_match="line\nbreak")
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def test_retry_after_is_obeyed(asked: str, waits: float) -> None:
     assert pauses(steps) == [waits]
 
 
-@pytest.mark.parametrize("asked", ["61", "86400", "Thu, 01 Jan 2026 00:01:01 GMT"])
+@pytest.mark.parametrize("asked", ["61", "86400", "99999999999", "Thu, 01 Jan 2026 00:01:01 GMT"])
 def test_more_patience_than_a_minute_is_not_asked_of_the_caller(asked: str) -> None:
     error, steps = play(problem(503, Retry_After=asked))
     assert isinstance(error, errors.ServerError) and pauses(steps) == []
@@ -252,3 +252,9 @@ def test_each_status_has_its_class(status: int, kind: str) -> None:
 def test_an_unknown_status_is_the_error_of_the_api_itself() -> None:
     error, _ = play(problem(418))
     assert type(error) is errors.APIError
+
+
+@pytest.mark.parametrize("key", ["", "a b", "\xfc", "k\n", "k" * 256])
+def test_a_key_that_the_server_does_not_take_is_refused(key: str) -> None:
+    with pytest.raises(errors.ConfigurationError, match="1 to 255 visible ASCII"):
+        play(OK, request=thing_request(idempotency="optional-key"), idempotency_key=key)

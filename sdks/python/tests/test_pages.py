@@ -14,6 +14,7 @@ from local_server import LocalServer, Reply, Seen, problem
 from loyaltyos import errors
 from loyaltyos._async import AsyncSender
 from loyaltyos._models import Model
+from loyaltyos._errors import InvalidResponseError
 from loyaltyos._pages import AsyncPaged, PageModel, Paged
 from loyaltyos._request import Request, query
 from loyaltyos._sync import Sender
@@ -100,6 +101,13 @@ def test_an_error_comes_after_the_items_before_it(listing: LocalServer, sender: 
         for thing in Paged(sender, things(), {}):
             seen.append(thing)
     assert names(seen) == "01"
+
+
+def test_a_page_that_leads_to_itself_ends_the_list(server: LocalServer, sender: Sender) -> None:
+    server.usual = lambda _: Reply(body=b'{"data":[],"nextCursor":"2"}')
+    with pytest.raises(InvalidResponseError, match="leads to itself"):
+        list(Paged(sender, things(), {}))
+    assert len(server.seen) == 2
 
 
 def test_asyncio(listing: LocalServer) -> None:

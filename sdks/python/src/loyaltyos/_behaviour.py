@@ -6,6 +6,31 @@ from typing import Final
 
 API_PREFIX: Final = "/api/v1"
 HOSTS: Final = {"los_sandbox_sk_": "sandbox-api", "los_live_sk_": "api"}
+OWN_HEADERS: Final = frozenset(
+    {
+        "accept",
+        "accept-encoding",
+        "authorization",
+        "connection",
+        "content-digest",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "cookie",
+        "date",
+        "expect",
+        "host",
+        "idempotency-key",
+        "if-match",
+        "if-none-match",
+        "origin",
+        "signature",
+        "signature-input",
+        "transfer-encoding",
+        "upgrade",
+        "user-agent",
+    }
+)
 REDACTED_HEADERS: Final = frozenset(
     {
         "authorization",

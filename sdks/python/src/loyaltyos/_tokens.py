@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import binascii
 import math
+import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from ._behaviour import RETRIES, TOKEN
 from ._config import Credentials
@@ -27,25 +29,31 @@ class Token:
 def read_token(answer: Json, credentials: Credentials, *, asked_at: float) -> Token:
     """Reads what the token endpoint answers. Raises `ValueError` if it is something else."""
     match answer:
-        case {"access_token": str(access_token), "expires_in": lifetime} if access_token:
+        case {"access_token": str(access_token), "expires_in": lifetime} if _is_token(access_token):
             pass
         case _:
             raise ValueError("no token")
-    if isinstance(lifetime, bool) or not isinstance(lifetime, int) or lifetime <= 0:
+    if isinstance(lifetime, bool) or not isinstance(lifetime, (int, Decimal)) or lifetime <= 0:
         raise ValueError("no lifetime")
+    seconds = float(lifetime)
     return Token(
         access_token=access_token,
         signing_key=_signing_key(answer.get("signing_key"), credentials.key_id),
-        refresh_at=asked_at + lifetime * TOKEN.refresh_at_part_of_life,
-        expires_at=asked_at + lifetime,
+        refresh_at=asked_at + seconds * TOKEN.refresh_at_part_of_life,
+        expires_at=asked_at + seconds,
     )
 
 
 def customer_token(access_token: object) -> Token:
     """A token from the caller's provider: it is used until it is refused, and signs nothing."""
-    if not isinstance(access_token, str) or not access_token:
+    if not isinstance(access_token, str) or not _is_token(access_token):
         raise ValueError("no token")
     return Token(access_token, signing_key=None, refresh_at=math.inf, expires_at=math.inf)
+
+
+def _is_token(text: str) -> bool:
+    """Whether a header can carry it as it is: the error of one that cannot be sent would quote it."""
+    return re.fullmatch(r"[!-~]+", text) is not None
 
 
 def _signing_key(encoded: Json, key_id: str | None) -> SigningKey | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hmac
+import math
 import re
 import time
 from collections.abc import Mapping, Sequence
@@ -99,7 +100,7 @@ def verify(
     keys = [_key(each) for each in (*([] if secret is None else [secret]), *secrets)]
     if not keys:
         raise WebhookVerificationError("invalid-secret")
-    _check_age(timestamp, tolerance, time.time() if now is None else now)
+    _check_age(timestamp, tolerance, math.floor(time.time() if now is None else now))
     expected = [_signature(key, message_id, timestamp, body) for key in keys]
     given = [part.encode() for part in signatures.split(" ")[: WEBHOOKS.max_signatures]]
     # Each is compared with each, so that the time tells nothing of which one matches.
@@ -134,7 +135,9 @@ def _header(headers: Mapping[str, str], name: str) -> str:
 
 def _key(secret: str) -> bytes:
     try:
-        key = base64.b64decode(secret.removeprefix(WEBHOOKS.secret_prefix), validate=True)
+        text = secret.removeprefix(WEBHOOKS.secret_prefix)
+        padding = "" if text.endswith("=") else "=" * (-len(text) % 4)
+        key = base64.b64decode(text + padding, validate=True)
     except (binascii.Error, ValueError):
         key = b""
     if not key:

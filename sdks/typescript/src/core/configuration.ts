@@ -17,7 +17,12 @@ export interface Configuration {
 }
 
 export type Credentials =
-  | { readonly kind: 'api-key'; readonly tenantSlug: string; readonly apiKey: string; readonly keyId: string }
+  | {
+      readonly kind: 'api-key';
+      readonly tenantSlug: string;
+      readonly apiKey: string;
+      readonly keyId: string | undefined;
+    }
   | { readonly kind: 'customer-token'; readonly provide: () => Promise<string> | string };
 
 /** How long a call is tried. */
@@ -27,8 +32,8 @@ export interface Tries {
   readonly totalTimeoutMs: number;
 }
 
-/** `los_<environment>_sk_<id>_<secret>`: the id is what signatures name. */
-const API_KEY = /^los_[a-z]+_sk_(?<id>[^_\s]+)_\S+$/;
+/** `los_<environment>_sk_<id>_<secret>`: the id is what signatures name. A key of another form signs nothing. */
+const KEY_ID = /^(?:[^_]*_){3}(?<id>[^_]+)_/;
 /** What timers can wait. */
 const MOST_MS = 2 ** 31 - 1;
 
@@ -82,13 +87,15 @@ function credentialsOf(options: ClientOptions): Credentials {
   );
   check(apiKey !== undefined && apiKey !== '', `No API key: give apiKey or set ${ENVIRONMENT.apiKey}`);
   check(tenantSlug !== undefined && tenantSlug !== '', `No tenant: give tenantSlug or set ${ENVIRONMENT.tenantSlug}`);
-  const keyId = API_KEY.exec(apiKey)?.groups?.['id'];
-  check(keyId !== undefined, 'apiKey is no API key: one looks like los_sandbox_sk_… or los_live_sk_…');
-  return { kind: 'api-key', tenantSlug, apiKey, keyId: `key_${keyId}` };
+  check(/^[!-~]+$/.test(apiKey), 'apiKey is no API key: one looks like los_sandbox_sk_… or los_live_sk_…');
+  const id = KEY_ID.exec(apiKey)?.groups?.['id'];
+  return { kind: 'api-key', tenantSlug, apiKey, keyId: id === undefined ? undefined : `key_${id}` };
 }
 
 function baseUrlOf(options: ClientOptions, credentials: Credentials): string {
-  const baseUrl = options.baseUrl ?? environmentVariable(ENVIRONMENT.baseUrl);
+  const inEnvironment = options.domain === undefined ? environmentVariable(ENVIRONMENT.baseUrl) : undefined;
+  // What the program says wins over the environment, whichever of the two it is.
+  const baseUrl = options.baseUrl ?? inEnvironment;
   if (baseUrl !== undefined) return checkedBaseUrl(baseUrl, options.allowInsecureHttp === true);
   const domain = options.domain ?? environmentVariable(ENVIRONMENT.domain);
   check(

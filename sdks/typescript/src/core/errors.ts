@@ -63,7 +63,8 @@ export class ApiError extends LoyaltyOSError {
   constructor(refusal: Refusal) {
     const { status, code, title, detail, requestId } = refusal;
     const request = requestId === undefined ? '' : ` (request ${requestId})`;
-    super(`${status} ${code}: ${detail ?? title}${request}`);
+    // Without the detail, which may speak of a person.
+    super(`${status} ${code}: ${title}${request}`);
     this.status = status;
     this.code = code;
     this.requestId = requestId;

@@ -28,7 +28,9 @@ export function decode(value: unknown, shape: Shape, at = ''): unknown {
   const members = objectOf(value, at);
   if ('map' in shape) return decodeMembers(members, Object.keys(members), () => shape.map, at);
   if ('fields' in shape) return decodeMembers(members, Object.keys(shape.fields), (name) => shape.fields[name], at);
-  const arm = shape.arms[String(members[shape.by])];
+  const kind = String(members[shape.by]);
+  // Every object has a `constructor`, which is no arm.
+  const arm = Object.hasOwn(shape.arms, kind) ? shape.arms[kind] : undefined;
   return arm === undefined ? value : decode(value, arm, at);
 }
 

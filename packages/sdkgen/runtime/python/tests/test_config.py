@@ -43,6 +43,7 @@ def base_url(kind: Any = BaseClient, **changes: Any) -> str:
         {"base_url": "https://user:password@example.com"},
         {"base_url": "https://example.com?a=b"},
         {"base_url": "https://example.com:port"},
+        {"base_url": "https://example.com\n"},
         {"base_url": None, "domain": "https://example.com"},
         {"base_url": None, "domain": "example.com", "api_key": "another_form"},
         {"customer_token": lambda: "token"},
@@ -68,10 +69,13 @@ def test_what_cannot_work_is_refused(kind: Any, changes: dict[str, Any]) -> None
     [
         ({}, "https://api.example.com"),
         ({"base_url": "https://example.com/loyalty/"}, "https://example.com/loyalty"),
+        ({"base_url": "https://example.com/?"}, "https://example.com"),
+        ({"base_url": "https://example.com#"}, "https://example.com"),
         ({"base_url": "http://localhost:4400"}, "http://localhost:4400"),
         ({"base_url": "http://127.0.0.9:4400"}, "http://127.0.0.9:4400"),
         ({"base_url": "http://[::1]:4400"}, "http://[::1]:4400"),
         ({"base_url": "http://api.internal", "allow_insecure_http": True}, "http://api.internal"),
+        ({"base_url": None, "domain": "a.example:8443"}, "https://sandbox-api.a.example:8443"),
         ({"base_url": None, "domain": "example.com"}, "https://sandbox-api.example.com"),
         (
             {"base_url": None, "domain": "example.com", "api_key": "los_live_sk_a_b"},
@@ -93,6 +97,12 @@ def test_the_environment_fills_what_is_not_said(monkeypatch: pytest.MonkeyPatch)
     assert BaseClient()._sender.config.base_url == "https://sandbox-api.example.com"
     monkeypatch.setenv("LOYALTYOS_BASE_URL", "https://env.example.com")
     assert BaseClient()._sender.config.base_url == "https://env.example.com"
+    assert (
+        BaseClient(domain="said.example.com")._sender.config.base_url
+        == "https://sandbox-api.said.example.com"
+    )
+    with pytest.raises(ConfigurationError, match="base_url must"):
+        BaseClient(base_url="")
     assert (
         BaseClient(base_url="https://said.example.com")._sender.config.base_url
         == "https://said.example.com"

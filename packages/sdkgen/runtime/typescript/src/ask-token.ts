@@ -32,7 +32,7 @@ async function askProvider(
   } finally {
     scope.end();
   }
-  if (typeof accessToken !== 'string' || !/^[!-~]+$/.test(accessToken)) {
+  if (!isToken(accessToken)) {
     throw new ConfigurationError('customerToken gave no token');
   }
   return { accessToken, signingKey: undefined, staleAt: Infinity, deadAt: Infinity };
@@ -78,7 +78,7 @@ async function readToken({ status, headers, text }: Answer, askedAt: number): Pr
   try {
     const answer = JSON.parse(text) as { access_token?: unknown; expires_in?: unknown; signing_key?: unknown };
     const { access_token: accessToken, expires_in: expiresIn, signing_key: key } = answer;
-    if (typeof accessToken !== 'string' || typeof expiresIn !== 'number') throw new TypeError('No token');
+    if (!isToken(accessToken) || typeof expiresIn !== 'number' || expiresIn <= 0) throw new TypeError('No token');
     const lifeMs = expiresIn * 1000;
     return {
       accessToken,
@@ -90,6 +90,11 @@ async function readToken({ status, headers, text }: Answer, askedAt: number): Pr
     // Without the cause, which may quote the answer, which may hold the token.
     throw new InvalidResponseError('The answer to the request for a token holds no token');
   }
+}
+
+/** Whether a header can carry it as it is: an error that quotes one that it cannot would show it. */
+function isToken(value: unknown): value is string {
+  return typeof value === 'string' && /^[!-~]+$/.test(value);
 }
 
 /** As a form writes it (RFC 6749, appendix B). */

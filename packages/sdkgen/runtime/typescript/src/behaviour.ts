@@ -15,5 +15,6 @@ export const TIMEOUTS = behaviour.timeouts;
 export const LIMITS = behaviour.limits;
 export const ERRORS: readonly { readonly name: string; readonly status?: number; readonly statusFrom?: number }[] =
   behaviour.errors;
+export const OWN_HEADERS = behaviour.ownHeaders;
 export const REDACTED_HEADERS = behaviour.redactedHeaders;
 export const WEBHOOKS = behaviour.webhooks;

@@ -39,7 +39,9 @@ test('a base URL wins over a domain, and options over the environment', () => {
   process.env['LOYALTYOS_BASE_URL'] = 'https://environment.example.com/';
   process.env['LOYALTYOS_API_KEY'] = API_KEY;
   process.env['LOYALTYOS_TENANT'] = 'environment';
-  const { baseUrl, credentials } = configure({ domain: 'example.com' });
+  process.env['LOYALTYOS_DOMAIN'] = 'environment.example.com';
+  assert.equal(configure({ domain: 'example.com' }).baseUrl, 'https://sandbox-api.example.com');
+  const { baseUrl, credentials } = configure({});
   assert.equal(baseUrl, 'https://environment.example.com');
   assert.deepEqual(credentials, { kind: 'api-key', tenantSlug: 'environment', apiKey: API_KEY, keyId: 'key_3h8v2m' });
   assert.equal(configure({ baseUrl: 'https://other.example.com/base/' }).baseUrl, 'https://other.example.com/base');
@@ -47,12 +49,24 @@ test('a base URL wins over a domain, and options over the environment', () => {
   assert.equal(other.kind === 'api-key' && other.tenantSlug, 'acme-retail');
 });
 
+test('a key of an unknown form serves where the base URL is given, and signs nothing', () => {
+  for (const apiKey of ['another-form', 'los_sandbox_sk__topsecret']) {
+    assert.deepEqual(configure({ ...GIVEN, apiKey }).credentials, {
+      kind: 'api-key',
+      tenantSlug: 'acme-retail',
+      apiKey,
+      keyId: undefined,
+    });
+  }
+});
+
 test('what is missing is said', () => {
   refused({ ...GIVEN, baseUrl: undefined }, /LOYALTYOS_BASE_URL or LOYALTYOS_DOMAIN/);
   refused({ ...GIVEN, apiKey: undefined }, /LOYALTYOS_API_KEY/);
   refused({ ...GIVEN, apiKey: '' }, /LOYALTYOS_API_KEY/);
   refused({ ...GIVEN, tenantSlug: '' }, /LOYALTYOS_TENANT/);
-  refused({ ...GIVEN, apiKey: 'topsecret' }, /los_sandbox_sk_/);
+  refused({ ...GIVEN, apiKey: 'topsecret\n' }, /los_sandbox_sk_/);
+  refused({ ...GIVEN, apiKey: 'topsecret', baseUrl: undefined, domain: 'example.com' }, /prefix/);
   refused({ ...GIVEN, apiKey: 'los_other_sk_3h8v2m_topsecret', baseUrl: undefined, domain: 'example.com' }, /prefix/);
 });
 

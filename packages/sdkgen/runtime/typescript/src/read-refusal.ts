@@ -12,8 +12,7 @@ type Members = { readonly [name: string]: Json };
  */
 export function readRefusal(status: number, headers: Headers, text: string, errorStatus: number = status): ApiError {
   const problem = membersOf(parse(text));
-  // OAuth (RFC 6749) names its errors by `error`.
-  const code = textOf(problem?.['code']) ?? textOf(problem?.['error']);
+  const code = textOf(problem?.['code']);
   const known = code === undefined ? undefined : problem;
   return new (errorClassOf(errorStatus))({
     status,
@@ -21,7 +20,7 @@ export function readRefusal(status: number, headers: Headers, text: string, erro
     requestId: textOf(known?.['requestId']) ?? headers.get('request-id') ?? undefined,
     retryable: typeof known?.['retryable'] === 'boolean' ? known['retryable'] : isRetriedStatus(status),
     title: textOf(known?.['title']) ?? 'The server answered with something that is no problem document',
-    detail: textOf(known?.['detail']) ?? textOf(known?.['error_description']),
+    detail: textOf(known?.['detail']),
     type: textOf(known?.['type']),
     instance: textOf(known?.['instance']),
     errors: Array.isArray(known?.['errors']) ? known['errors'].flatMap(fieldError) : [],

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { OWN_HEADERS } from './behaviour.ts';
 import { ConfigurationError, ConnectionError, InvalidResponseError, TimeoutError } from './errors.ts';
 import { answeringServer, type AnsweringServer } from './fixture/answering-server.ts';
 import { API_KEY, clientOf, KEYED, READ, WRITE } from './fixture/client-of.ts';
@@ -138,15 +140,19 @@ test('options that cannot be are refused before anything is sent', async () => {
   const before = server.received.length;
   for (const options of [
     { headers: { Authorization: 'Bearer other' } },
-    { headers: { 'Content-Digest': 'x' } },
+    ...OWN_HEADERS.map((name) => ({ headers: { [name.toUpperCase()]: 'x' } })),
     { headers: { 'not a name': 'x' } },
-    { headers: { 'x-trace': 'line\nbreak' } },
+    { headers: { 'x-trace': 'topsecret\nbreak' } },
     { ifMatch: '€' },
     { idempotencyKey: 'not for this' },
     { maxRetries: -1 },
     { attemptTimeoutMs: Number.NaN },
   ]) {
-    await assert.rejects(client.request(READ, PATH, options), ConfigurationError);
+    await assert.rejects(client.request(READ, PATH, options), (error) => {
+      assert.ok(error instanceof ConfigurationError);
+      assert.doesNotMatch(inspect(error), /topsecret/);
+      return true;
+    });
   }
   await assert.rejects(client.request(KEYED, {}, { idempotencyKey: 'ü' }), ConfigurationError);
   assert.equal(server.received.length, before);
@@ -215,10 +221,10 @@ test('many callers whose token is not accepted ask once', async () => {
 test('credentials that are not accepted are an authentication error, and are not tried again', async () => {
   for (const status of [400, 401]) {
     const before = server.tokenRequests.length;
-    server.answerTokens({ status, json: { error: 'invalid_client', error_description: 'Unknown key' } });
+    server.answerTokens({ status, json: { error: 'invalid_client', code: 'invalid-client', title: 'No' } });
     await assert.rejects(clientOf(server).request(READ, PATH), (error) => {
       assert.ok(error instanceof AuthenticationError);
-      assert.equal(error.code, 'invalid_client');
+      assert.equal(error.code, 'invalid-client');
       assert.equal(error.status, status);
       return true;
     });
@@ -226,8 +232,19 @@ test('credentials that are not accepted are an authentication error, and are not
   }
   server.answerTokens({ status: 403 });
   await assert.rejects(clientOf(server).request(READ, PATH), PermissionDeniedError);
-  server.answerTokens({ status: 200, json: { access_token: 7, secret: 'topsecret' } });
-  await assert.rejects(clientOf(server).request(READ, PATH), /holds no token/);
+  for (const [token, life] of [
+    [7, 60],
+    ['', 60],
+    ['topsecret\n', 60],
+    ['topsecret', 0],
+  ]) {
+    server.answerTokens({ status: 200, json: { access_token: token, expires_in: life } });
+    await assert.rejects(clientOf(server).request(READ, PATH), (error) => {
+      assert.match(String(error), /holds no token/);
+      assert.doesNotMatch(inspect(error), /topsecret/);
+      return true;
+    });
+  }
 });
 
 test('a server that is not there is a connection error that says so', async () => {

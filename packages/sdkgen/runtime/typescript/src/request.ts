@@ -1,4 +1,4 @@
-import { API_PREFIX, TOKEN } from './behaviour.ts';
+import { API_PREFIX, OWN_HEADERS, TOKEN } from './behaviour.ts';
 import { responseOf, type WithResponse } from './call.ts';
 import { CallScope } from './call-scope.ts';
 import { triesOf, type Configuration } from './configuration.ts';
@@ -17,9 +17,6 @@ import type { Token, TokenSource } from './token-source.ts';
 /** Every option that some operation takes. */
 export type RequestOptions = CallOptions & IdempotencyOptions & IfMatchOrNoneMatchOptions;
 
-/** What the client sends itself, and what would change how a request is read. */
-const OWN_HEADERS =
-  /^(?:accept|authorization|connection|content-.*|cookie|host|idempotency-key|if-(?:none-)?match|origin|signature(?:-input)?|transfer-encoding|user-agent)$/i;
 const IDEMPOTENCY_KEY = /^[!-~]{1,255}$/;
 
 /**
@@ -77,7 +74,7 @@ export async function request<Result>(
 /** The headers that all attempts share. */
 function headersOf(operation: Operation<unknown>, digest: string | undefined, options: RequestOptions): Headers {
   const { headers: extra = {}, ifMatch, ifNoneMatch } = options;
-  const reserved = Object.keys(extra).find((name) => OWN_HEADERS.test(name));
+  const reserved = Object.keys(extra).find((name) => OWN_HEADERS.includes(name.toLowerCase()));
   if (reserved !== undefined) throw new ConfigurationError(`The client sends ${reserved} itself`);
   const own: Readonly<Record<string, string | undefined>> = {
     accept: 'application/json',
@@ -93,8 +90,9 @@ function headersOf(operation: Operation<unknown>, digest: string | undefined, op
   );
   try {
     return new Headers(sent);
-  } catch (cause) {
-    throw new ConfigurationError('A header has a name or a value that cannot be sent', { cause });
+  } catch {
+    // Without the cause, which quotes the value.
+    throw new ConfigurationError('A header has a name or a value that cannot be sent');
   }
 }
 
@@ -122,7 +120,7 @@ async function authorized(
 ): Promise<Headers> {
   const headers = new Headers(shared);
   headers.set('authorization', `Bearer ${accessToken}`);
-  if (signingKey === undefined || credentials.kind !== 'api-key') return headers;
+  if (signingKey === undefined || credentials.kind !== 'api-key' || credentials.keyId === undefined) return headers;
   const { signatureInput, signature } = await signRequest({ method, url: new URL(url), headers }, signingKey, {
     created: Math.floor(clock.now() / 1000),
     nonce: newNonce(),

@@ -25,8 +25,10 @@ test('instants become dates wherever they are, and the rest stays', () => {
     entry: { kind: 'a', at: DATE },
     text: AT,
   });
-  const unknown = { entry: { kind: 'b', at: AT } };
-  assert.deepEqual(decode(unknown, shape), unknown);
+  for (const kind of ['b', 'constructor', 'toString', '__proto__']) {
+    const unknown = { entry: { kind, at: AT } };
+    assert.deepEqual(decode(unknown, shape), unknown);
+  }
 });
 
 test('what has another shape is said by its place', () => {

@@ -38,12 +38,21 @@ test('a refusal has what the problem says', () => {
   assert.deepEqual(error.errors, errors.slice(0, 1));
   assert.deepEqual(error.problem, problem);
   assert.equal(error.headers.get('request-id'), 'req_other');
-  assert.equal(error.message, '422 invalid-values: limit is too large (request req_1)');
+  assert.equal(error.message, '422 invalid-values: Values are wrong (request req_1)');
   assert.equal(most, 200);
 });
 
 test('an answer that is no problem document says so, and nothing of itself', () => {
-  for (const body of ['<h1>token=secret</h1>', '"secret"', '[1]', 'null', '{"secret":1}', '{"code":7}', '']) {
+  for (const body of [
+    '<h1>token=secret</h1>',
+    '"secret"',
+    '[1]',
+    'null',
+    '{"secret":1}',
+    '{"error":"secret"}',
+    '{"code":7}',
+    '',
+  ]) {
     const error = readRefusal(502, new Headers({ 'request-id': 'req_9' }), body);
     assert.equal(error.code, 'unknown');
     assert.equal(error.retryable, true);

@@ -138,6 +138,8 @@ function writeConstants(): Code {
         /** How many items a page may have at most. */
         public static final int MAX_PAGE_LIMIT = ${pages.maxLimit};
 
+        static final Set<String> OWN_HEADERS = Set.of(${behaviour.ownHeaders.map(text).join(', ')});
+
         static final Set<String> REDACTED_HEADERS = Set.of(${behaviour.redactedHeaders.map(text).join(', ')});
 
         /** What a webhook's secret begins with. */

@@ -18,7 +18,8 @@ function seconds(milliseconds: number): string {
 }
 
 function figures(): string {
-  const { environment, hosts, token, signing, retries, timeouts, limits, webhooks, redactedHeaders } = behaviour;
+  const { environment, hosts, token, signing, retries, timeouts, limits, webhooks, ownHeaders, redactedHeaders } =
+    behaviour;
   return `${print(code`
     """The figures that every SDK of LoyaltyOS keeps to. Times are in seconds."""
 
@@ -28,6 +29,7 @@ function figures(): string {
 
     API_PREFIX: Final = ${text(behaviour.apiPrefix)}
     HOSTS: Final = {${hosts.map(({ keyPrefix, host }) => `${text(keyPrefix)}: ${text(host)}`).join(', ')}}
+    OWN_HEADERS: Final = frozenset({${texts(ownHeaders)}})
     REDACTED_HEADERS: Final = frozenset({${texts(redactedHeaders)}})
 
 

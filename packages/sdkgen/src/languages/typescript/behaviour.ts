@@ -20,6 +20,7 @@ export function behaviourModule(): Code {
     TIMEOUTS: behaviour.timeouts,
     LIMITS: behaviour.limits,
     ERRORS: errors,
+    OWN_HEADERS: behaviour.ownHeaders,
     REDACTED_HEADERS: behaviour.redactedHeaders,
     WEBHOOKS: behaviour.webhooks,
   };

@@ -65,7 +65,7 @@ class Credentials:
     def key_id(self) -> str | None:
         """What signatures name the key by; none for a key of an unknown form."""
         parts = self.api_key.split("_")
-        return f"key_{parts[3]}" if len(parts) > 4 else None
+        return f"key_{parts[3]}" if len(parts) > 4 and parts[3] else None
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,11 @@ def read_config(
     credentials = None if customer_token is not None else _credentials(tenant_slug, api_key)
     if customer_token is not None and api_key is not None:
         raise ConfigurationError("give either api_key or customer_token")
-    base = base_url or os.environ.get(ENVIRONMENT.base_url) or _base_of_key(credentials, domain)
+    base = base_url
+    if base is None and domain is None:
+        base = os.environ.get(ENVIRONMENT.base_url) or None
+    if base is None:
+        base = _base_of_key(credentials, domain)
     return Config(
         base_url=_check_base_url(base, allow_insecure_http=allow_insecure_http),
         credentials=credentials,
@@ -133,12 +137,12 @@ def _credentials(tenant_slug: str | None, api_key: str | None) -> Credentials:
 
 def _base_of_key(credentials: Credentials | None, domain: str | None) -> str:
     """The prefix of a key says which environment it belongs to, and each environment has a host."""
-    name = domain or os.environ.get(ENVIRONMENT.domain)
+    name = os.environ.get(ENVIRONMENT.domain) if domain is None else domain
     settings = f"give base_url, or set {ENVIRONMENT.base_url}"
     if not name or credentials is None:
         also = "" if credentials is None else f"; or give domain, or set {ENVIRONMENT.domain}"
         raise ConfigurationError(f"no server: {settings}{also}")
-    if not re.fullmatch(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+", name):
+    if not re.fullmatch(r"[A-Za-z0-9.-]+(?::[0-9]+)?", name):
         raise ConfigurationError("domain must be a domain name, such as loyalty.example.com")
     for prefix, host in HOSTS.items():
         if credentials.api_key.startswith(prefix):
@@ -155,8 +159,7 @@ def _check_base_url(base_url: str, *, allow_insecure_http: bool) -> str:
     if (
         parts.scheme not in ("http", "https")
         or not host
-        or not base_url.isascii()
-        or " " in base_url
+        or not re.fullmatch(r"[!-~]+", base_url)
     ):
         raise ConfigurationError(
             "base_url must be an http or https URL, such as https://loyalty.example.com"
@@ -167,7 +170,8 @@ def _check_base_url(base_url: str, *, allow_insecure_http: bool) -> str:
         raise ConfigurationError(
             "base_url must be https: a key and points would be readable on the way"
         )
-    return base_url.rstrip("/")
+    # Put together anew, because `https://example.com?` has no query and yet would swallow every path.
+    return f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/")
 
 
 def _is_loopback(host: str) -> bool:

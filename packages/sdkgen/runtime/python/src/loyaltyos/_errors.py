@@ -119,7 +119,7 @@ def _field_errors(errors: Json) -> tuple[FieldError, ...]:
     return tuple(
         FieldError(
             _text(error, "pointer") or "",
-            _text(error, "code") or "unknown",
+            _text(error, "code") or "",
             _text(error, "message") or "",
         )
         for error in found

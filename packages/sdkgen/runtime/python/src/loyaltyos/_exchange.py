@@ -12,7 +12,13 @@ from urllib.parse import quote_plus
 
 from ._behaviour import TOKEN
 from ._config import Config, Credentials, Limits
-from ._errors import APIConnectionError, APITimeoutError, InvalidResponseError, LoyaltyOSError
+from ._errors import (
+    APIConnectionError,
+    APIError,
+    APITimeoutError,
+    InvalidResponseError,
+    LoyaltyOSError,
+)
 from ._hooks import Watch
 from ._json import Json, read_json
 from ._retries import delay_before_retry, is_retryable_status, may_retry
@@ -64,6 +70,7 @@ class _Plan:
     limits: Limits
     repeatable: bool
     authorised: bool
+    error_class: Callable[[int], type[APIError]]
     prepare: Callable[[Token | None], HttpRequest]
 
 
@@ -79,6 +86,7 @@ def call_api(config: Config, call: Call) -> Steps[Answer]:
             limits=call.limits,
             repeatable=call.request.repeatable,
             authorised=True,
+            error_class=error_class,
             prepare=lambda token: _signed(config, _request(config, call, key), token),
         ),
     )
@@ -93,7 +101,15 @@ def fetch_token(config: Config, credentials: Credentials) -> Steps[Token]:
         asked_at = config.surroundings.monotonic()
         return _token_request(config, credentials)
 
-    plan = _Plan("oauth.token", config.limits, repeatable=True, authorised=False, prepare=prepare)
+    plan = _Plan(
+        operation="oauth.token",
+        limits=config.limits,
+        repeatable=True,
+        authorised=False,
+        # What the token endpoint does not like about a request are its credentials.
+        error_class=lambda status: error_class(401 if status == 400 else status),
+        prepare=prepare,
+    )
     answer = yield from _attempts(config, plan)
     try:
         return read_token(answer.json, credentials, asked_at=asked_at)
@@ -123,7 +139,7 @@ def _attempts(config: Config, plan: _Plan) -> Steps[Answer]:
         started = clock.monotonic()
         timeout = min(plan.limits.attempt_timeout, remaining)
         reply: Reply = yield Send(request, timeout)
-        outcome = _judge(reply, plan.operation, timeout)
+        outcome = _judge(reply, plan, timeout)
         _tell(watch, attempt, reply, outcome, clock.monotonic() - started)
         if isinstance(outcome, Answer):
             return outcome
@@ -155,8 +171,9 @@ def _tell(
         watch.response(attempt, reply.status, reply.headers.get("request-id"), duration)
 
 
-def _judge(reply: Reply, operation: str, timeout: float) -> Answer | LoyaltyOSError:
+def _judge(reply: Reply, plan: _Plan, timeout: float) -> Answer | LoyaltyOSError:
     """What a reply means: an answer, or the error that it is."""
+    operation = plan.operation
     match reply:
         case NoResponse(timed_out=True, cause=cause):
             return _caused(
@@ -178,7 +195,7 @@ def _judge(reply: Reply, operation: str, timeout: float) -> Answer | LoyaltyOSEr
                     return _invalid(status, headers, f"{operation}: the answer is not JSON")
             if 200 <= status < 300:
                 return Answer(status, headers, json)
-            return error_class(status)(
+            return plan.error_class(status)(
                 status=status, headers=headers, problem=json, retryable=is_retryable_status(status)
             )
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from ._errors import InvalidResponseError
 from ._response import ApiResponse
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Paged(Generic[T]):
     def first_page_with_response(self) -> ApiResponse[Page[T]]:
         """The first page, with the answer that it came in."""
         response = self._sender.call_with_response(self._request, self._options)
-        page = Page(response.data.data, response.data.next_cursor, self)
+        page = Page(response.data.data, _next_cursor(self._request, response), self)
         return ApiResponse(page, response.status, response.headers)
 
     def from_cursor(self, cursor: str) -> Paged[T]:
@@ -132,9 +133,21 @@ class AsyncPaged(Generic[T]):
     async def first_page_with_response(self) -> ApiResponse[AsyncPage[T]]:
         """The first page, with the answer that it came in."""
         response = await self._sender.call_with_response(self._request, self._options)
-        page = AsyncPage(response.data.data, response.data.next_cursor, self)
+        page = AsyncPage(response.data.data, _next_cursor(self._request, response), self)
         return ApiResponse(page, response.status, response.headers)
 
     def from_cursor(self, cursor: str) -> AsyncPaged[T]:
         """The same list from a page's `next_cursor` on."""
         return AsyncPaged(self._sender, self._request.from_cursor(cursor), self._options)
+
+
+def _next_cursor(request: Request[Any], response: ApiResponse[PageModel[Any]]) -> str | None:
+    """Where the next page begins. Raises `InvalidResponseError` where that is where this one does: the list would never end."""
+    cursor = response.data.next_cursor
+    if cursor is not None and ("cursor", cursor) in request.query:
+        raise InvalidResponseError(
+            f"{request.operation}: the page leads to itself",
+            status=response.status,
+            request_id=response.request_id,
+        )
+    return cursor

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 from urllib.parse import quote
 
+from ._behaviour import OWN_HEADERS
 from ._config import CallOptions, Limits
 from ._errors import ConfigurationError
 from ._wire import to_wire
@@ -21,27 +23,9 @@ T = TypeVar("T")
 Idempotency: TypeAlias = Literal["read", "natural-key", "optional-key", "required-key", "none"]
 """What sending a request again does."""
 
-# What is covered by the signature, says who asks, or frames the message.
-_OURS = frozenset(
-    {
-        "accept",
-        "accept-encoding",
-        "authorization",
-        "connection",
-        "content-digest",
-        "content-encoding",
-        "content-length",
-        "content-type",
-        "host",
-        "idempotency-key",
-        "if-match",
-        "if-none-match",
-        "signature",
-        "signature-input",
-        "transfer-encoding",
-        "user-agent",
-    }
-)
+_KEY = re.compile(r"[!-~]{1,255}")
+_FIELD_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_FIELD_VALUE = re.compile(r"[\t -~]*")
 
 
 @dataclass(frozen=True)
@@ -102,11 +86,13 @@ def call_of(
     unknown = next((name for name, value in said.items() if name not in _LIMITS), None)
     if unknown is not None or (key is not None and not request.takes_idempotency_key):
         raise TypeError(f"{request.operation} takes no {unknown or 'idempotency_key'}")
-    for name, _ in headers:
-        if name.lower() in _OURS:
+    for name, value in headers:
+        if name.lower() in OWN_HEADERS:
             raise ConfigurationError(f"the header {name} is set by this library")
-    if key is not None and (not key or not key.isascii() or not key.isprintable()):
-        raise ConfigurationError("idempotency_key must be printable ASCII text")
+        if not _FIELD_NAME.fullmatch(name) or not _FIELD_VALUE.fullmatch(value):
+            raise ConfigurationError("a header has a name or a value that cannot be sent")
+    if key is not None and not _KEY.fullmatch(key):
+        raise ConfigurationError("idempotency_key must be 1 to 255 visible ASCII characters")
     return Call(request, replace(limits, **own_limits), headers, key)
 
 
@@ -133,7 +119,10 @@ def preconditions(
 ) -> tuple[tuple[str, str], ...]:
     """The headers that make a change depend on the version that is there."""
     fields = (("If-Match", if_match), ("If-None-Match", if_none_match))
-    return tuple((name, value) for name, value in fields if value is not None)
+    given = tuple((name, value) for name, value in fields if value is not None)
+    if not all(_FIELD_VALUE.fullmatch(value) for _, value in given):
+        raise ConfigurationError("a precondition has a value that cannot be sent")
+    return given
 
 
 def body_of(model: Model) -> bytes:

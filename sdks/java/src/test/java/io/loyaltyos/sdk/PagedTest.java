@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.loyaltyos.sdk.errors.InvalidResponseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +75,25 @@ class PagedTest {
         Page<Integer> last = first.next().next();
         assertFalse(last.hasNext());
         assertThrows(NoSuchElementException.class, last::next);
+    }
+
+    @Test
+    void aPageThatLeadsToItselfEndsTheList() {
+        Paged<Integer> circle = Paged.of(
+            cursor -> new Numbers(List.of(1), "a"),
+            Numbers::data,
+            Numbers::nextCursor,
+            null
+        );
+        assertThrows(InvalidResponseException.class, () -> circle.forEach(item -> {}));
+        AsyncPaged<Integer> asyncCircle = AsyncPaged.of(
+            cursor -> CompletableFuture.completedFuture(new Numbers(List.of(1), "a")),
+            Numbers::data,
+            Numbers::nextCursor,
+            null
+        );
+        Throwable thrown = assertThrows(CompletionException.class, () -> asyncCircle.forEach(item -> {}).join());
+        assertEquals(InvalidResponseException.class, thrown.getCause().getClass());
     }
 
     @Test

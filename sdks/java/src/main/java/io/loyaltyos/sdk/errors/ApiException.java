@@ -51,29 +51,38 @@ public class ApiException extends LoyaltyOSException {
      * @param problem its problem document (RFC 9457); {@code null} where it has none.
      */
     public ApiException(int status, Map<String, List<String>> headers, @Nullable JsonValue problem) {
-        super(messageOf(status, problem), null);
+        super(messageOf(status, headers, problem), null);
         this.status = status;
-        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) -> byName.put(name, List.copyOf(values)));
-        this.headers = java.util.Collections.unmodifiableMap(byName);
+        this.headers = byName(headers);
         this.problem = problem;
         this.code = codeOf(problem);
         this.retryable =
-            problem == null
-                ? Behaviour.isRetried(status)
-                : problem.member("retryable") instanceof JsonValue.Bool bool && bool.value();
+            problem != null && problem.member("retryable") instanceof JsonValue.Bool bool
+                ? bool.value()
+                : Behaviour.isRetried(status);
         this.errors = FieldError.listOf(problem == null ? null : problem.member("errors"));
-        List<String> ids = byName.get("Request-Id");
-        this.requestId = ids == null || ids.isEmpty() ? textOf(problem, "requestId") : ids.get(0);
+        this.requestId = requestIdOf(this.headers, problem);
     }
 
-    private static String messageOf(int status, @Nullable JsonValue problem) {
+    private static Map<String, List<String>> byName(Map<String, List<String>> headers) {
+        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) -> byName.put(name, List.copyOf(values)));
+        return java.util.Collections.unmodifiableMap(byName);
+    }
+
+    private static @Nullable String requestIdOf(Map<String, List<String>> headers, @Nullable JsonValue problem) {
+        String said = textOf(problem, "requestId");
+        if (said != null) return said;
+        List<String> ids = headers.get("Request-Id");
+        return ids == null || ids.isEmpty() ? null : ids.get(0);
+    }
+
+    /** Without the detail, which may speak of a person. */
+    private static String messageOf(int status, Map<String, List<String>> headers, @Nullable JsonValue problem) {
         String title = textOf(problem, "title");
-        String detail = textOf(problem, "detail");
-        String code = codeOf(problem);
-        String head = String.format(Locale.ROOT, "%d %s", status, code);
-        if (title == null) return head;
-        return detail == null ? head + ": " + title : head + ": " + title + ": " + detail;
+        String requestId = requestIdOf(byName(headers), problem);
+        String head = String.format(Locale.ROOT, "%d %s", status, codeOf(problem));
+        return head + (title == null ? "" : ": " + title) + (requestId == null ? "" : " (request " + requestId + ")");
     }
 
     private static String codeOf(@Nullable JsonValue problem) {

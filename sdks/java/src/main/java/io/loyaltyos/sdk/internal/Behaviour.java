@@ -55,6 +55,30 @@ public final class Behaviour {
     /** How many items a page may have at most. */
     public static final int MAX_PAGE_LIMIT = 200;
 
+    static final Set<String> OWN_HEADERS = Set.of(
+        "accept",
+        "accept-encoding",
+        "authorization",
+        "connection",
+        "content-digest",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "cookie",
+        "date",
+        "expect",
+        "host",
+        "idempotency-key",
+        "if-match",
+        "if-none-match",
+        "origin",
+        "signature",
+        "signature-input",
+        "transfer-encoding",
+        "upgrade",
+        "user-agent"
+    );
+
     static final Set<String> REDACTED_HEADERS = Set.of(
         "authorization",
         "cookie",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a failed attempt is made again, and when. */
 final class RetryPolicy {
 
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
 
     private RetryPolicy() {}
 
@@ -58,7 +58,10 @@ final class RetryPolicy {
     /** {@code Retry-After}: seconds, or the date when to come again. */
     private static @Nullable Duration retryAfter(HttpHeaders headers, Instant now) {
         String value = headers.firstValue("Retry-After").map(String::strip).orElse("");
-        if (SECONDS.matcher(value).matches()) return Duration.ofSeconds(Long.parseLong(value));
+        if (SECONDS.matcher(value).matches()) {
+            // What is longer is too long, however long it is.
+            return Duration.ofSeconds(value.length() > 9 ? Integer.MAX_VALUE : Long.parseLong(value));
+        }
         try {
             Duration wait = Duration.between(
                 now,

@@ -61,6 +61,19 @@ class ConfigurationTest {
     }
 
     @Test
+    void aDomainIsNoMoreThanThatAndAKeyIsVisible() {
+        for (String domain : new String[] { "a.example/path", "u@a.example", "https://a.example", "a b" }) {
+            Configuration.Draft draft = draft(Map.of());
+            draft.domain = domain;
+            assertTrue(refused(draft).contains("domain must be"));
+        }
+        Configuration.Draft draft = draft(Map.of());
+        draft.baseUrl = "https://a.example";
+        draft.apiKey = "line\n";
+        assertTrue(refused(draft).contains("apiKey must be"));
+    }
+
+    @Test
     void credentialsComeFromTheEnvironment() {
         Configuration.Draft draft = new Configuration.Draft();
         draft.baseUrl = "https://a.example";
@@ -156,6 +169,9 @@ class ConfigurationTest {
         assertThrows(ConfigurationException.class, () -> options.idempotencyKey(""));
         assertThrows(ConfigurationException.class, () -> options.idempotencyKey("a b"));
         assertThrows(ConfigurationException.class, () -> options.header("Authorization", "x"));
+        for (String own : Behaviour.OWN_HEADERS) {
+            assertThrows(ConfigurationException.class, () -> options.header(own, "x"));
+        }
         assertThrows(ConfigurationException.class, () -> options.header("signature-INPUT", "x"));
         assertThrows(ConfigurationException.class, () -> options.header("X Y", "x"));
         assertThrows(ConfigurationException.class, () -> options.header("X", "a\r\nB: c"));

@@ -188,11 +188,18 @@ class RetryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "soon", "-1", "1.5", "", "99999999999" })
+    @ValueSource(strings = { "soon", "-1", "1.5", "" })
     void aRetryAfterThatIsNoneIsNotObeyed(String value) {
         HttpHeaders headers = HttpHeaders.of(Map.of("Retry-After", List.of(value)), (name, each) -> true);
         Failure failure = new Failure.Answer(503, headers, null, false);
         assertEquals(Duration.ofMillis(500), RetryPolicy.delay(failure, 0, 0, Instant.EPOCH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "61", "99999999999", "99999999999999999999" })
+    void aRetryAfterBeyondAMinuteEndsTheCallHoweverLong(String value) {
+        HttpHeaders headers = HttpHeaders.of(Map.of("Retry-After", List.of(value)), (name, each) -> true);
+        assertNull(RetryPolicy.delay(new Failure.Answer(503, headers, null, false), 0, 0, Instant.EPOCH));
     }
 
     @Test
@@ -262,6 +269,17 @@ class RetryTest {
         assertNull(thrown.problem());
         assertTrue(thrown.retryable());
         assertEquals(3, server.requests().size());
+    }
+
+    @Test
+    void theTextOfAProblemHasNoDetailsAndItsStatusSaysWhatItDoesNot() {
+        String problem =
+            "{\"code\":\"too-busy\",\"title\":\"Busy\",\"detail\":\"ada@example.com\",\"requestId\":\"r1\"}";
+        server.otherwise(TestServer.json(503, problem));
+        ServerException thrown = assertThrows(ServerException.class, () -> core.await(TestClient.get()));
+        assertEquals("503 too-busy: Busy (request r1)", thrown.getMessage());
+        assertEquals("ada@example.com", thrown.detail());
+        assertTrue(thrown.retryable());
     }
 
     @Test

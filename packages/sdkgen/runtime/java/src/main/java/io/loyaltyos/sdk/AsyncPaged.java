@@ -1,5 +1,6 @@
 package io.loyaltyos.sdk;
 
+import io.loyaltyos.sdk.internal.Checks;
 import io.loyaltyos.sdk.internal.LinkedFuture;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +56,7 @@ public final class AsyncPaged<T> {
         @Override
         public CompletableFuture<AsyncPage<T>> apply(@Nullable String cursor) {
             return LinkedFuture.map(fetch.apply(cursor), page ->
-                new AsyncPage<>(data.apply(page), nextCursor.apply(page), this)
+                new AsyncPage<>(data.apply(page), Checks.next(cursor, nextCursor.apply(page)), this)
             );
         }
     }

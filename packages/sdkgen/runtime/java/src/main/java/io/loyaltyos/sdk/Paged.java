@@ -1,5 +1,6 @@
 package io.loyaltyos.sdk;
 
+import io.loyaltyos.sdk.internal.Checks;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -57,7 +58,7 @@ public final class Paged<T> implements Iterable<T> {
         @Override
         public Page<T> apply(@Nullable String cursor) {
             P page = fetch.apply(cursor);
-            return new Page<>(data.apply(page), nextCursor.apply(page), this);
+            return new Page<>(data.apply(page), Checks.next(cursor, nextCursor.apply(page)), this);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.loyaltyos.sdk.internal;
 
 import io.loyaltyos.sdk.errors.ConfigurationException;
+import io.loyaltyos.sdk.errors.InvalidResponseException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,29 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
 
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern FIELD_VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
-
-    /** Fields that say what the SDK means, and those that the connection sets itself. */
-    private static final Set<String> OURS = Set.of(
-        "accept",
-        "authorization",
-        "connection",
-        "content-digest",
-        "content-length",
-        "content-type",
-        "date",
-        "expect",
-        "host",
-        "idempotency-key",
-        "if-match",
-        "if-none-match",
-        "signature",
-        "signature-input",
-        "transfer-encoding",
-        "upgrade",
-        "user-agent"
-    );
 
     private Checks() {}
 
@@ -61,6 +41,23 @@ public final class Checks {
             throw new ConfigurationException(name + " must be 1 to 255 visible ASCII characters.", null);
         }
         return value;
+    }
+
+    /**
+     * A text that a header carries as it is, however long.
+     *
+     * @param name what the option is called.
+     * @param value what it is set to.
+     * @return the value.
+     */
+    static String token(String name, @Nullable String value) {
+        // An error of the JDK about a header that cannot be sent would quote it.
+        if (!isToken(value)) throw new ConfigurationException(name + " must be visible ASCII characters.", null);
+        return value;
+    }
+
+    static boolean isToken(@Nullable String text) {
+        return text != null && TOKEN.matcher(text).matches();
     }
 
     /**
@@ -102,7 +99,7 @@ public final class Checks {
             "HTTP has no header of that name.",
             null
         );
-        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (Behaviour.OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new ConfigurationException("The header " + name + " is set by the SDK.", null);
         }
         return name;
@@ -120,6 +117,19 @@ public final class Checks {
             throw new ConfigurationException("The header " + name + " must be printable ASCII.", null);
         }
         return value;
+    }
+
+    /**
+     * Where the next page begins.
+     *
+     * @param cursor where this one begins; {@code null} for the first.
+     * @param next what it says of the next.
+     * @return the next.
+     * @throws InvalidResponseException where the page leads to itself: the list would never end.
+     */
+    public static @Nullable String next(@Nullable String cursor, @Nullable String next) {
+        if (next != null && next.equals(cursor)) throw new InvalidResponseException("The page leads to itself.", null);
+        return next;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,8 @@ public record Configuration(
     public String toString() {
         return "Configuration[baseUrl=" + baseUrl + "]";
     }
+
+    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9.-]+(?::[0-9]+)?");
 
     /** What was set, before it is checked and before the environment fills its gaps. */
     public static final class Draft {
@@ -133,7 +136,7 @@ public record Configuration(
             String tenant = tenantSlug == null ? fromEnvironment(Behaviour.TENANT_VARIABLE) : tenantSlug;
             if (key == null) throw missing("apiKey", Behaviour.API_KEY_VARIABLE);
             if (tenant == null) throw missing("tenantSlug", Behaviour.TENANT_VARIABLE);
-            return new Credentials.TenantKey(tenant, key);
+            return new Credentials.TenantKey(tenant, Checks.token("apiKey", key));
         }
 
         private static ConfigurationException missing(String option, String variable) {
@@ -152,6 +155,9 @@ public record Configuration(
             if (url != null) return checkedUrl(url, allowInsecureHttp);
             String below = domain == null ? fromEnvironment(Behaviour.DOMAIN_VARIABLE) : domain;
             String host = who instanceof Credentials.TenantKey key ? hostOf(key.apiKey()) : null;
+            if (below != null && !DOMAIN.matcher(below).matches()) {
+                throw new ConfigurationException("domain must be a domain, such as example.com.", null);
+            }
             if (below != null && host != null) return checkedUrl("https://" + host + "." + below, allowInsecureHttp);
             throw new ConfigurationException(
                 "Nothing says where LoyaltyOS is. Set baseUrl, or " +

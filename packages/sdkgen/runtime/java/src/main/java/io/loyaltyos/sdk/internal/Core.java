@@ -58,7 +58,7 @@ public final class Core implements AutoCloseable {
     /** A customer's token is used until it is refused. */
     private Outcome<Token> provided(Supplier<String> provider) {
         try {
-            String access = Checks.headerValue("Authorization", Checks.notBlank("customerToken", provider.get()));
+            String access = Checks.token("customerToken", provider.get());
             long never = timers.nanoTime() + Long.MAX_VALUE / 2;
             return new Outcome.Success<>(new Token(access, null, never, never));
         } catch (RuntimeException failure) {

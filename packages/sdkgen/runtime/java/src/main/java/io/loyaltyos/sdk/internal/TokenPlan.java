@@ -80,11 +80,11 @@ final class TokenPlan implements Plan<Token> {
         JsonValue access = body.member("access_token");
         JsonValue life = body.member("expires_in");
         BigDecimal seconds = life == null ? null : life.number();
-        if (access == null || access.text() == null || seconds == null) {
+        if (access == null || !Checks.isToken(access.text()) || seconds == null || seconds.signum() <= 0) {
             return new Outcome.Failed<>(new Failure.Invalid("The answer of the token endpoint has no token.", null));
         }
         try {
-            long nanos = seconds.max(BigDecimal.ZERO).min(BigDecimal.valueOf(31_536_000)).movePointRight(9).longValue();
+            long nanos = seconds.min(BigDecimal.valueOf(31_536_000)).movePointRight(9).longValue();
             long refreshAt = askedAt + (nanos / 100) * Behaviour.REFRESH_AT_PERCENT_OF_LIFE;
             return new Outcome.Success<>(new Token(access.text(), signingKey(body), refreshAt, askedAt + nanos));
         } catch (InvalidResponseException failure) {

@@ -132,10 +132,7 @@ public final class Webhooks {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(Behaviour.WEBHOOK_ID_HEADER, id);
         headers.put(Behaviour.WEBHOOK_TIMESTAMP_HEADER, seconds);
-        headers.put(
-            Behaviour.WEBHOOK_SIGNATURE_HEADER,
-            Behaviour.WEBHOOK_VERSION + "," + Base64.getEncoder().encodeToString(mac(keyOf(secret), content))
-        );
+        headers.put(Behaviour.WEBHOOK_SIGNATURE_HEADER, signature(keyOf(secret), content));
         return headers;
     }
 
@@ -154,27 +151,20 @@ public final class Webhooks {
 
     private static boolean matches(String signatures, List<byte[]> keys, byte[] content) {
         List<byte[]> expected = new ArrayList<>();
-        for (byte[] key : keys) expected.add(mac(key, content));
+        for (byte[] key : keys) expected.add(signature(key, content).getBytes(StandardCharsets.UTF_8));
         // A list without end would let a stranger choose how long this takes.
         String[] parts = signatures.split(" ", Behaviour.WEBHOOK_MAX_SIGNATURES + 1);
         boolean matches = false;
         for (int index = 0; index < Math.min(parts.length, Behaviour.WEBHOOK_MAX_SIGNATURES); index++) {
-            byte @Nullable [] signature = signatureOf(parts[index]);
-            if (signature == null) continue;
-            for (byte[] each : expected) matches |= MessageDigest.isEqual(each, signature);
+            byte[] given = parts[index].getBytes(StandardCharsets.UTF_8);
+            for (byte[] each : expected) matches |= MessageDigest.isEqual(each, given);
         }
         return matches;
     }
 
-    /** The bytes of a signature; nothing for one of another version, which other verifiers may know. */
-    private static byte @Nullable [] signatureOf(String part) {
-        String prefix = Behaviour.WEBHOOK_VERSION + ",";
-        if (!part.startsWith(prefix)) return null;
-        try {
-            return Base64.getDecoder().decode(part.substring(prefix.length()));
-        } catch (IllegalArgumentException notBase64) {
-            return null;
-        }
+    /** A signature as it stands in its header: {@code v1,...}. */
+    private static String signature(byte[] key, byte[] content) {
+        return Behaviour.WEBHOOK_VERSION + "," + Base64.getEncoder().encodeToString(mac(key, content));
     }
 
     private static byte[] keyOf(String secret) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.loyaltyos.sdk.ApiResponse;
 import io.loyaltyos.sdk.errors.AuthenticationException;
 import io.loyaltyos.sdk.errors.ConfigurationException;
+import io.loyaltyos.sdk.errors.InvalidResponseException;
 import io.loyaltyos.sdk.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -126,14 +127,16 @@ class TokenTest {
         core.await(TestClient.get());
         assertEquals("Bearer token-1", server.requests().get(2).header("Authorization"));
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-            do core.await(TestClient.get());
-            while (!"Bearer token-2".equals(lastAuthorization()));
+            do core.await(TestClient.get()); while (!"Bearer token-2".equals(lastAuthorization()));
         });
         assertEquals(2, server.tokenRequests().size());
     }
 
     private @Nullable String lastAuthorization() {
-        return server.requests().get(server.requests().size() - 1).header("Authorization");
+        return server
+            .requests()
+            .get(server.requests().size() - 1)
+            .header("Authorization");
     }
 
     @Test
@@ -199,6 +202,21 @@ class TokenTest {
         assertEquals(0, server.tokenRequests().size());
         assertNull(server.requests().get(0).header("Signature"));
         assertEquals("Bearer customer-2", server.requests().get(3).header("Authorization"));
+    }
+
+    @Test
+    void whatIsNoTokenIsRefusedAndNotShown() {
+        for (String answer : new String[] {
+            "{\"access_token\":\"topsecret\\n\",\"expires_in\":60}",
+            "{\"access_token\":\"\",\"expires_in\":60}",
+            "{\"access_token\":\"topsecret\",\"expires_in\":0}",
+        }) {
+            server.tokenAnswers(TestServer.json(200, answer));
+            InvalidResponseException thrown = assertThrows(InvalidResponseException.class, () ->
+                core.await(TestClient.get())
+            );
+            assertEquals("The answer of the token endpoint has no token.", thrown.getMessage());
+        }
     }
 
     @Test
