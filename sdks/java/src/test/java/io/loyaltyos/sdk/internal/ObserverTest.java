@@ -2,10 +2,12 @@ package io.loyaltyos.sdk.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.loyaltyos.sdk.ClientHooks;
 import io.loyaltyos.sdk.RequestOptions;
+import io.loyaltyos.sdk.errors.AuthenticationException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,6 +107,25 @@ class ObserverTest {
             ),
             seen
         );
+    }
+
+    @Test
+    void aCallThatGetsNoTokenHasNoAttemptToTellOf() throws Exception {
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        ClientHooks hooks = new ClientHooks() {
+            @Override
+            public void onError(ErrorEvent event) {
+                seen.add(event.operation() + " " + event.attempt() + " " + event.willRetry());
+            }
+        };
+        try (
+            TestServer server = new TestServer();
+            Core core = TestClient.core(server, new TestTimers(), draft -> draft.hooks = hooks)
+        ) {
+            server.tokenAnswers(TestServer.problem(401, "invalid-client", false));
+            assertThrows(AuthenticationException.class, () -> core.await(TestClient.get()));
+        }
+        assertEquals(List.of("oauth.token 1 false"), seen);
     }
 
     @Test

@@ -29,6 +29,9 @@ final class Execution<T> implements Timers.Cancellable {
     private volatile int retries;
     private volatile boolean renewed;
 
+    /** Whether hooks know of an attempt whose end they have not been told. */
+    private final AtomicBoolean told = new AtomicBoolean();
+
     /** The attempt or the pause that is under way. Guarded by this. */
     private Timers.Cancellable underWay = NOTHING;
 
@@ -81,6 +84,7 @@ final class Execution<T> implements Timers.Cancellable {
         if (end.isDone()) return;
         int number = ++attempts;
         long began = setting.timers().nanoTime();
+        told.set(true);
         setting.observer().requested(plan.operation(), number, prepared.request());
         Transport.Exchange exchange = setting.transport().send(prepared.request());
         AtomicBoolean settled = new AtomicBoolean();
@@ -124,6 +128,7 @@ final class Execution<T> implements Timers.Cancellable {
     private void retry(Prepared prepared, Failure failure) {
         if (!renewed && plan.renews(failure, prepared)) {
             renewed = true;
+            told.set(false);
             setting.observer().failed(plan.operation(), attempts, failure, Duration.ZERO);
             attempt();
             return;
@@ -134,6 +139,7 @@ final class Execution<T> implements Timers.Cancellable {
             return;
         }
         retries++;
+        told.set(false);
         setting.observer().failed(plan.operation(), attempts, failure, delay);
         hold(setting.timers().schedule(delay, () -> step(null, this::attempt)));
     }
@@ -148,9 +154,10 @@ final class Execution<T> implements Timers.Cancellable {
     }
 
     private void fail(Failure failure) {
-        if (end.complete(new Outcome.Failed<>(failure))) setting
-            .observer()
-            .failed(plan.operation(), attempts, failure, null);
+        if (end.isDone()) return;
+        // Hooks first: whoever waits for the call finds that they have been told.
+        if (told.getAndSet(false)) setting.observer().failed(plan.operation(), attempts, failure, null);
+        end.complete(new Outcome.Failed<>(failure));
     }
 
     /** Keeps what is under way, so that the end of the call ends it too. */
