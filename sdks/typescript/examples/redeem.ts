@@ -12,7 +12,7 @@ try {
     { idempotencyKey: 'checkout-7f3a' },
   );
   const captured = await client.redemptions.capture(held.redemptionId, undefined, {
-    signal: AbortSignal.timeout(10_000),
+    totalTimeoutMs: 10_000,
     idempotencyKey: 'capture-7f3a',
   });
   console.log(captured.status, captured.newBalance);

@@ -93,8 +93,9 @@ function credentialsOf(options: ClientOptions): Credentials {
 }
 
 function baseUrlOf(options: ClientOptions, credentials: Credentials): string {
-  const inEnvironment = options.domain === undefined ? environmentVariable(ENVIRONMENT.baseUrl) : undefined;
+  check(options.baseUrl === undefined || options.domain === undefined, 'Give baseUrl or domain, not both');
   // What the program says wins over the environment, whichever of the two it is.
+  const inEnvironment = options.domain === undefined ? environmentVariable(ENVIRONMENT.baseUrl) : undefined;
   const baseUrl = options.baseUrl ?? inEnvironment;
   if (baseUrl !== undefined) return checkedBaseUrl(baseUrl, options.allowInsecureHttp === true);
   const domain = options.domain ?? environmentVariable(ENVIRONMENT.domain);
@@ -122,7 +123,9 @@ function checkedBaseUrl(text: string, allowInsecureHttp: boolean): string {
   );
   check(url.username === '' && url.password === '', 'baseUrl must hold no user and no password');
   check(url.search === '' && url.hash === '', 'baseUrl must end before the query');
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  const base = `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  check(!base.endsWith('/v1'), 'baseUrl must not end in /api/v1: the SDK adds it');
+  return base;
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -62,9 +62,7 @@ export class ApiError extends LoyaltyOSError {
 
   constructor(refusal: Refusal) {
     const { status, code, title, detail, requestId } = refusal;
-    const request = requestId === undefined ? '' : ` (request ${requestId})`;
-    // Without the detail, which may speak of a person.
-    super(`${status} ${code}: ${title}${request}`);
+    super(textOf(refusal));
     this.status = status;
     this.code = code;
     this.requestId = requestId;
@@ -87,6 +85,19 @@ export class ApiError extends LoyaltyOSError {
   get problem(): Json {
     return this.#problem;
   }
+}
+
+/** What people read: what is wrong, the first of its places, and what to ask the server's keeper about. */
+function textOf({ status, code, title, detail, errors, requestId }: Refusal): string {
+  const [first] = errors;
+  const parts = [
+    `${status} ${code}: ${title.replace(/\.+$/, '')}.`,
+    detail,
+    // The pointer to the whole body is empty.
+    first && (first.pointer === '' ? first.message : `${first.pointer}: ${first.message}`),
+    requestId === undefined ? undefined : `(request ${requestId})`,
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
 
 /** What an `ApiError` is made of. */

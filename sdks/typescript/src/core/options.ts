@@ -47,7 +47,10 @@ export interface ClientOptions {
 
 /** What one call may have of its own. */
 export interface CallOptions {
-  /** Ends the call, wherever it is; the call then fails with the reason of the signal. */
+  /**
+   * Ends the call, wherever it is; the call then throws the reason of the signal as it is. That of `AbortSignal.timeout` is the
+   * platform's, no `TimeoutError` of this SDK: for a limit in time there is `totalTimeoutMs`.
+   */
   readonly signal?: AbortSignal | undefined;
   /** In place of the client's. */
   readonly maxRetries?: number | undefined;

@@ -49,6 +49,28 @@ test('a base URL wins over a domain, and options over the environment', () => {
   assert.equal(other.kind === 'api-key' && other.tenantSlug, 'acme-retail');
 });
 
+test('a program names one place, and one in the environment is looked at only where it names none', () => {
+  refused({ ...GIVEN, domain: 'example.com' }, /^Give baseUrl or domain, not both$/);
+  process.env['LOYALTYOS_DOMAIN'] = 'environment.example.com';
+  assert.equal(configure(GIVEN).baseUrl, 'https://loyalty.example.com');
+  assert.equal(configure({ ...GIVEN, baseUrl: undefined }).baseUrl, 'https://sandbox-api.environment.example.com');
+  process.env['LOYALTYOS_BASE_URL'] = 'nonsense';
+  assert.equal(
+    configure({ ...GIVEN, baseUrl: undefined, domain: 'example.com' }).baseUrl,
+    'https://sandbox-api.example.com',
+  );
+});
+
+test('a base URL that has the path of the API already is refused', () => {
+  for (const path of ['/api/v1', '/api/v1/', '/v1', '/loyalty/api/v1']) {
+    refused(
+      { ...GIVEN, baseUrl: `https://example.com${path}` },
+      /^baseUrl must not end in \/api\/v1: the SDK adds it$/,
+    );
+  }
+  for (const path of ['/api', '/v1/loyalty', '/dev1']) configure({ ...GIVEN, baseUrl: `https://example.com${path}` });
+});
+
 test('a key of an unknown form serves where the base URL is given, and signs nothing', () => {
   for (const apiKey of ['another-form', 'los_sandbox_sk__topsecret']) {
     assert.deepEqual(configure({ ...GIVEN, apiKey }).credentials, {

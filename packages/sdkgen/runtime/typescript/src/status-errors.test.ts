@@ -38,8 +38,24 @@ test('a refusal has what the problem says', () => {
   assert.deepEqual(error.errors, errors.slice(0, 1));
   assert.deepEqual(error.problem, problem);
   assert.equal(error.headers.get('request-id'), 'req_other');
-  assert.equal(error.message, '422 invalid-values: Values are wrong (request req_1)');
+  assert.equal(
+    error.message,
+    '422 invalid-values: Values are wrong. limit is too large /query/limit: at most 200 (request req_1)',
+  );
   assert.equal(most, 200);
+});
+
+test('the text of a refusal has what there is, and one full stop after the title', () => {
+  const textOf = (problem: object) =>
+    readRefusal(409, new Headers(), JSON.stringify({ code: 'odd', ...problem })).message;
+  const errors = [
+    { pointer: '/points', code: 'a', message: 'Too many.' },
+    { pointer: '/other', code: 'b', message: 'Other.' },
+  ];
+  assert.equal(textOf({ title: 'Odd' }), '409 odd: Odd.');
+  assert.equal(textOf({ title: 'Odd.', detail: 'Very.', requestId: 'req_1' }), '409 odd: Odd. Very. (request req_1)');
+  assert.equal(textOf({ title: 'Odd', errors }), '409 odd: Odd. /points: Too many.');
+  assert.equal(textOf({ title: 'Odd', errors: [{ ...errors[0], pointer: '' }] }), '409 odd: Odd. Too many.');
 });
 
 test('an answer that is no problem document says so, and nothing of itself', () => {

@@ -1,7 +1,7 @@
 import { WEBHOOKS } from '../behaviour.ts';
 import { systemClock } from '../clock.ts';
 import type { Json } from '../values.ts';
-import { keyOf, webhookSignatures, type WebhookPayload } from './webhook-signature.ts';
+import { checkPayload, keyOf, webhookSignatures, type WebhookPayload } from './webhook-signature.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 import { WebhookVerificationError } from './webhook-verification-error.ts';
 
@@ -29,20 +29,22 @@ export interface VerifyOptions {
  * const event = await webhooks.verify({ payload: await request.text(), headers: request.headers, secret });
  * ```
  *
- * @throws WebhookVerificationError whose `code` says why not.
+ * @throws WebhookVerificationError whose `reason` says why not.
+ * @throws ConfigurationError for a payload that is neither text nor bytes.
  */
 export async function verify(options: VerifyOptions): Promise<WebhookEvent> {
   const { payload, headers, secret, toleranceSeconds = WEBHOOKS.toleranceSeconds, now } = options;
+  const secrets = Array.isArray(secret) ? (secret as readonly string[]) : [secret as string];
+  if (secrets.length === 0) throw new WebhookVerificationError('invalid-secret');
+  for (const one of secrets) keyOf(one);
+  checkPayload(payload);
   const id = headerOf(headers, WEBHOOKS.idHeader);
   const timestamp = headerOf(headers, WEBHOOKS.timestampHeader);
   const given = headerOf(headers, WEBHOOKS.signatureHeader).split(' ').slice(0, WEBHOOKS.maxSignatures);
-  const secrets = typeof secret === 'string' ? [secret] : secret;
-  if (secrets.length === 0) throw new WebhookVerificationError('invalid-secret');
-  for (const one of secrets) keyOf(one);
   checkAge(timestamp, toleranceSeconds, now?.getTime() ?? systemClock.now());
   const right = await webhookSignatures({ id, timestamp, payload }, secrets);
   if (!anyEqual(given, right)) throw new WebhookVerificationError('no-matching-signature');
-  return readEvent(payload);
+  return readEvent(id, payload);
 }
 
 function headerOf(headers: WebhookHeaders, name: string): string {
@@ -74,14 +76,14 @@ function isEqual(a: string, b: string): boolean {
   return difference === 0;
 }
 
-function readEvent(payload: WebhookPayload): WebhookEvent {
+function readEvent(id: string, payload: WebhookPayload): WebhookEvent {
   const event = parse(payload);
   if (typeof event !== 'object' || event === null || Array.isArray(event) || typeof event['type'] !== 'string') {
     throw new WebhookVerificationError('invalid-payload');
   }
   const { type, timestamp, data = null } = event;
   const at = new Date(typeof timestamp === 'string' ? timestamp : Number.NaN);
-  return { ...event, type, timestamp: Number.isNaN(at.getTime()) ? undefined : at, data };
+  return { ...event, id, type, timestamp: Number.isNaN(at.getTime()) ? undefined : at, data };
 }
 
 function parse(payload: WebhookPayload): Json | undefined {

@@ -1,5 +1,6 @@
 import { WEBHOOKS } from '../behaviour.ts';
 import { decodeBase64, encodeBase64, type Bytes } from '../base64.ts';
+import { ConfigurationError } from '../errors.ts';
 import { WebhookVerificationError } from './webhook-verification-error.ts';
 
 /** A body: its text, or its bytes as they came. */
@@ -25,6 +26,8 @@ export async function webhookSignatures(content: Content, secrets: readonly stri
  * @throws WebhookVerificationError `invalid-secret`
  */
 export function keyOf(secret: string): Bytes {
+  // A variable of the environment that is not set is no text, whatever the types say.
+  if (typeof secret !== 'string') throw new WebhookVerificationError('invalid-secret');
   const text = secret.startsWith(WEBHOOKS.secretPrefix) ? secret.slice(WEBHOOKS.secretPrefix.length) : secret;
   try {
     // The alphabet of URLs is not that of secrets.
@@ -33,6 +36,17 @@ export function keyOf(secret: string): Bytes {
     // Without the cause: nothing of a secret belongs into an error.
   }
   throw new WebhookVerificationError('invalid-secret');
+}
+
+/**
+ * Refuses a body that something has parsed already: what was signed cannot be had from it.
+ *
+ * @throws ConfigurationError
+ */
+export function checkPayload(payload: unknown): void {
+  // By its tag, since bytes of another realm are no instance of this one's class.
+  if (typeof payload === 'string' || Object.prototype.toString.call(payload) === '[object Uint8Array]') return;
+  throw new ConfigurationError('payload must be the body as it came: text or bytes');
 }
 
 async function sign(content: Bytes, secret: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { WEBHOOKS } from '../behaviour.ts';
-import { webhookSignatures, type WebhookPayload } from './webhook-signature.ts';
+import { ConfigurationError } from '../errors.ts';
+import { checkPayload, keyOf, webhookSignatures, type WebhookPayload } from './webhook-signature.ts';
 
 export interface SignOptions {
   /** The id of the message. */
@@ -21,13 +22,23 @@ export interface SignOptions {
  * ```
  *
  * @throws WebhookVerificationError `invalid-secret`
+ * @throws ConfigurationError for an id, a timestamp or a payload that is none.
  */
 export async function sign({ id, timestamp, payload, secret }: SignOptions): Promise<Record<string, string>> {
-  const seconds = String(typeof timestamp === 'number' ? timestamp : Math.floor(timestamp.getTime() / 1000));
+  keyOf(secret);
+  checkPayload(payload);
+  if (typeof id !== 'string' || id === '') throw new ConfigurationError('id must be the id of the message: text');
+  const seconds = secondsOf(timestamp);
   const [signature = ''] = await webhookSignatures({ id, timestamp: seconds, payload }, [secret]);
   return {
     [WEBHOOKS.idHeader]: id,
     [WEBHOOKS.timestampHeader]: seconds,
     [WEBHOOKS.signatureHeader]: signature,
   };
+}
+
+function secondsOf(timestamp: Date | number): string {
+  const seconds = timestamp instanceof Date ? Math.floor(timestamp.getTime() / 1000) : timestamp;
+  if (Number.isSafeInteger(seconds) && seconds >= 0) return String(seconds);
+  throw new ConfigurationError('timestamp must be a Date, or whole seconds since 1970');
 }

@@ -24,10 +24,10 @@ const MEANS: Readonly<Record<WebhookVerificationReason, string>> = {
 export class WebhookVerificationError extends LoyaltyOSError {
   override readonly name = 'WebhookVerificationError';
   /** Why, for programs. */
-  readonly code: WebhookVerificationReason;
+  readonly reason: WebhookVerificationReason;
 
-  constructor(code: WebhookVerificationReason) {
-    super(MEANS[code]);
-    this.code = code;
+  constructor(reason: WebhookVerificationReason) {
+    super(MEANS[reason]);
+    this.reason = reason;
   }
 }

@@ -312,7 +312,7 @@ export async function webhookVectors(): Promise<void> {
     });
     const code = await verified.then(
       () => 'ok',
-      (error: unknown) => error instanceof webhooks.WebhookVerificationError && error.code,
+      (error: unknown) => error instanceof webhooks.WebhookVerificationError && error.reason,
     );
     assert.equal(code, expect, name);
   }
