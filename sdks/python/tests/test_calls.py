@@ -6,6 +6,7 @@ import asyncio
 import base64
 import hashlib
 import logging
+import threading
 import time
 from collections.abc import Callable
 from datetime import datetime, timezone
@@ -250,6 +251,8 @@ def test_nobody_listens(caller: MakeCaller, server: LocalServer) -> None:
     assert not isinstance(caught.value, errors.APITimeoutError) and isinstance(
         caught.value.__cause__, httpx.ConnectError
     )
+    host = server.url.removeprefix("http://")
+    assert str(caught.value) == f"no whole answer from {host} (ConnectError)"
 
 
 @pytest.mark.parametrize("slow", [Reply(delay=5), Reply(byte_pause=0.1)])
@@ -298,8 +301,9 @@ def test_a_problem_says_what_is_wrong(caller: MakeCaller, server: LocalServer) -
     assert error.errors == (errors.FieldError("/name", "too-long", "It is too long."),)
     assert (error.title, error.instance) == ("It does not go", "/api/v1/things")
     assert error.problem["code"] == "invalid-values"
-    assert str(error) == "422 invalid-values: It does not go (request req_1)", (
-        "detail may speak of a person"
+    assert str(error) == (
+        "422 invalid-values: It does not go. ada@example.com cannot do this"
+        " /name: It is too long. (request req_1)"
     )
 
 
@@ -467,6 +471,37 @@ def test_closing_ends_a_refresh_with_an_error_of_ours(server: LocalServer) -> No
             await call
 
     asyncio.run(scenario())
+
+
+def test_a_closed_client_makes_no_call(server: LocalServer) -> None:
+    sender = Sender(config_for(server.url), None)
+    sender.close()
+    with pytest.raises(errors.ConfigurationError, match="^the client is closed$"):
+        sender.call(thing_request(), {})
+    with httpx.Client() as http:
+        lent = Sender(config_for(server.url), http)
+        lent.close()
+        with pytest.raises(errors.ConfigurationError, match="^the client is closed$"):
+            lent.call(thing_request(), {})
+
+    async def scenario() -> None:
+        sender = AsyncSender(config_for(server.url), None)
+        await sender.close()
+        with pytest.raises(errors.ConfigurationError, match="^the client is closed$"):
+            await sender.call(thing_request(), {})
+
+    asyncio.run(scenario())
+    assert server.tokens == [] and server.seen == []
+
+
+def test_closing_ends_a_call_that_pauses(server: LocalServer) -> None:
+    server.replies = [problem(503, "too-busy", Retry_After="1")]
+    sender = Sender(config_for(server.url), None)
+    timer = threading.Timer(0.4, sender.close)
+    timer.start()
+    with pytest.raises(errors.APIConnectionError, match="the client was closed"):
+        sender.call(thing_request(), {})
+    timer.join()
 
 
 def test_the_callers_http_client_sends_and_stays_open(server: LocalServer) -> None:

@@ -22,6 +22,7 @@ from loyaltyos._models import (
     Private,
     RequestModel,
     Scalar,
+    SharedModel,
     arm_by,
 )
 from loyaltyos._request import body_of, query, segment
@@ -193,6 +194,38 @@ class Credit(Model):
     amount: Exact
 
 
+class Both(SharedModel):
+    unit_price: Exact
+
+
+class Outer(RequestModel):
+    both: Both | None = None
+    lines: list[Line]
+
+
+def test_a_slip_of_the_pen_is_refused_by_its_own_name() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Line(sku="a", unit_price="1", dicount="2")  # type: ignore[call-arg]
+    assert [(found["loc"], found["type"]) for found in caught.value.errors()] == [
+        (("dicount",), "extra_forbidden")
+    ]
+    with pytest.raises(ValidationError):
+        Patch(town="London")  # type: ignore[call-arg]
+    with pytest.raises(ValidationError) as caught:
+        Outer.model_validate({"lines": [{"sku": "a"}, {"sku": "b", "unit_price": 0.1}]})
+    assert [found["loc"] for found in caught.value.errors()] == [
+        ("lines", 0, "unit_price"),
+        ("lines", 1, "unit_price"),
+    ]
+
+
+def test_what_answers_say_too_stays_open_in_requests() -> None:
+    both = Both.model_validate({"unitPrice": "1.50", "newField": [1]})
+    assert body_of(Outer(both=both, lines=[])) == (
+        b'{"both":{"unitPrice":"1.50","newField":[1]},"lines":[]}'
+    )
+
+
 class Unknown(Model):
     account: str | None = None
 
@@ -264,3 +297,6 @@ def test_a_segment_of_a_path_stays_one() -> None:
     for nothing in ("", ".", ".."):
         with pytest.raises(ConfigurationError, match="name must name something"):
             segment("name", nothing)
+    for missing in (None, True, 1.5, b"a", ["a"]):
+        with pytest.raises(ConfigurationError, match="^customer_id is missing$"):
+            segment("customer_id", missing)

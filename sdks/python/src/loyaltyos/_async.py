@@ -39,6 +39,7 @@ class AsyncSender:
         self.config = config
         self._http = http_client or httpx.AsyncClient(timeout=None)
         self._closes_http = http_client is None
+        self._closed = False
         self._tokens = TokenCache()
         self._refresh: asyncio.Task[Token] | None = None
 
@@ -50,11 +51,14 @@ class AsyncSender:
         self, request: Request[T], options: Mapping[str, Any]
     ) -> ApiResponse[T]:
         """Makes a call and gives its result with its answer."""
+        if self._closed or self._http.is_closed:
+            raise ConfigurationError("the client is closed")
         call = call_of(request, options, self.config.limits)
         return response_of(request, await self._run(call_api(self.config, call)))
 
     async def close(self) -> None:
         """Gives up a token that is being fetched, and closes the connections unless the caller brought the HTTP client."""
+        self._closed = True
         if self._refresh is not None:
             self._refresh.cancel()
         if self._closes_http:
@@ -126,6 +130,8 @@ class AsyncSender:
             raise ConfigurationError("customer_token gave no token") from error
 
     async def _send(self, request: HttpRequest, timeout: float) -> Reply:
+        if self._http.is_closed:
+            raise APIConnectionError("the client was closed")
         try:
             with anyio.fail_after(timeout):
                 return await self._exchange(request)

@@ -68,6 +68,10 @@ class Credentials:
         return f"key_{parts[3]}" if len(parts) > 4 and parts[3] else None
 
 
+_KEY = re.compile(f"(?:{'|'.join(map(re.escape, HOSTS))})[!-^`-~]+_[!-~]+")
+"""A prefix, which tells the environment, an id and a secret."""
+
+
 @dataclass(frozen=True)
 class Config:
     """What every call of a client needs to know."""
@@ -99,9 +103,13 @@ def read_config(
     allow_insecure_http: bool,
 ) -> Config:
     """Puts together what the caller and the environment say; the caller wins."""
-    credentials = None if customer_token is not None else _credentials(tenant_slug, api_key)
     if customer_token is not None and api_key is not None:
-        raise ConfigurationError("give either api_key or customer_token")
+        raise ConfigurationError("give api_key or customer_token, not both")
+    if customer_token is not None and not callable(customer_token):
+        raise ConfigurationError("customer_token must be a function that gives a token")
+    if base_url is not None and domain is not None:
+        raise ConfigurationError("give base_url or domain, not both")
+    credentials = None if customer_token is not None else _credentials(tenant_slug, api_key)
     base = base_url
     if base is None and domain is None:
         base = os.environ.get(ENVIRONMENT.base_url) or None
@@ -130,8 +138,9 @@ def _credentials(tenant_slug: str | None, api_key: str | None) -> Credentials:
         raise ConfigurationError(f"no tenant: give tenant_slug, or set {ENVIRONMENT.tenant_slug}")
     if not key:
         raise ConfigurationError(f"no API key: give api_key, or set {ENVIRONMENT.api_key}")
-    if not key.isascii() or not key.isprintable() or " " in key:
-        raise ConfigurationError("the API key has characters that no key has")
+    if not isinstance(key, str) or not _KEY.fullmatch(key):
+        forms = " or ".join(f"{prefix}..." for prefix in HOSTS)
+        raise ConfigurationError(f"api_key is no API key: one looks like {forms}")
     return Credentials(slug, key)
 
 
@@ -150,6 +159,10 @@ def _base_of_key(credentials: Credentials | None, domain: str | None) -> str:
     raise ConfigurationError(f"the API key has an unknown form, which names no host: {settings}")
 
 
+_ENDS_OF_PREFIX = (API_PREFIX, f"/{API_PREFIX.rpartition('/')[2]}")
+"""What is pasted from a documentation of the API."""
+
+
 def _check_base_url(base_url: str, *, allow_insecure_http: bool) -> str:
     try:
         parts = urlsplit(base_url)
@@ -166,8 +179,11 @@ def _check_base_url(base_url: str, *, allow_insecure_http: bool) -> str:
         raise ConfigurationError(
             "base_url must be https: a key and points would be readable on the way"
         )
+    path = parts.path.rstrip("/")
+    if path.endswith(_ENDS_OF_PREFIX):
+        raise ConfigurationError(f"base_url must not end in {API_PREFIX}: the SDK adds it")
     # Put together anew, because `https://example.com?` has no query and yet would swallow every path.
-    return f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/")
+    return f"{parts.scheme}://{parts.netloc}{path}"
 
 
 def _is_loopback(host: str) -> bool:

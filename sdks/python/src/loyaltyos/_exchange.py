@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlsplit
 
 from ._behaviour import TOKEN
 from ._config import Config, Credentials, Limits
@@ -139,7 +139,7 @@ def _attempts(config: Config, plan: _Plan) -> Steps[Answer]:
         started = clock.monotonic()
         timeout = min(plan.limits.attempt_timeout, remaining)
         reply: Reply = yield Send(request, timeout)
-        outcome = _judge(reply, plan, timeout)
+        outcome = _judge(reply, plan, urlsplit(request.url).netloc, timeout)
         _tell(watch, attempt, reply, outcome, clock.monotonic() - started)
         if isinstance(outcome, Answer):
             return outcome
@@ -171,17 +171,17 @@ def _tell(
         watch.response(attempt, reply.status, reply.headers.get("request-id"), duration)
 
 
-def _judge(reply: Reply, plan: _Plan, timeout: float) -> Answer | LoyaltyOSError:
+def _judge(reply: Reply, plan: _Plan, host: str, timeout: float) -> Answer | LoyaltyOSError:
     """What a reply means: an answer, or the error that it is."""
     operation = plan.operation
     match reply:
         case NoResponse(timed_out=True, cause=cause):
             return _caused(
-                APITimeoutError(f"{operation}: no whole answer within {timeout:g} s"), cause
+                APITimeoutError(f"no whole answer from {host} within {timeout:g} s"), cause
             )
         case NoResponse(cause=cause):
             reason = "" if cause is None else f" ({type(cause).__name__})"
-            return _caused(APIConnectionError(f"{operation}: no whole answer{reason}"), cause)
+            return _caused(APIConnectionError(f"no whole answer from {host}{reason}"), cause)
         case TooLarge(status=status, headers=headers):
             return _invalid(
                 status, headers, f"{operation}: the answer is larger than any that the API gives"

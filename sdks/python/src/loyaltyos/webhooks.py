@@ -17,7 +17,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Literal, TypeAlias
 
 from ._behaviour import WEBHOOKS
-from ._errors import LoyaltyOSError
+from ._errors import ConfigurationError, LoyaltyOSError
 from ._json import Json, read_json
 
 __all__ = ["Reason", "WebhookEvent", "WebhookVerificationError", "sign", "verify"]
@@ -90,16 +90,17 @@ def verify(
 
     Raises:
         WebhookVerificationError: It is not to be believed; `reason` says why.
+        ConfigurationError: The payload is neither text nor bytes.
     """
-    body = payload.encode() if isinstance(payload, str) else payload
+    keys = [_key(each) for each in (*([] if secret is None else [secret]), *secrets)]
+    if not keys:
+        raise WebhookVerificationError("invalid-secret")
+    body = _bytes_of(payload)
     found = {name.lower(): value for name, value in headers.items()}
     message_id, timestamp, signatures = (
         _header(found, name)
         for name in (WEBHOOKS.id_header, WEBHOOKS.timestamp_header, WEBHOOKS.signature_header)
     )
-    keys = [_key(each) for each in (*([] if secret is None else [secret]), *secrets)]
-    if not keys:
-        raise WebhookVerificationError("invalid-secret")
     _check_age(timestamp, tolerance, math.floor(time.time() if now is None else now))
     expected = [_signature(key, message_id, timestamp, body) for key in keys]
     given = [part.encode() for part in signatures.split(" ")[: WEBHOOKS.max_signatures]]
@@ -116,14 +117,24 @@ def sign(
 
     Raises:
         WebhookVerificationError: The secret is not base64.
+        ConfigurationError: The payload is neither text nor bytes.
     """
+    key = _key(secret)
     seconds = int(timestamp.timestamp()) if isinstance(timestamp, datetime) else timestamp
-    body = payload.encode() if isinstance(payload, str) else payload
+    body = _bytes_of(payload)
     return {
         WEBHOOKS.id_header: id,
         WEBHOOKS.timestamp_header: str(seconds),
-        WEBHOOKS.signature_header: _signature(_key(secret), id, str(seconds), body),
+        WEBHOOKS.signature_header: _signature(key, id, str(seconds), body),
     }
+
+
+def _bytes_of(payload: object) -> bytes:
+    if isinstance(payload, str):
+        return payload.encode()
+    if isinstance(payload, (bytes, bytearray, memoryview)):
+        return bytes(payload)
+    raise ConfigurationError("payload must be the body as it came: text or bytes")
 
 
 def _header(headers: Mapping[str, str], name: str) -> str:
@@ -133,7 +144,9 @@ def _header(headers: Mapping[str, str], name: str) -> str:
     return value
 
 
-def _key(secret: str) -> bytes:
+def _key(secret: object) -> bytes:
+    if not isinstance(secret, str):
+        raise WebhookVerificationError("invalid-secret")
     try:
         text = secret.removeprefix(WEBHOOKS.secret_prefix)
         padding = "" if text.endswith("=") else "=" * (-len(text) % 4)

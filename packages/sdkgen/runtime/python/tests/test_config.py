@@ -33,6 +33,18 @@ def base_url(kind: Any = BaseClient, **changes: Any) -> str:
         {"api_key": ""},
         {"api_key": "has a space"},
         {"api_key": "line\nfeed"},
+        {"api_key": KEY + "\n"},
+        {"api_key": "another_form_of_key_3h8v2m_secret"},
+        {"api_key": "los_test_sk_3h8v2m_secret"},
+        {"api_key": "los_live_sk_secret"},
+        {"api_key": "los_live_sk__secret"},
+        {"api_key": "los_live_sk_3h8v2m_"},
+        {"api_key": 7},
+        {"api_key": None, "customer_token": "token"},
+        {"domain": "example.com"},
+        {"base_url": "https://example.com/api/v1"},
+        {"base_url": "https://example.com/loyalty/api/v1/"},
+        {"base_url": "https://example.com/v1"},
         {"tenant_slug": None},
         {"tenant_slug": ""},
         {"base_url": None},
@@ -61,7 +73,32 @@ def base_url(kind: Any = BaseClient, **changes: Any) -> str:
 def test_what_cannot_work_is_refused(kind: Any, changes: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError) as caught:
         base_url(kind, **changes)
-    assert KEY not in str(caught.value) and "password" not in str(caught.value)
+    said = str(caught.value)
+    assert all(secret not in said for secret in (KEY, "secret", "password", "has a space"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"domain": "example.com"}, "give base_url or domain, not both"),
+        (
+            {"base_url": "https://example.com/api/v1/"},
+            "base_url must not end in /api/v1: the SDK adds it",
+        ),
+        (
+            {"api_key": "los_live_sk_secret"},
+            "api_key is no API key: one looks like los_sandbox_sk_... or los_live_sk_...",
+        ),
+        (
+            {"api_key": None, "customer_token": "token"},
+            "customer_token must be a function that gives a token",
+        ),
+    ],
+)
+def test_a_refusal_says_what_to_do(changes: dict[str, Any], text: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        base_url(**changes)
+    assert str(caught.value) == text
 
 
 @pytest.mark.parametrize(
@@ -81,7 +118,8 @@ def test_what_cannot_work_is_refused(kind: Any, changes: dict[str, Any]) -> None
             {"base_url": None, "domain": "example.com", "api_key": "los_live_sk_a_b"},
             "https://api.example.com",
         ),
-        ({"base_url": "https://a.example.com", "domain": "example.com"}, "https://a.example.com"),
+        ({"base_url": "https://example.com/v12"}, "https://example.com/v12"),
+        ({"api_key": "los_live_sk_a_b-c_d"}, "https://api.example.com"),
         ({"max_retries": 10}, "https://api.example.com"),
         ({"max_retries": 0}, "https://api.example.com"),
     ],

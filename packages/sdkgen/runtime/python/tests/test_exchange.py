@@ -249,6 +249,27 @@ def test_each_status_has_its_class(status: int, kind: str) -> None:
     assert type(error).__name__ == f"{kind}Error"
 
 
+@pytest.mark.parametrize(
+    ("members", "text"),
+    [
+        ({}, "400 odd: No."),
+        ({"title": "No."}, "400 odd: No."),
+        ({"detail": "Not now."}, "400 odd: No. Not now."),
+        ({"errors": [{"pointer": "", "message": "It is empty."}]}, "400 odd: No. It is empty."),
+        (
+            {
+                "requestId": "req_3",
+                "errors": [{"pointer": "/a", "message": "Too long."}, {"pointer": "/b"}],
+            },
+            "400 odd: No. /a: Too long. (request req_3)",
+        ),
+    ],
+)
+def test_the_text_of_an_error_is_what_the_api_says(members: dict[str, Any], text: str) -> None:
+    error, _ = play(reply(400, {"code": "odd", "title": "No", **members}))
+    assert str(error) == text
+
+
 def test_an_unknown_status_is_the_error_of_the_api_itself() -> None:
     error, _ = play(problem(418))
     assert type(error) is errors.APIError

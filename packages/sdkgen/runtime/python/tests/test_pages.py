@@ -125,3 +125,11 @@ def test_asyncio(listing: LocalServer) -> None:
         await sender.close()
 
     asyncio.run(scenario())
+
+
+def test_a_list_says_what_it_is(sender: Sender) -> None:
+    assert repr(Paged(sender, things(), {})) == (
+        "<the list of things.list: go through it, or ask for first_page()>"
+    )
+    lazy: AsyncPaged[Thing] = AsyncPaged(None, things(), {})  # type: ignore[arg-type]
+    assert repr(lazy).startswith("<the list of things.list: go through it with async for")

@@ -12,6 +12,7 @@ import pytest
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError as ReferenceError
 
 from loyaltyos import webhooks
+from loyaltyos.errors import ConfigurationError
 
 VECTORS = json.loads((Path(__file__).parent / "vectors" / "webhook-vectors.json").read_text())
 SECRET = "whsec_AwoRGB8mLTQ7QklQV15lbHN6gYiPlp2kq7K5wMfO1dw="
@@ -108,3 +109,19 @@ def test_the_time_of_an_event(text: Any, instant: datetime | None) -> None:
         webhooks.verify(payload=payload, headers=headers, secret=SECRET, now=1767225600).timestamp
         == instant
     )
+
+
+@pytest.mark.parametrize("payload", [{"type": "a"}, None, 7])
+def test_a_payload_that_is_no_body_is_a_mistake_of_the_program(payload: Any) -> None:
+    text = "^payload must be the body as it came: text or bytes$"
+    with pytest.raises(ConfigurationError, match=text):
+        webhooks.verify(payload=payload, headers={}, secret=SECRET)
+    with pytest.raises(ConfigurationError, match=text):
+        webhooks.sign(id="msg_1", timestamp=1, payload=payload, secret=SECRET)
+
+
+@pytest.mark.parametrize("secret", [None, "", "whsec_", 7])
+def test_the_secret_is_checked_first(secret: Any) -> None:
+    with pytest.raises(webhooks.WebhookVerificationError) as caught:
+        webhooks.verify(payload=None, headers={}, secret=secret)  # type: ignore[arg-type]
+    assert caught.value.reason == "invalid-secret"

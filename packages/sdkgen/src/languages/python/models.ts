@@ -67,7 +67,7 @@ function writeClass(
   discriminators: ReadonlySet<string> | undefined,
   surroundings: Surroundings,
 ): Code {
-  const base = symbol(schema.patch ? 'PatchModel' : schema.used.inRequests ? 'RequestModel' : 'Model', RUNTIME);
+  const base = symbol(baseOf(schema), RUNTIME);
   // Python wants what has a default last; keyword arguments have no order, and so the document's order stays.
   const fields = schema.fields.map((field) =>
     writeField(field, discriminators?.has(field.name) ?? false, surroundings),
@@ -76,6 +76,13 @@ function writeClass(
     class ${schema.name}(${base}):
         ${paragraphs([docstring(schema.description || `\`${schema.wire}\`.`), fields.length > 0 && join(fields, '\n')])}
   `;
+}
+
+/** A change and a request are refused with a field that nobody knows; answers are open to what comes later. */
+function baseOf({ patch, used }: NamedObject): string {
+  if (patch) return 'PatchModel';
+  if (!used.inRequests) return 'Model';
+  return used.inAnswers ? 'SharedModel' : 'RequestModel';
 }
 
 function writeField(field: NamedField, discriminates: boolean, surroundings: Surroundings): Code {

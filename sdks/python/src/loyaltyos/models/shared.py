@@ -6,13 +6,13 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Tag
 
-from .._models import Exact, ExactInput, Instant, Model, Private, RequestModel, Scalar, arm_by
+from .._models import Exact, ExactInput, Instant, Model, Private, Scalar, SharedModel, arm_by
 
 LineItemKind: TypeAlias = Literal["product", "service", "shipping", "gift_card", "fee"] | str
 """What the line is. Absent: `product`. Values that are not listed here may come as well."""
 
 
-class LineItemRequest(RequestModel):
+class LineItemRequest(SharedModel):
     """A line of an order."""
 
     sku: str
@@ -37,7 +37,7 @@ class LineItemRequest(RequestModel):
     """Free members for rules. Encrypted where they are stored."""
 
 
-class OrderRequest(RequestModel):
+class OrderRequest(SharedModel):
     """An order to be rewarded."""
 
     order_id: str

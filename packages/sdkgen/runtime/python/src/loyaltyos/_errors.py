@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class LoyaltyOSError(Exception):
-    """What every error of this library is. No text of an error holds a secret, a token or a body."""
+    """What every error of this library is. No text of an error holds a key, a token or a body; what the API says stands in it."""
 
 
 class ConfigurationError(LoyaltyOSError):
@@ -100,9 +100,16 @@ class APIError(LoyaltyOSError):
         super().__init__(self._message())
 
     def _message(self) -> str:
-        """Status, code and title: `detail` may speak of a person."""
-        request = f" (request {self.request_id})" if self.request_id else ""
-        return f"{self.status} {self.code}: {self.title}{request}"
+        """What the API says: in general, this time, and of the first place that it does not like."""
+        said = [f"{self.status} {self.code}: {self.title.rstrip('.')}."]
+        if self.detail:
+            said.append(self.detail)
+        if self.errors:
+            first = self.errors[0]
+            said.append(f"{first.pointer}: {first.message}" if first.pointer else first.message)
+        if self.request_id:
+            said.append(f"(request {self.request_id})")
+        return " ".join(said)
 
 
 def _is_problem(problem: Json) -> bool:

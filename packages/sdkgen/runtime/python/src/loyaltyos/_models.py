@@ -67,7 +67,9 @@ class _Masked:
 
 
 class RequestModel(Model):
-    """What a request carries. An optional field that is None is left out."""
+    """What a request carries. An optional field that is None is left out, and one that is not known is refused."""
+
+    model_config = ConfigDict(extra="forbid", loc_by_alias=False)
 
     @model_serializer(mode="wrap")
     def _leave_out(
@@ -89,6 +91,12 @@ class PatchModel(RequestModel):
 
     def _is_absent(self, name: str, field: FieldInfo) -> bool:
         return name not in self.model_fields_set
+
+
+class SharedModel(RequestModel):
+    """What requests carry and answers say as well. What this version does not know is kept."""
+
+    model_config = ConfigDict(extra="allow")
 
 
 def arm_by(name: str, *known: str) -> Callable[[Any], str]:

@@ -76,6 +76,9 @@ class Paged(Generic[T]):
         self._request = request
         self._options = options
 
+    def __repr__(self) -> str:
+        return f"<the list of {self._request.operation}: go through it, or ask for first_page()>"
+
     def __iter__(self) -> Iterator[T]:
         """All items, from all pages."""
         for page in self.pages():
@@ -112,6 +115,9 @@ class AsyncPaged(Generic[T]):
         self._sender = sender
         self._request = request
         self._options = options
+
+    def __repr__(self) -> str:
+        return f"<the list of {self._request.operation}: go through it with async for, or await first_page()>"
 
     async def __aiter__(self) -> AsyncIterator[T]:
         """All items, from all pages."""

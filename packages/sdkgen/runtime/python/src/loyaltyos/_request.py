@@ -99,8 +99,10 @@ def call_of(
 _LIMITS = ("max_retries", "attempt_timeout", "total_timeout")
 
 
-def segment(name: str, value: str | int) -> str:
-    """A path parameter, escaped to be one segment of a path."""
+def segment(name: str, value: object) -> str:
+    """A path parameter, escaped to be one segment of a path. Raises `ConfigurationError` for what is none."""
+    if not isinstance(value, (str, int)) or isinstance(value, bool):
+        raise ConfigurationError(f"{name} is missing")
     text = str(value)
     if text in ("", ".", ".."):
         raise ConfigurationError(f"{name} must name something")

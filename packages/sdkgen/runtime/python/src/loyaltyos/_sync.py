@@ -14,7 +14,7 @@ import httpx
 
 from ._behaviour import LIMITS
 from ._config import Config
-from ._errors import APITimeoutError, ConfigurationError, LoyaltyOSError
+from ._errors import APIConnectionError, APITimeoutError, ConfigurationError, LoyaltyOSError
 from ._exchange import call_api, fetch_token
 from ._request import Request, call_of
 from ._response import ApiResponse, response_of
@@ -41,6 +41,7 @@ class Sender:
         self.config = config
         self._http = http_client or httpx.Client(timeout=None)
         self._closes_http = http_client is None
+        self._closed = False
         self._lock = threading.Lock()
         self._tokens = TokenCache()
         self._refresh: Future[Token] | None = None
@@ -51,11 +52,14 @@ class Sender:
 
     def call_with_response(self, request: Request[T], options: Mapping[str, Any]) -> ApiResponse[T]:
         """Makes a call and gives its result with its answer."""
+        if self._closed or self._http.is_closed:
+            raise ConfigurationError("the client is closed")
         call = call_of(request, options, self.config.limits)
         return response_of(request, self._run(call_api(self.config, call)))
 
     def close(self) -> None:
         """Closes the connections, unless the caller brought the HTTP client."""
+        self._closed = True
         if self._closes_http:
             self._http.close()
 
@@ -133,6 +137,8 @@ class Sender:
 
     def _send(self, request: HttpRequest, timeout: float) -> Reply:
         until = time.monotonic() + timeout
+        if self._http.is_closed:
+            raise APIConnectionError("the client was closed")
         try:
             return self._exchange(request, until)
         except httpx.TimeoutException as error:
