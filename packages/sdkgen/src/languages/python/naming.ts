@@ -10,7 +10,9 @@ const MODEL_MEMBERS =
   'construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json validate'.split(' ');
 /** What the modules of models and resources name besides. */
 const MODULE_NAMES =
-  'Any Annotated Exact ExactInput Instant Day Duration Literal Model PatchModel Private RequestModel Scalar SharedModel'.split(' ');
+  'Any Annotated Exact ExactInput Instant Day Duration Literal Model PatchModel Private RequestModel Scalar SharedModel'.split(
+    ' ',
+  );
 /** Parameters that every method, or the class around it, has already. */
 const PARAMETERS = 'self options if_match if_none_match limit cursor'.split(' ');
 
