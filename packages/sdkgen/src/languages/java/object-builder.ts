@@ -70,6 +70,10 @@ function writeSetters(object: NamedObject, field: NamedField, model: LanguageMod
     field.type.kind === 'decimal' &&
       field.type.semantic === 'quantity' &&
       writeOther(object, field, 'long', code`${type('BigDecimal', 'java.math')}.valueOf(${field.name})`),
+    // Java makes a Long of no whole number that is written as it is said: `points(500)`.
+    field.type.kind === 'long' &&
+      (object.patch || !isCertain(field)) &&
+      writeOther(object, field, 'long', code`Long.valueOf(${field.name})`),
     field.type.kind === 'list' &&
       takesVariable(field.type.item.kind) &&
       writeVariable(object, field, boxed(field.type.item, model)),
@@ -109,9 +113,9 @@ function isJsonMap({ type: of }: NamedField): boolean {
   return of.kind === 'map' && (of.value.kind === 'scalar' || of.value.kind === 'json');
 }
 
-function writeOther(object: NamedObject, field: NamedField, parameter: string, value: Code): Code {
+function writeOther(object: NamedObject, field: NamedField, parameter: 'String' | 'long', value: Code): Code {
   return code`
-    ${setterDoc(object, field, parameter === 'String' ? 'in digits, such as {@code 149.99}' : 'a whole number')}
+    ${setterDoc(object, field, parameter === 'String' ? 'in digits, such as {@code 149.99}' : 'a whole number', false)}
     public Builder ${field.name}(${parameter} ${field.name}) {
         return ${field.name}(${value});
     }
@@ -127,8 +131,9 @@ function writeVariable(object: NamedObject, field: NamedField, item: Code): Code
   `;
 }
 
-function setterDoc(object: NamedObject, field: NamedField, form?: string): string {
-  const nothing = object.patch ? '; {@code null} removes it' : isCertain(field) ? '' : '; {@code null} for none';
+function setterDoc(object: NamedObject, field: NamedField, form?: string, mayBeNull = true): string {
+  const none = object.patch ? '; {@code null} removes it' : isCertain(field) ? '' : '; {@code null} for none';
+  const nothing = mayBeNull ? none : '';
   const what =
     form === undefined ? inline(field.description, field.wire) : form.replaceAll('{@code ', '`').replaceAll('}', '`');
   return javadoc(

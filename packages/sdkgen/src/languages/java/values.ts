@@ -115,6 +115,7 @@ export class Values {
     }
     if (of.kind === 'list' && Array.isArray(value) && value.length > 0) return this.#items(value, of.item);
     if (of.kind === 'map' && (of.value.kind === 'scalar' || of.value.kind === 'json')) return this.plain(value);
+    if (of.kind === 'long' && typeof value === 'number') return code`${literalOf(value)}`;
     return this.of(value, of);
   }
 
@@ -139,6 +140,11 @@ export class Values {
       ', ',
     )})`;
   }
+}
+
+/** A whole number where Java takes a long: it must say so itself only where it is too large for an int. */
+function literalOf(value: number): string {
+  return Math.abs(value) < 2 ** 31 ? String(value) : `${value}L`;
 }
 
 /** What JSON writes as text or as a number. */

@@ -59,4 +59,10 @@ public final class Page<T> {
         if (nextCursor == null) throw new NoSuchElementException("This is the last page.");
         return fetch.apply(nextCursor);
     }
+
+    /** Says how much it holds, and not what. */
+    @Override
+    public String toString() {
+        return "Page[items=" + data.size() + ", hasNext=" + hasNext() + "]";
+    }
 }

@@ -138,7 +138,7 @@ class AsyncConformanceTest {
                         .withResponse()
                         .adjust(
                             "cust_" + play.run(),
-                            BalanceAdjustmentRequest.builder().points(250L).reason("goodwill").build()
+                            BalanceAdjustmentRequest.builder().points(250).reason("goodwill").build()
                         )
                 );
                 var result1 = result1Response.data();
@@ -191,7 +191,7 @@ class AsyncConformanceTest {
                         .withResponse()
                         .adjust(
                             "cust_" + play.run(),
-                            BalanceAdjustmentRequest.builder().points(-100L).reason("booked-twice").build(),
+                            BalanceAdjustmentRequest.builder().points(-100).reason("booked-twice").build(),
                             RequestOptions.builder()
                                 .idempotencyKey("take-" + play.run())
                                 .build()
@@ -208,7 +208,7 @@ class AsyncConformanceTest {
                         .withResponse()
                         .adjust(
                             "cust_" + play.run(),
-                            BalanceAdjustmentRequest.builder().points(-100L).reason("booked-twice").build(),
+                            BalanceAdjustmentRequest.builder().points(-100).reason("booked-twice").build(),
                             RequestOptions.builder()
                                 .idempotencyKey("take-" + play.run())
                                 .build()
@@ -224,7 +224,7 @@ class AsyncConformanceTest {
                     Play.get(
                         client.customers().adjust(
                             "cust_" + play.run(),
-                            BalanceAdjustmentRequest.builder().points(-99L).reason("booked-twice").build(),
+                            BalanceAdjustmentRequest.builder().points(-99).reason("booked-twice").build(),
                             RequestOptions.builder()
                                 .idempotencyKey("take-" + play.run())
                                 .build()
@@ -241,7 +241,7 @@ class AsyncConformanceTest {
                             .customers()
                             .adjust(
                                 "cust_" + play.run(),
-                                BalanceAdjustmentRequest.builder().points(-1000L).reason("too-many").build()
+                                BalanceAdjustmentRequest.builder().points(-1000).reason("too-many").build()
                             )
                     )
                 );
@@ -795,7 +795,7 @@ class AsyncConformanceTest {
                     Play.get(
                         client
                             .customers()
-                            .convert("cust_" + play.run(), PointsConversionRequest.builder().points(100L).build())
+                            .convert("cust_" + play.run(), PointsConversionRequest.builder().points(100).build())
                     )
                 );
                 assertEquals(422, error1.status());
@@ -821,12 +821,12 @@ class AsyncConformanceTest {
                                 .currencies("GBP", "EUR")
                                 .zone("Europe/London")
                                 .tiers(
-                                    TierRequest.builder().name("Bronze").threshold(0L).build(),
-                                    TierRequest.builder().name("Silver").threshold(500L).build(),
-                                    TierRequest.builder().name("Gold").threshold(2000L).build(),
-                                    TierRequest.builder().name("Platinum").threshold(10000L).build()
+                                    TierRequest.builder().name("Bronze").threshold(0).build(),
+                                    TierRequest.builder().name("Silver").threshold(500).build(),
+                                    TierRequest.builder().name("Gold").threshold(2000).build(),
+                                    TierRequest.builder().name("Platinum").threshold(10000).build()
                                 )
-                                .conversion(ConversionRateRequest.builder().points(100L).credit("1.00").build())
+                                .conversion(ConversionRateRequest.builder().points(100).credit("1.00").build())
                                 .transfers(TransferPolicyRequest.builder().allowed(true).build())
                                 .pointValue("0.01")
                                 .build(),
@@ -859,7 +859,7 @@ class AsyncConformanceTest {
                     client
                         .customers()
                         .withResponse()
-                        .convert("cust_" + play.run(), PointsConversionRequest.builder().points(500L).build())
+                        .convert("cust_" + play.run(), PointsConversionRequest.builder().points(500).build())
                 );
                 var result5 = result5Response.data();
                 assertEquals(-500L, result5.points());
@@ -875,7 +875,7 @@ class AsyncConformanceTest {
                             "cust_" + play.run(),
                             PointsTransferRequest.builder()
                                 .toCustomerId("cust_bronze")
-                                .points(200L)
+                                .points(200)
                                 .reason("gift")
                                 .build()
                         )
@@ -1531,7 +1531,7 @@ class AsyncConformanceTest {
                         .customers()
                         .adjust(
                             "cust_" + play.run(),
-                            BalanceAdjustmentRequest.builder().points(7L).reason("goodwill").build()
+                            BalanceAdjustmentRequest.builder().points(7).reason("goodwill").build()
                         )
                 );
                 assertEquals(7L, theMoved.newBalance());
@@ -2586,7 +2586,7 @@ class AsyncConformanceTest {
                         .create(
                             RedemptionRequest.builder()
                                 .customerId("cust_" + play.run())
-                                .points(200L)
+                                .points(200)
                                 .build()
                         )
                 );
@@ -2672,7 +2672,7 @@ class AsyncConformanceTest {
                         .create(
                             RedemptionRequest.builder()
                                 .customerId("cust_" + play.run())
-                                .points(10L)
+                                .points(10)
                                 .build(),
                             RequestOptions.builder()
                                 .idempotencyKey("checkout-" + play.run())
@@ -2690,7 +2690,7 @@ class AsyncConformanceTest {
                         .create(
                             RedemptionRequest.builder()
                                 .customerId("cust_" + play.run())
-                                .points(10L)
+                                .points(10)
                                 .build(),
                             RequestOptions.builder()
                                 .idempotencyKey("checkout-" + play.run())
@@ -2719,7 +2719,7 @@ class AsyncConformanceTest {
                         .create(
                             RedemptionRequest.builder()
                                 .customerId("cust_" + play.run())
-                                .points(1000L)
+                                .points(1000)
                                 .hold(HoldRequest.builder().expiresIn(900).build())
                                 .orderId("ord_" + play.run())
                                 .reason("checkout")
@@ -2741,7 +2741,7 @@ class AsyncConformanceTest {
                     client
                         .redemptions()
                         .withResponse()
-                        .capture(theHeld.redemptionId(), CaptureRequest.builder().points(700L).build())
+                        .capture(theHeld.redemptionId(), CaptureRequest.builder().points(700).build())
                 );
                 var result2 = result2Response.data();
                 assertEquals(RedemptionStatus.CAPTURED, result2.status());
@@ -2765,7 +2765,7 @@ class AsyncConformanceTest {
                     client.redemptions().create(
                         RedemptionRequest.builder()
                             .customerId("cust_" + play.run())
-                            .points(10L)
+                            .points(10)
                             .hold(HoldRequest.builder().expiresIn(60).build())
                             .build()
                     )
@@ -2780,7 +2780,7 @@ class AsyncConformanceTest {
                     client.redemptions().create(
                         RedemptionRequest.builder()
                             .customerId("cust_" + play.run())
-                            .points(20L)
+                            .points(20)
                             .hold(HoldRequest.builder().expiresIn(60).build())
                             .build()
                     )
@@ -3480,7 +3480,7 @@ class AsyncConformanceTest {
                         .create(
                             RedemptionRequest.builder()
                                 .customerId("cust_a1b2")
-                                .points(1000L)
+                                .points(1000)
                                 .hold(HoldRequest.builder().expiresIn(900).build())
                                 .build()
                         )
@@ -3653,7 +3653,7 @@ class AsyncConformanceTest {
                         .customers()
                         .adjust(
                             "c:" + play.run() + ".x-_",
-                            BalanceAdjustmentRequest.builder().points(100L).reason("goodwill").build()
+                            BalanceAdjustmentRequest.builder().points(100).reason("goodwill").build()
                         )
                 );
                 assertEquals(100L, result4.newBalance());
@@ -3662,7 +3662,7 @@ class AsyncConformanceTest {
                     client.redemptions().create(
                         RedemptionRequest.builder()
                             .customerId("c:" + play.run() + ".x-_")
-                            .points(30L)
+                            .points(30)
                             .hold(HoldRequest.builder().expiresIn(60).build())
                             .build()
                     )
@@ -3956,7 +3956,7 @@ class AsyncConformanceTest {
                     client.redemptions().create(
                         RedemptionRequest.builder()
                             .customerId("cust_" + play.run())
-                            .points(1L)
+                            .points(1)
                             .build()
                     )
                 );

@@ -128,6 +128,15 @@ class PagedTest {
     }
 
     @Test
+    void listsAndPagesSayWhatTheyAre() {
+        assertEquals("Paged[fetched page by page from the beginning]", paged(null).toString());
+        assertEquals("AsyncPaged[fetched page by page from the beginning]", asyncPaged().toString());
+        assertEquals(List.of(), fetched);
+        assertEquals("Page[items=2, hasNext=true]", paged(null).firstPage().toString());
+        assertEquals("AsyncPage[items=2, hasNext=true]", asyncPaged().firstPage().join().toString());
+    }
+
+    @Test
     void cancellingEndsTheFetching() {
         CompletableFuture<Numbers> never = new CompletableFuture<>();
         CompletableFuture<Void> end = AsyncPaged.of(cursor -> never, Numbers::data, Numbers::nextCursor, null).forEach(

@@ -137,7 +137,7 @@ class SyncConformanceTest {
                     .withResponse()
                     .adjust(
                         "cust_" + play.run(),
-                        BalanceAdjustmentRequest.builder().points(250L).reason("goodwill").build()
+                        BalanceAdjustmentRequest.builder().points(250).reason("goodwill").build()
                     );
                 var result1 = result1Response.data();
                 assertEquals("cust_" + play.run(), result1.customerId());
@@ -182,7 +182,7 @@ class SyncConformanceTest {
                     .withResponse()
                     .adjust(
                         "cust_" + play.run(),
-                        BalanceAdjustmentRequest.builder().points(-100L).reason("booked-twice").build(),
+                        BalanceAdjustmentRequest.builder().points(-100).reason("booked-twice").build(),
                         RequestOptions.builder()
                             .idempotencyKey("take-" + play.run())
                             .build()
@@ -197,7 +197,7 @@ class SyncConformanceTest {
                     .withResponse()
                     .adjust(
                         "cust_" + play.run(),
-                        BalanceAdjustmentRequest.builder().points(-100L).reason("booked-twice").build(),
+                        BalanceAdjustmentRequest.builder().points(-100).reason("booked-twice").build(),
                         RequestOptions.builder()
                             .idempotencyKey("take-" + play.run())
                             .build()
@@ -211,7 +211,7 @@ class SyncConformanceTest {
                 var error7 = assertThrowsExactly(UnprocessableEntityException.class, () ->
                     client.customers().adjust(
                         "cust_" + play.run(),
-                        BalanceAdjustmentRequest.builder().points(-99L).reason("booked-twice").build(),
+                        BalanceAdjustmentRequest.builder().points(-99).reason("booked-twice").build(),
                         RequestOptions.builder()
                             .idempotencyKey("take-" + play.run())
                             .build()
@@ -226,7 +226,7 @@ class SyncConformanceTest {
                         .customers()
                         .adjust(
                             "cust_" + play.run(),
-                            BalanceAdjustmentRequest.builder().points(-1000L).reason("too-many").build()
+                            BalanceAdjustmentRequest.builder().points(-1000).reason("too-many").build()
                         )
                 );
                 assertEquals(409, error8.status());
@@ -741,7 +741,7 @@ class SyncConformanceTest {
                 var error1 = assertThrowsExactly(UnprocessableEntityException.class, () ->
                     client
                         .customers()
-                        .convert("cust_" + play.run(), PointsConversionRequest.builder().points(100L).build())
+                        .convert("cust_" + play.run(), PointsConversionRequest.builder().points(100).build())
                 );
                 assertEquals(422, error1.status());
                 assertEquals("conversion-not-allowed", error1.code());
@@ -765,12 +765,12 @@ class SyncConformanceTest {
                             .currencies("GBP", "EUR")
                             .zone("Europe/London")
                             .tiers(
-                                TierRequest.builder().name("Bronze").threshold(0L).build(),
-                                TierRequest.builder().name("Silver").threshold(500L).build(),
-                                TierRequest.builder().name("Gold").threshold(2000L).build(),
-                                TierRequest.builder().name("Platinum").threshold(10000L).build()
+                                TierRequest.builder().name("Bronze").threshold(0).build(),
+                                TierRequest.builder().name("Silver").threshold(500).build(),
+                                TierRequest.builder().name("Gold").threshold(2000).build(),
+                                TierRequest.builder().name("Platinum").threshold(10000).build()
                             )
-                            .conversion(ConversionRateRequest.builder().points(100L).credit("1.00").build())
+                            .conversion(ConversionRateRequest.builder().points(100).credit("1.00").build())
                             .transfers(TransferPolicyRequest.builder().allowed(true).build())
                             .pointValue("0.01")
                             .build(),
@@ -796,7 +796,7 @@ class SyncConformanceTest {
                 var result5Response = client
                     .customers()
                     .withResponse()
-                    .convert("cust_" + play.run(), PointsConversionRequest.builder().points(500L).build());
+                    .convert("cust_" + play.run(), PointsConversionRequest.builder().points(500).build());
                 var result5 = result5Response.data();
                 assertEquals(-500L, result5.points());
                 assertEquals("5.00", result5.credit().toPlainString());
@@ -808,7 +808,7 @@ class SyncConformanceTest {
                     .customers()
                     .transfer(
                         "cust_" + play.run(),
-                        PointsTransferRequest.builder().toCustomerId("cust_bronze").points(200L).reason("gift").build()
+                        PointsTransferRequest.builder().toCustomerId("cust_bronze").points(200).reason("gift").build()
                     );
                 assertEquals("cust_" + play.run(), result6.customerId());
                 assertEquals(-200L, result6.points());
@@ -1418,7 +1418,7 @@ class SyncConformanceTest {
                     .customers()
                     .adjust(
                         "cust_" + play.run(),
-                        BalanceAdjustmentRequest.builder().points(7L).reason("goodwill").build()
+                        BalanceAdjustmentRequest.builder().points(7).reason("goodwill").build()
                     );
                 assertEquals(7L, theMoved.newBalance());
 
@@ -2376,7 +2376,7 @@ class SyncConformanceTest {
                     .create(
                         RedemptionRequest.builder()
                             .customerId("cust_" + play.run())
-                            .points(200L)
+                            .points(200)
                             .build()
                     );
                 var theRedeemed = theRedeemedResponse.data();
@@ -2454,7 +2454,7 @@ class SyncConformanceTest {
                     .create(
                         RedemptionRequest.builder()
                             .customerId("cust_" + play.run())
-                            .points(10L)
+                            .points(10)
                             .build(),
                         RequestOptions.builder()
                             .idempotencyKey("checkout-" + play.run())
@@ -2470,7 +2470,7 @@ class SyncConformanceTest {
                     .create(
                         RedemptionRequest.builder()
                             .customerId("cust_" + play.run())
-                            .points(10L)
+                            .points(10)
                             .build(),
                         RequestOptions.builder()
                             .idempotencyKey("checkout-" + play.run())
@@ -2497,7 +2497,7 @@ class SyncConformanceTest {
                     .create(
                         RedemptionRequest.builder()
                             .customerId("cust_" + play.run())
-                            .points(1000L)
+                            .points(1000)
                             .hold(HoldRequest.builder().expiresIn(900).build())
                             .orderId("ord_" + play.run())
                             .reason("checkout")
@@ -2517,7 +2517,7 @@ class SyncConformanceTest {
                 var result2Response = client
                     .redemptions()
                     .withResponse()
-                    .capture(theHeld.redemptionId(), CaptureRequest.builder().points(700L).build());
+                    .capture(theHeld.redemptionId(), CaptureRequest.builder().points(700).build());
                 var result2 = result2Response.data();
                 assertEquals(RedemptionStatus.CAPTURED, result2.status());
                 assertEquals(700L, result2.captured().points());
@@ -2539,7 +2539,7 @@ class SyncConformanceTest {
                 var theSecond = client.redemptions().create(
                     RedemptionRequest.builder()
                         .customerId("cust_" + play.run())
-                        .points(10L)
+                        .points(10)
                         .hold(HoldRequest.builder().expiresIn(60).build())
                         .build()
                 );
@@ -2552,7 +2552,7 @@ class SyncConformanceTest {
                 var theThird = client.redemptions().create(
                     RedemptionRequest.builder()
                         .customerId("cust_" + play.run())
-                        .points(20L)
+                        .points(20)
                         .hold(HoldRequest.builder().expiresIn(60).build())
                         .build()
                 );
@@ -3199,7 +3199,7 @@ class SyncConformanceTest {
                     .create(
                         RedemptionRequest.builder()
                             .customerId("cust_a1b2")
-                            .points(1000L)
+                            .points(1000)
                             .hold(HoldRequest.builder().expiresIn(900).build())
                             .build()
                     );
@@ -3356,14 +3356,14 @@ class SyncConformanceTest {
                     .customers()
                     .adjust(
                         "c:" + play.run() + ".x-_",
-                        BalanceAdjustmentRequest.builder().points(100L).reason("goodwill").build()
+                        BalanceAdjustmentRequest.builder().points(100).reason("goodwill").build()
                     );
                 assertEquals(100L, result4.newBalance());
 
                 var theHeld = client.redemptions().create(
                     RedemptionRequest.builder()
                         .customerId("c:" + play.run() + ".x-_")
-                        .points(30L)
+                        .points(30)
                         .hold(HoldRequest.builder().expiresIn(60).build())
                         .build()
                 );
@@ -3639,7 +3639,7 @@ class SyncConformanceTest {
                 var result1 = client.redemptions().create(
                     RedemptionRequest.builder()
                         .customerId("cust_" + play.run())
-                        .points(1L)
+                        .points(1)
                         .build()
                 );
                 assertEquals(RedemptionStatus.of("reviewed"), result1.status());

@@ -2,6 +2,7 @@ package io.loyaltyos.sdk.internal;
 
 import io.loyaltyos.sdk.internal.Plan.Prepared;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
@@ -107,7 +108,7 @@ final class Execution<T> implements Timers.Cancellable {
             timer.cancel();
             if (!settled.compareAndSet(false, true)) return;
             step(null, () -> {
-                if (thrown != null) unanswered(prepared, failureOf(thrown));
+                if (thrown != null) unanswered(prepared, failureOf(thrown, prepared.request().uri()));
                 else answered(prepared, response, Duration.ofNanos(setting.timers().nanoTime() - began));
             });
         });
@@ -185,13 +186,13 @@ final class Execution<T> implements Timers.Cancellable {
         }
     }
 
-    private static Failure failureOf(Throwable thrown) {
+    private static Failure failureOf(Throwable thrown, URI url) {
         Throwable cause =
             thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof Transport.TooLong) return new Failure.Invalid(String.valueOf(each.getMessage()), null);
         }
         String kind = cause instanceof IOException ? cause.getClass().getSimpleName() : cause.getClass().getName();
-        return new Failure.Connection("No whole answer came: " + kind + ".", cause);
+        return new Failure.Connection("No whole answer from " + url.getRawAuthority() + ": " + kind + ".", cause);
     }
 }

@@ -107,6 +107,16 @@ public final class AdjustmentLimits {
         }
 
         /**
+         * Points.
+         *
+         * @param maxPoints a whole number.
+         * @return this builder.
+         */
+        public Builder maxPoints(long maxPoints) {
+            return maxPoints(Long.valueOf(maxPoints));
+        }
+
+        /**
          * Credit.
          *
          * @param maxCredit credit; {@code null} for none.
@@ -121,7 +131,7 @@ public final class AdjustmentLimits {
         /**
          * Credit.
          *
-         * @param maxCredit in digits, such as {@code 149.99}; {@code null} for none.
+         * @param maxCredit in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder maxCredit(String maxCredit) {

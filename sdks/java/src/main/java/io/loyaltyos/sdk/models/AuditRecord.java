@@ -298,6 +298,16 @@ public final class AuditRecord {
         }
 
         /**
+         * The version that the change made or chose.
+         *
+         * @param version a whole number.
+         * @return this builder.
+         */
+        public Builder version(long version) {
+            return version(Long.valueOf(version));
+        }
+
+        /**
          * Why, as whoever did it gave it.
          *
          * @param reason why, as whoever did it gave it; {@code null} for none.
@@ -359,6 +369,16 @@ public final class AuditRecord {
         public Builder journalSeq(@Nullable Long journalSeq) {
             this.journalSeq = journalSeq;
             return this;
+        }
+
+        /**
+         * Where on stripe 0 the journal tells of this record and its hash; absent for up to a minute.
+         *
+         * @param journalSeq a whole number.
+         * @return this builder.
+         */
+        public Builder journalSeq(long journalSeq) {
+            return journalSeq(Long.valueOf(journalSeq));
         }
 
         /**

@@ -161,7 +161,7 @@ public final class BacktestTotals {
         /**
          * What both cost at the value of a point; null in a programme that states none.
          *
-         * @param liability in digits, such as {@code 149.99}; {@code null} for none.
+         * @param liability in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder liability(String liability) {

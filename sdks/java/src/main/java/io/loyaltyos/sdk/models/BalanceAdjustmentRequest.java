@@ -137,6 +137,16 @@ public final class BalanceAdjustmentRequest {
         }
 
         /**
+         * Positive: so many points are given. Negative: so many are taken.
+         *
+         * @param points a whole number.
+         * @return this builder.
+         */
+        public Builder points(long points) {
+            return points(Long.valueOf(points));
+        }
+
+        /**
          * The same of store credit, in the programme's base currency.
          *
          * @param credit the same of store credit, in the programme's base currency; {@code null} for none.
@@ -151,7 +161,7 @@ public final class BalanceAdjustmentRequest {
         /**
          * The same of store credit, in the programme's base currency.
          *
-         * @param credit in digits, such as {@code 149.99}; {@code null} for none.
+         * @param credit in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder credit(String credit) {

@@ -252,7 +252,7 @@ public final class LineItem {
         /**
          * The price of one, where it was sent.
          *
-         * @param unitPrice in digits, such as {@code 149.99}; {@code null} for none.
+         * @param unitPrice in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder unitPrice(String unitPrice) {

@@ -258,7 +258,7 @@ public final class LineItemRequest {
         /**
          * The price of one. May have 4 decimals more than the currency. Required unless 'lineTotal' is sent.
          *
-         * @param unitPrice in digits, such as {@code 149.99}; {@code null} for none.
+         * @param unitPrice in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder unitPrice(String unitPrice) {
@@ -280,7 +280,7 @@ public final class LineItemRequest {
         /**
          * The amount of the line. Absent: quantity x unitPrice, rounded half up to the currency.
          *
-         * @param lineTotal in digits, such as {@code 149.99}; {@code null} for none.
+         * @param lineTotal in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder lineTotal(String lineTotal) {
@@ -338,7 +338,7 @@ public final class LineItemRequest {
         /**
          * Money off this line; at most its amount.
          *
-         * @param discount in digits, such as {@code 149.99}; {@code null} for none.
+         * @param discount in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder discount(String discount) {

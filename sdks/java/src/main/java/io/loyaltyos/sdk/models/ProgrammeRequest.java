@@ -377,7 +377,7 @@ public final class ProgrammeRequest {
         /**
          * What a point is worth in the base currency, for reports of the liability.
          *
-         * @param pointValue in digits, such as {@code 149.99}; {@code null} for none.
+         * @param pointValue in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder pointValue(String pointValue) {

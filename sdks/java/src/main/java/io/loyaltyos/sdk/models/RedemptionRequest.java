@@ -173,6 +173,16 @@ public final class RedemptionRequest {
         }
 
         /**
+         * How many points. Either this or {@code credit}.
+         *
+         * @param points a whole number.
+         * @return this builder.
+         */
+        public Builder points(long points) {
+            return points(Long.valueOf(points));
+        }
+
+        /**
          * How much store credit, in the programme's base currency. Either this or {@code points}.
          *
          * @param credit how much store credit, in the programme's base currency; {@code null} for none.
@@ -187,7 +197,7 @@ public final class RedemptionRequest {
         /**
          * How much store credit, in the programme's base currency. Either this or {@code points}.
          *
-         * @param credit in digits, such as {@code 149.99}; {@code null} for none.
+         * @param credit in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder credit(String credit) {

@@ -167,7 +167,7 @@ public final class ReturnRequest {
         /**
          * What of the order's total comes back, in the order's currency. Either this or {@code lineItems}.
          *
-         * @param amount in digits, such as {@code 149.99}; {@code null} for none.
+         * @param amount in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder amount(String amount) {

@@ -128,6 +128,16 @@ public final class TransferPolicy {
         }
 
         /**
+         * The least of one transfer.
+         *
+         * @param minPoints a whole number.
+         * @return this builder.
+         */
+        public Builder minPoints(long minPoints) {
+            return minPoints(Long.valueOf(minPoints));
+        }
+
+        /**
          * The most of one transfer.
          *
          * @param maxPoints the most of one transfer; {@code null} for none.
@@ -137,6 +147,16 @@ public final class TransferPolicy {
         public Builder maxPoints(@Nullable Long maxPoints) {
             this.maxPoints = maxPoints;
             return this;
+        }
+
+        /**
+         * The most of one transfer.
+         *
+         * @param maxPoints a whole number.
+         * @return this builder.
+         */
+        public Builder maxPoints(long maxPoints) {
+            return maxPoints(Long.valueOf(maxPoints));
         }
 
         /**

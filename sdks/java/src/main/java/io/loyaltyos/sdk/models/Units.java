@@ -107,6 +107,16 @@ public final class Units {
         }
 
         /**
+         * So many points.
+         *
+         * @param points a whole number.
+         * @return this builder.
+         */
+        public Builder points(long points) {
+            return points(Long.valueOf(points));
+        }
+
+        /**
          * So much store credit, in the programme's base currency.
          *
          * @param credit so much store credit, in the programme's base currency; {@code null} for none.
@@ -121,7 +131,7 @@ public final class Units {
         /**
          * So much store credit, in the programme's base currency.
          *
-         * @param credit in digits, such as {@code 149.99}; {@code null} for none.
+         * @param credit in digits, such as {@code 149.99}.
          * @return this builder.
          */
         public Builder credit(String credit) {

@@ -43,9 +43,10 @@ class ConfigurationTest {
     @Test
     void noHostIsGuessed() {
         assertTrue(refused(draft(Map.of())).contains("LOYALTYOS_BASE_URL"));
-        Configuration.Draft unknown = draft(Map.of("LOYALTYOS_DOMAIN", "example.com"));
-        unknown.apiKey = "some-other-key";
-        assertTrue(refused(unknown).contains("does not say which host"));
+        Configuration.Draft customer = draft(Map.of("LOYALTYOS_DOMAIN", "example.com"));
+        customer.apiKey = null;
+        customer.customerToken = () -> "t";
+        assertTrue(refused(customer).contains("which host"));
     }
 
     @Test
@@ -56,8 +57,47 @@ class ConfigurationTest {
         assertEquals("https://a.example", draft.check().baseUrl().toString());
         draft.domain = "c.example";
         assertEquals("https://sandbox-api.c.example", draft.check().baseUrl().toString());
+        draft.domain = null;
         draft.baseUrl = "https://D.example:443/loyalty/";
         assertEquals("https://d.example/loyalty", draft.check().baseUrl().toString());
+    }
+
+    @Test
+    void oneThingSaysWhereTheServerIs() {
+        Configuration.Draft draft = draft(Map.of());
+        draft.baseUrl = "https://a.example";
+        draft.domain = "b.example";
+        assertEquals("Give baseUrl or domain, not both.", refused(draft));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://a.example/api/v1", "https://a.example/api/v1/", "https://a.example/x/v1" })
+    void thePrefixOfTheApiIsNotPartOfTheBaseUrl(String url) {
+        Configuration.Draft draft = draft(Map.of());
+        draft.baseUrl = url;
+        assertEquals("baseUrl must not end in /api/v1: the SDK adds it.", refused(draft));
+        assertTrue(refused(draft(Map.of("LOYALTYOS_BASE_URL", url))).contains("/api/v1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+            "some-other-key",
+            "los_test_sk_a_b",
+            "los_sandbox_sk_",
+            "los_sandbox_sk_a",
+            "los_sandbox_sk_a_",
+            "los_live_sk__b",
+        }
+    )
+    void whatIsNoKeyIsRefusedWithoutBeingQuoted(String key) {
+        Configuration.Draft draft = draft(Map.of());
+        draft.baseUrl = "https://a.example";
+        draft.apiKey = key;
+        assertEquals(
+            "apiKey is no API key: one looks like los_live_sk_\u2026 or los_sandbox_sk_\u2026.",
+            refused(draft)
+        );
     }
 
     @Test
@@ -77,8 +117,8 @@ class ConfigurationTest {
     void credentialsComeFromTheEnvironment() {
         Configuration.Draft draft = new Configuration.Draft();
         draft.baseUrl = "https://a.example";
-        draft.environment = Map.of("LOYALTYOS_API_KEY", "k", "LOYALTYOS_TENANT", "t")::get;
-        assertEquals(new Configuration.Credentials.TenantKey("t", "k"), draft.check().credentials());
+        draft.environment = Map.of("LOYALTYOS_API_KEY", TestServer.KEY, "LOYALTYOS_TENANT", "t")::get;
+        assertEquals(new Configuration.Credentials.TenantKey("t", TestServer.KEY), draft.check().credentials());
         draft.environment = Map.of("LOYALTYOS_API_KEY", "k", "LOYALTYOS_TENANT", " ")::get;
         assertTrue(refused(draft).contains("LOYALTYOS_TENANT"));
         draft.environment = name -> null;
@@ -190,6 +230,10 @@ class ConfigurationTest {
         Call<?> call = Call.of("lists.get", Object.class).request("GET", "/lists/{name}/x/{id}", "a/b ü~%", 7);
         call.query("at", "2026-01-01T00:00:00Z").query("none", null).query("c d", "e&f=+");
         assertEquals("/lists/a%2Fb%20%C3%BC~%25/x/7?at=2026-01-01T00%3A00%3A00Z&c%20d=e%26f%3D%2B", call.target());
+        ConfigurationException missing = assertThrows(ConfigurationException.class, () ->
+            Call.of("a", Object.class).request("GET", "/customers/{customerId}", (Object) null)
+        );
+        assertEquals("customerId is missing.", missing.getMessage());
         for (String bad : new String[] { "", ".", ".." }) {
             assertThrows(ConfigurationException.class, () -> Call.of("a", Object.class).request("GET", "/a/{b}", bad));
         }

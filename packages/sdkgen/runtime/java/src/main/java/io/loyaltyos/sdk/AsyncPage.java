@@ -64,4 +64,10 @@ public final class AsyncPage<T> {
         if (nextCursor == null) throw new NoSuchElementException("This is the last page.");
         return fetch.apply(nextCursor);
     }
+
+    /** Says how much it holds, and not what. */
+    @Override
+    public String toString() {
+        return "AsyncPage[items=" + data.size() + ", hasNext=" + hasNext() + "]";
+    }
 }

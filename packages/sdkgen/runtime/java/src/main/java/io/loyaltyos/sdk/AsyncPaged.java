@@ -137,4 +137,10 @@ public final class AsyncPaged<T> {
             }
         });
     }
+
+    /** Says what it is; nothing is fetched for it. */
+    @Override
+    public String toString() {
+        return "AsyncPaged[fetched page by page from " + (cursor == null ? "the beginning" : "a cursor") + "]";
+    }
 }

@@ -62,7 +62,7 @@ public final class ClientBuilder<C> {
     }
 
     /**
-     * Where LoyaltyOS is. Wins over the domain.
+     * Where LoyaltyOS is. Give it or the domain, not both.
      *
      * @param baseUrl scheme, host and perhaps a path. Without TLS only this machine may be called.
      * @return this builder.

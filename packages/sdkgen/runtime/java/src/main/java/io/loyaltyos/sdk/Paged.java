@@ -125,4 +125,10 @@ public final class Paged<T> implements Iterable<T> {
     public Stream<T> stream() {
         return StreamSupport.stream(spliterator(), false);
     }
+
+    /** Says what it is; nothing is fetched for it. */
+    @Override
+    public String toString() {
+        return "Paged[fetched page by page from " + (cursor == null ? "the beginning" : "a cursor") + "]";
+    }
 }

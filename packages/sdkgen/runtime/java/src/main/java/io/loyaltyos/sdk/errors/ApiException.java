@@ -77,12 +77,24 @@ public class ApiException extends LoyaltyOSException {
         return ids == null || ids.isEmpty() ? null : ids.get(0);
     }
 
-    /** Without the detail, which may speak of a person. */
+    /** What happened, where in the request, and what to name to whoever runs the server. */
     private static String messageOf(int status, Map<String, List<String>> headers, @Nullable JsonValue problem) {
         String title = textOf(problem, "title");
+        String detail = textOf(problem, "detail");
+        List<FieldError> errors = FieldError.listOf(problem == null ? null : problem.member("errors"));
         String requestId = requestIdOf(byName(headers), problem);
-        String head = String.format(Locale.ROOT, "%d %s", status, codeOf(problem));
-        return head + (title == null ? "" : ": " + title) + (requestId == null ? "" : " (request " + requestId + ")");
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%d %s", status, codeOf(problem)));
+        if (title != null) text.append(": ")
+            .append(title)
+            .append(title.endsWith(".") ? "" : ".");
+        if (detail != null && !detail.isEmpty()) text.append(' ').append(detail);
+        if (!errors.isEmpty()) {
+            FieldError first = errors.get(0);
+            text.append(' ')
+                .append(first.pointer().isEmpty() ? "" : first.pointer() + ": ")
+                .append(first.message());
+        }
+        return text.append(requestId == null ? "" : " (request " + requestId + ")").toString();
     }
 
     private static String codeOf(@Nullable JsonValue problem) {

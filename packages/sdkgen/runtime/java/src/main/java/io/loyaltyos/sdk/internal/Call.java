@@ -55,7 +55,7 @@ public final class Call<T> {
      * @param parameters their values, in order.
      * @return this call.
      */
-    public Call<T> request(String method, String template, Object... parameters) {
+    public Call<T> request(String method, String template, @Nullable Object... parameters) {
         this.method = method;
         StringBuilder filled = new StringBuilder();
         int index = 0;
@@ -158,8 +158,9 @@ public final class Call<T> {
         return path + query;
     }
 
-    private static String segment(String name, Object value) {
-        String text = plain(Objects.requireNonNull(value, name));
+    private static String segment(String name, @Nullable Object value) {
+        if (value == null) throw new ConfigurationException(name + " is missing.", null);
+        String text = plain(value);
         // Proxies take these for a way up the path, whatever their escapes.
         if (text.isEmpty() || text.equals(".") || text.equals("..")) {
             throw new ConfigurationException(name + " must not be empty, and neither . nor ...", null);

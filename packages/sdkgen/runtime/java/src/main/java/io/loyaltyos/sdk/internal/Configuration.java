@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ public record Configuration(
     public String toString() {
         return "Configuration[baseUrl=" + baseUrl + "]";
     }
+
+    /** The last part of the prefix of the API. */
+    private static final String API_VERSION = Behaviour.API_PREFIX.substring(Behaviour.API_PREFIX.lastIndexOf('/'));
 
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9.-]+(?::[0-9]+)?");
 
@@ -136,7 +140,23 @@ public record Configuration(
             String tenant = tenantSlug == null ? fromEnvironment(Behaviour.TENANT_VARIABLE) : tenantSlug;
             if (key == null) throw missing("apiKey", Behaviour.API_KEY_VARIABLE);
             if (tenant == null) throw missing("tenantSlug", Behaviour.TENANT_VARIABLE);
-            return new Credentials.TenantKey(tenant, Checks.token("apiKey", key));
+            if (!isApiKey(Checks.token("apiKey", key))) {
+                throw new ConfigurationException(
+                    "apiKey is no API key: one looks like " +
+                        Behaviour.HOSTS.keySet()
+                            .stream()
+                            .sorted()
+                            .collect(Collectors.joining("\u2026 or ", "", "\u2026")) +
+                        ".",
+                    null
+                );
+            }
+            return new Credentials.TenantKey(tenant, key);
+        }
+
+        /** A prefix, an id and a secret. */
+        private static boolean isApiKey(String text) {
+            return hostOf(text) != null && CallPlan.keyIdOf(text) != null && text.split("_", 5)[4].length() > 0;
         }
 
         private static ConfigurationException missing(String option, String variable) {
@@ -149,6 +169,9 @@ public record Configuration(
         }
 
         private URI baseUrl(Credentials who) {
+            if (baseUrl != null && domain != null) {
+                throw new ConfigurationException("Give baseUrl or domain, not both.", null);
+            }
             if (baseUrl != null) return checkedUrl(baseUrl, allowInsecureHttp);
             // What is set in the program wins over the environment, whichever of the two it is.
             String url = domain == null ? fromEnvironment(Behaviour.BASE_URL_VARIABLE) : null;
@@ -165,7 +188,7 @@ public record Configuration(
                     " in the environment" +
                     (below == null
                         ? "; or domain (" + Behaviour.DOMAIN_VARIABLE + "), below which the key chooses the host."
-                        : ": the domain alone is not enough, since the key does not say which host it is for."),
+                        : ": the domain alone is not enough, since only an API key says which host it is for."),
                 null
             );
         }
@@ -208,6 +231,12 @@ public record Configuration(
             );
         }
         String path = Objects.requireNonNullElse(url.getRawPath(), "");
+        if (path.endsWith(API_VERSION)) {
+            throw new ConfigurationException(
+                "baseUrl must not end in " + Behaviour.API_PREFIX + ": the SDK adds it.",
+                null
+            );
+        }
         return URI.create(scheme + "://" + RequestSigner.authority(url) + path);
     }
 

@@ -2,6 +2,7 @@ package io.loyaltyos.sdk.internal;
 
 import io.loyaltyos.sdk.ApiResponse;
 import io.loyaltyos.sdk.errors.CancelledException;
+import io.loyaltyos.sdk.errors.ConfigurationException;
 import io.loyaltyos.sdk.internal.Configuration.Credentials;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -21,6 +22,7 @@ public final class Core implements AutoCloseable {
     private final Transport transport;
     private final Execution.Setting setting;
     private final TokenSource tokens;
+    private volatile boolean closed;
 
     /**
      * A core that goes by the time of this machine.
@@ -74,6 +76,7 @@ public final class Core implements AutoCloseable {
      * @return what it gives, with its answer. Cancelling the future closes the connection or ends the pause.
      */
     public <T> CompletableFuture<ApiResponse<T>> send(Call<T> call) {
+        if (closed) return CompletableFuture.failedFuture(isClosed());
         Execution<ApiResponse<T>> execution = start(call);
         LinkedFuture<ApiResponse<T>> result = new LinkedFuture<>();
         result.follow((Timers.Cancellable) execution);
@@ -107,6 +110,7 @@ public final class Core implements AutoCloseable {
      */
     public <T> ApiResponse<T> await(Call<T> call) {
         if (Thread.currentThread().isInterrupted()) throw interrupted(call, null);
+        if (closed) throw isClosed();
         Execution<ApiResponse<T>> execution = start(call);
         Outcome<ApiResponse<T>> outcome;
         try {
@@ -120,6 +124,10 @@ public final class Core implements AutoCloseable {
         }
         if (outcome instanceof Outcome.Failed<ApiResponse<T>> failed) throw failed.failure().toException();
         return ((Outcome.Success<ApiResponse<T>>) outcome).value();
+    }
+
+    private static ConfigurationException isClosed() {
+        return new ConfigurationException("The client is closed.", null);
     }
 
     private static CancelledException interrupted(
@@ -142,6 +150,7 @@ public final class Core implements AutoCloseable {
     /** Waits for calls under way where Java can (21 and above), and forgets what was to be done. */
     @Override
     public void close() {
+        closed = true;
         transport.close();
         timers.close();
     }

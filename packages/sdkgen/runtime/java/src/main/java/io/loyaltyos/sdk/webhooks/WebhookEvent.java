@@ -7,16 +7,27 @@ import org.jspecify.annotations.Nullable;
 /** A webhook whose signature is right. */
 public final class WebhookEvent {
 
+    private final String id;
     private final String type;
     private final @Nullable String timestamp;
     private final JsonValue data;
     private final JsonValue payload;
 
-    WebhookEvent(String type, @Nullable String timestamp, JsonValue data, JsonValue payload) {
+    WebhookEvent(String id, String type, @Nullable String timestamp, JsonValue data, JsonValue payload) {
+        this.id = id;
         this.type = type;
         this.timestamp = timestamp;
         this.data = data;
         this.payload = payload;
+    }
+
+    /**
+     * What names the message, the same each time it is sent: keep it, to do nothing twice.
+     *
+     * @return the header {@code webhook-id}.
+     */
+    public String id() {
+        return id;
     }
 
     /**
@@ -57,17 +68,17 @@ public final class WebhookEvent {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof WebhookEvent event && event.payload.equals(payload);
+        return other instanceof WebhookEvent event && event.id.equals(id) && event.payload.equals(payload);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(payload);
+        return Objects.hash(id, payload);
     }
 
-    /** Names the type alone: data may be about a person. */
+    /** Names the message and its type alone: data may be about a person. */
     @Override
     public String toString() {
-        return "WebhookEvent[type=" + type + "]";
+        return "WebhookEvent[id=" + id + ", type=" + type + "]";
     }
 }

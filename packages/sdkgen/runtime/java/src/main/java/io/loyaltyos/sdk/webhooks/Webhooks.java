@@ -35,12 +35,12 @@ public final class Webhooks {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,15}");
 
-    private final List<String> secrets;
+    private final List<byte[]> keys;
     private final Duration tolerance;
     private final Clock clock;
 
-    private Webhooks(List<String> secrets, Duration tolerance, Clock clock) {
-        this.secrets = secrets;
+    private Webhooks(List<byte[]> keys, Duration tolerance, Clock clock) {
+        this.keys = keys;
         this.tolerance = tolerance;
         this.clock = clock;
     }
@@ -50,10 +50,15 @@ public final class Webhooks {
      *
      * @param secrets the endpoint's secret; while it is rolled, the new one and the old one. One that matches is enough.
      * @return a verifier that tolerates five minutes between the clocks.
+     * @throws WebhookVerificationException when there is none, or one is not {@code whsec_} and base64.
      */
-    public static Webhooks withSecrets(String... secrets) {
+    public static Webhooks withSecrets(@Nullable String @Nullable... secrets) {
+        // Whoever has no secret can believe nobody.
+        if (secrets == null || secrets.length == 0) throw new WebhookVerificationException(Reason.INVALID_SECRET);
+        List<byte[]> keys = new ArrayList<>();
+        for (String secret : secrets) keys.add(keyOf(secret));
         return new Webhooks(
-            List.of(secrets),
+            List.copyOf(keys),
             Duration.ofSeconds(Behaviour.WEBHOOK_TOLERANCE_SECONDS),
             Clock.systemUTC()
         );
@@ -66,7 +71,7 @@ public final class Webhooks {
      * @return a verifier.
      */
     public Webhooks withTolerance(Duration tolerance) {
-        return new Webhooks(secrets, tolerance, clock);
+        return new Webhooks(keys, tolerance, clock);
     }
 
     /**
@@ -76,7 +81,7 @@ public final class Webhooks {
      * @return a verifier.
      */
     public Webhooks withClock(Clock clock) {
-        return new Webhooks(secrets, tolerance, clock);
+        return new Webhooks(keys, tolerance, clock);
     }
 
     /**
@@ -105,15 +110,11 @@ public final class Webhooks {
         String id = required(byName, Behaviour.WEBHOOK_ID_HEADER);
         String timestamp = required(byName, Behaviour.WEBHOOK_TIMESTAMP_HEADER);
         String signatures = required(byName, Behaviour.WEBHOOK_SIGNATURE_HEADER);
-        // Whoever has no secret can believe nobody.
-        if (secrets.isEmpty()) throw new WebhookVerificationException(Reason.INVALID_SECRET);
-        List<byte[]> keys = new ArrayList<>();
-        for (String secret : secrets) keys.add(keyOf(secret));
         checkAge(timestamp);
         if (!matches(signatures, keys, signedContent(id, timestamp, payload))) {
             throw new WebhookVerificationException(Reason.NO_MATCHING_SIGNATURE);
         }
-        return eventOf(payload);
+        return eventOf(id, payload);
     }
 
     /**
@@ -167,7 +168,8 @@ public final class Webhooks {
         return Behaviour.WEBHOOK_VERSION + "," + Base64.getEncoder().encodeToString(mac(key, content));
     }
 
-    private static byte[] keyOf(String secret) {
+    private static byte[] keyOf(@Nullable String secret) {
+        if (secret == null) throw new WebhookVerificationException(Reason.INVALID_SECRET);
         boolean prefixed = secret.startsWith(Behaviour.WEBHOOK_SECRET_PREFIX);
         String encoded = prefixed ? secret.substring(Behaviour.WEBHOOK_SECRET_PREFIX.length()) : secret;
         try {
@@ -197,7 +199,7 @@ public final class Webhooks {
         }
     }
 
-    private static WebhookEvent eventOf(byte[] payload) {
+    private static WebhookEvent eventOf(String id, byte[] payload) {
         JsonValue event;
         try {
             event = JsonCodec.read(payload, JsonValue.class);
@@ -209,6 +211,7 @@ public final class Webhooks {
         JsonValue timestamp = event.member("timestamp");
         JsonValue data = event.member("data");
         return new WebhookEvent(
+            id,
             type.text(),
             timestamp == null ? null : timestamp.text(),
             data == null ? JsonValue.of(null) : data,

@@ -22,11 +22,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest {
@@ -94,6 +96,44 @@ class RetryTest {
                 .distinct()
                 .count()
         );
+    }
+
+    @Test
+    void namesTheHostThatGaveNoAnswer() {
+        server.otherwise(TestServer.drop());
+        String message = assertThrows(ApiConnectionException.class, () -> core.await(TestClient.post())).getMessage();
+        String host = server.url().substring("http://".length());
+        assertTrue(message.matches("No whole answer from " + host + ": [A-Za-z]+\\."), message);
+        server.close();
+        message = assertThrows(ApiConnectionException.class, () -> core.await(TestClient.post())).getMessage();
+        assertEquals("No whole answer from " + host + ": ConnectException.", message);
+    }
+
+    @Test
+    void aClosedClientCallsNobody() {
+        core.close();
+        var thrown = assertThrows(ConfigurationException.class, () -> core.await(TestClient.get()));
+        assertEquals("The client is closed.", thrown.getMessage());
+        var failed = assertThrows(CompletionException.class, () -> core.sendForData(TestClient.get()).join());
+        assertEquals(ConfigurationException.class, failed.getCause().getClass());
+        assertEquals(List.of(), server.tokenRequests());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+            "'title':'No'|409 c: No.",
+            "'title':'No.','requestId':'r'|409 c: No. (request r)",
+            "'title':'No','detail':'Why.','requestId':'r'|409 c: No. Why. (request r)",
+            "'title':'No','detail':'Why.','errors':[{'pointer':'/a','code':'x','message':'Bad.'},{'pointer':'/b'}]|409 c: No. Why. /a: Bad.",
+            "'title':'No','errors':[{'pointer':'','code':'x','message':'Bad.'}]|409 c: No. Bad.",
+        },
+        quoteCharacter = '"'
+    )
+    void anErrorSaysWhatHappened(String members, String message) {
+        server.answers(TestServer.json(409, ("{'code':'c'," + members + "}").replace('\'', '"')));
+        assertEquals(message, assertThrows(ConflictException.class, () -> core.await(TestClient.post())).getMessage());
     }
 
     @Test
@@ -272,13 +312,12 @@ class RetryTest {
     }
 
     @Test
-    void theTextOfAProblemHasNoDetailsAndItsStatusSaysWhatItDoesNot() {
-        String problem =
-            "{\"code\":\"too-busy\",\"title\":\"Busy\",\"detail\":\"ada@example.com\",\"requestId\":\"r1\"}";
+    void theTextOfAProblemHasItsDetailAndItsStatusSaysWhatItDoesNot() {
+        String problem = "{\"code\":\"too-busy\",\"title\":\"Busy\",\"detail\":\"Try later.\",\"requestId\":\"r1\"}";
         server.otherwise(TestServer.json(503, problem));
         ServerException thrown = assertThrows(ServerException.class, () -> core.await(TestClient.get()));
-        assertEquals("503 too-busy: Busy (request r1)", thrown.getMessage());
-        assertEquals("ada@example.com", thrown.detail());
+        assertEquals("503 too-busy: Busy. Try later. (request r1)", thrown.getMessage());
+        assertEquals("Try later.", thrown.detail());
         assertTrue(thrown.retryable());
     }
 

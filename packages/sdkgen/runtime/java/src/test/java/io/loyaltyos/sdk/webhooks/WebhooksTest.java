@@ -67,6 +67,13 @@ public class WebhooksTest {
             .map(JsonValue::text)
             .toArray(String[]::new);
         Instant now = Instant.ofEpochSecond(member(vector, "now").number().longValueExact());
+        String expected = text(vector, "expect");
+        if (expected.equals("invalid-secret")) {
+            // Before anything comes.
+            var refused = assertThrows(WebhookVerificationException.class, () -> Webhooks.withSecrets(secrets));
+            assertRefused(expected, refused, secrets);
+            return;
+        }
         Webhooks webhooks = Webhooks.withSecrets(secrets).withClock(Clock.fixed(now, ZoneOffset.UTC));
         JsonValue tolerance = vector.member("toleranceSeconds");
         if (tolerance != null) webhooks = webhooks.withTolerance(
@@ -82,12 +89,18 @@ public class WebhooksTest {
                 ? text(vector, "payload").getBytes(StandardCharsets.UTF_8)
                 : Base64.getDecoder().decode(bytes.text());
         Webhooks verifier = webhooks;
-        if (text(vector, "expect").equals("ok")) {
-            assertFalse(verifier.verify(payload, headers).type().isEmpty());
+        if (expected.equals("ok")) {
+            WebhookEvent event = verifier.verify(payload, headers);
+            assertFalse(event.type().isEmpty());
+            assertFalse(event.id().isEmpty());
             return;
         }
         var refused = assertThrows(WebhookVerificationException.class, () -> verifier.verify(payload, headers));
-        assertEquals(text(vector, "expect"), refused.reason().code());
+        assertRefused(expected, refused, secrets);
+    }
+
+    private static void assertRefused(String expected, WebhookVerificationException refused, String... secrets) {
+        assertEquals(expected, refused.reason().code());
         for (String secret : secrets)
             if (secret.length() > "whsec_".length()) assertFalse(refused.getMessage().contains(secret));
     }
@@ -110,10 +123,19 @@ public class WebhooksTest {
             PAYLOAD,
             Map.of("Webhook-Id", "msg_1", "Webhook-Timestamp", String.valueOf(now), "Webhook-Signature", signature)
         );
+        assertEquals("msg_1", event.id());
         assertEquals("order.ingested", event.type());
         assertEquals("2026-01-01T00:00:00Z", event.timestamp());
         assertEquals(JsonValue.of(Map.of("é", 1)), event.data());
         assertFalse(event.toString().contains("é"));
+    }
+
+    @Test
+    void noSecretIsNoNullPointer() {
+        for (String[] none : new String[][] { null, {}, { null }, { SECRET, null } }) {
+            var refused = assertThrows(WebhookVerificationException.class, () -> Webhooks.withSecrets(none));
+            assertEquals("invalid-secret", refused.reason().code());
+        }
     }
 
     private static Stream<JsonValue> list(String name) throws IOException {
