@@ -120,7 +120,7 @@ async function authorized(
 ): Promise<Headers> {
   const headers = new Headers(shared);
   headers.set('authorization', `Bearer ${accessToken}`);
-  if (signingKey === undefined || credentials.kind !== 'api-key' || credentials.keyId === undefined) return headers;
+  if (signingKey === undefined || credentials.kind !== 'api-key') return headers;
   const { signatureInput, signature } = await signRequest({ method, url: new URL(url), headers }, signingKey, {
     created: Math.floor(clock.now() / 1000),
     nonce: newNonce(),

@@ -43,7 +43,13 @@ test('a base URL wins over a domain, and options over the environment', () => {
   assert.equal(configure({ domain: 'example.com' }).baseUrl, 'https://sandbox-api.example.com');
   const { baseUrl, credentials } = configure({});
   assert.equal(baseUrl, 'https://environment.example.com');
-  assert.deepEqual(credentials, { kind: 'api-key', tenantSlug: 'environment', apiKey: API_KEY, keyId: 'key_3h8v2m' });
+  assert.deepEqual(credentials, {
+    kind: 'api-key',
+    tenantSlug: 'environment',
+    apiKey: API_KEY,
+    keyId: 'key_3h8v2m',
+    host: 'sandbox-api',
+  });
   assert.equal(configure({ baseUrl: 'https://other.example.com/base/' }).baseUrl, 'https://other.example.com/base');
   const other = configure({ ...GIVEN }).credentials;
   assert.equal(other.kind === 'api-key' && other.tenantSlug, 'acme-retail');
@@ -71,14 +77,9 @@ test('a base URL that has the path of the API already is refused', () => {
   for (const path of ['/api', '/v1/loyalty', '/dev1']) configure({ ...GIVEN, baseUrl: `https://example.com${path}` });
 });
 
-test('a key of an unknown form serves where the base URL is given, and signs nothing', () => {
-  for (const apiKey of ['another-form', 'los_sandbox_sk__topsecret']) {
-    assert.deepEqual(configure({ ...GIVEN, apiKey }).credentials, {
-      kind: 'api-key',
-      tenantSlug: 'acme-retail',
-      apiKey,
-      keyId: undefined,
-    });
+test('a key of an unknown form is refused, wherever it would go, and is not quoted', () => {
+  for (const apiKey of ['topsecret', 'los_sandbox_sk__topsecret', 'los_other_sk_3h8v2m_topsecret', `${API_KEY}\n`]) {
+    refused({ ...GIVEN, apiKey }, /^apiKey is no API key: one looks like los_sandbox_sk_… or los_live_sk_…$/);
   }
 });
 
@@ -87,9 +88,6 @@ test('what is missing is said', () => {
   refused({ ...GIVEN, apiKey: undefined }, /LOYALTYOS_API_KEY/);
   refused({ ...GIVEN, apiKey: '' }, /LOYALTYOS_API_KEY/);
   refused({ ...GIVEN, tenantSlug: '' }, /LOYALTYOS_TENANT/);
-  refused({ ...GIVEN, apiKey: 'topsecret\n' }, /los_sandbox_sk_/);
-  refused({ ...GIVEN, apiKey: 'topsecret', baseUrl: undefined, domain: 'example.com' }, /prefix/);
-  refused({ ...GIVEN, apiKey: 'los_other_sk_3h8v2m_topsecret', baseUrl: undefined, domain: 'example.com' }, /prefix/);
 });
 
 test('a base URL that cannot be, or that would show the key, is refused', () => {

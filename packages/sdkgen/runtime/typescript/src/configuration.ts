@@ -21,7 +21,9 @@ export type Credentials =
       readonly kind: 'api-key';
       readonly tenantSlug: string;
       readonly apiKey: string;
-      readonly keyId: string | undefined;
+      readonly keyId: string;
+      /** What stands before a domain, for the environment of the key. */
+      readonly host: string;
     }
   | { readonly kind: 'customer-token'; readonly provide: () => Promise<string> | string };
 
@@ -32,8 +34,8 @@ export interface Tries {
   readonly totalTimeoutMs: number;
 }
 
-/** `los_<environment>_sk_<id>_<secret>`: the id is what signatures name. A key of another form signs nothing. */
-const KEY_ID = /^(?:[^_]*_){3}(?<id>[^_]+)_/;
+/** What stands behind the prefix of a key: the id, which signatures name, and the secret. */
+const ID_AND_SECRET = /^(?<id>[!-^`-~]+)_[!-~]+$/;
 /** What timers can wait. */
 const MOST_MS = 2 ** 31 - 1;
 
@@ -87,9 +89,13 @@ function credentialsOf(options: ClientOptions): Credentials {
   );
   check(apiKey !== undefined && apiKey !== '', `No API key: give apiKey or set ${ENVIRONMENT.apiKey}`);
   check(tenantSlug !== undefined && tenantSlug !== '', `No tenant: give tenantSlug or set ${ENVIRONMENT.tenantSlug}`);
-  check(/^[!-~]+$/.test(apiKey), 'apiKey is no API key: one looks like los_sandbox_sk_… or los_live_sk_…');
-  const id = KEY_ID.exec(apiKey)?.groups?.['id'];
-  return { kind: 'api-key', tenantSlug, apiKey, keyId: id === undefined ? undefined : `key_${id}` };
+  const known = HOSTS.find(({ keyPrefix }) => apiKey.startsWith(keyPrefix));
+  const id = ID_AND_SECRET.exec(apiKey.slice(known?.keyPrefix.length))?.groups?.['id'];
+  check(
+    known !== undefined && id !== undefined,
+    'apiKey is no API key: one looks like los_sandbox_sk_… or los_live_sk_…',
+  );
+  return { kind: 'api-key', tenantSlug, apiKey, keyId: `key_${id}`, host: known.host };
 }
 
 function baseUrlOf(options: ClientOptions, credentials: Credentials): string {
@@ -107,10 +113,8 @@ function baseUrlOf(options: ClientOptions, credentials: Credentials): string {
     credentials.kind === 'api-key',
     `A customer's token does not tell the host: give baseUrl or set ${ENVIRONMENT.baseUrl}`,
   );
-  const host = HOSTS.find(({ keyPrefix }) => credentials.apiKey.startsWith(keyPrefix))?.host;
-  check(host !== undefined, `The prefix of apiKey does not tell the host: give baseUrl or set ${ENVIRONMENT.baseUrl}`);
   check(/^[a-z0-9.-]+(?::\d+)?$/i.test(domain), 'domain must be a domain, such as example.com');
-  return checkedBaseUrl(`https://${host}.${domain}`, false);
+  return checkedBaseUrl(`https://${credentials.host}.${domain}`, false);
 }
 
 function checkedBaseUrl(text: string, allowInsecureHttp: boolean): string {
