@@ -34,6 +34,8 @@ export async function exchange(
   call: CallScope,
 ): Promise<Answer> {
   const { operation, attempt, method, url, headers, body } = outgoing;
+  // A `fetch` that was handed in may not look at the signal.
+  call.signal.throwIfAborted();
   witness.requested({ operation, attempt, method, url, headers });
   const startedAt = clock.elapsed();
   const scope = new CallScope(clock, attemptTimeoutMs, `No whole answer within ${attemptTimeoutMs} ms`, call.signal);
