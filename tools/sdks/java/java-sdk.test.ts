@@ -27,12 +27,14 @@ function programOf(snippet: string, name: string): string {
   if (/^public class Main /m.test(snippet)) return snippet.replace('public class Main', `class ${name}`);
   const imports = snippet.match(/^import .*;$/gm) ?? [];
   const packages = ['', '.errors', '.models', '.params', '.webhooks'].map((part) => `import io.loyaltyos.sdk${part}.*;`);
-  const given = imports.length > 0 ? [] : ['LoyaltyOSClient client;', 'byte[] body;', 'java.util.Map<String, String> headers;'];
+  const given = imports.length > 0 ? [] : ['LoyaltyOSClient client;', 'byte[] body;', 'Map<String, String> headers;'];
   const statements = snippet.replaceAll(/^import .*;\n/gm, '');
   return [
     ...imports,
     ...packages,
     'import java.time.Duration;',
+    'import java.time.Instant;',
+    'import java.util.Map;',
     `class ${name} {`,
     ...given,
     'void run() throws Exception {',
