@@ -26,7 +26,9 @@ function snippetsOf(folder: string, page: string): string[] {
 function programOf(snippet: string, name: string): string {
   if (/^public class Main /m.test(snippet)) return snippet.replace('public class Main', `class ${name}`);
   const imports = snippet.match(/^import .*;$/gm) ?? [];
-  const packages = ['', '.errors', '.models', '.params', '.webhooks'].map((part) => `import io.loyaltyos.sdk${part}.*;`);
+  const packages = ['', '.errors', '.models', '.params', '.webhooks'].map(
+    (part) => `import io.loyaltyos.sdk${part}.*;`,
+  );
   const given = imports.length > 0 ? [] : ['LoyaltyOSClient client;', 'byte[] body;', 'Map<String, String> headers;'];
   const statements = snippet.replaceAll(/^import .*;\n/gm, '');
   return [
@@ -47,22 +49,27 @@ suite('the Java SDK', { skip: java.found ? false : java.reason }, () => {
   let folder: string;
   let missing: string | undefined;
 
-  before(async () => {
-    folder = copyJavaSdk('verify');
-    try {
-      await runMaven(folder, ['-f', 'examples/pom.xml', 'verify']);
-    } catch (error) {
-      // A machine without a network, and without what Maven needs in its local repository.
-      if (!lacksArtifacts(error)) throw error;
-      missing = 'Maven can get no packages here';
-    }
-  }, { timeout: FIRST_BUILD_MS });
+  before(
+    async () => {
+      folder = copyJavaSdk('verify');
+      try {
+        await runMaven(folder, ['-f', 'examples/pom.xml', 'verify']);
+      } catch (error) {
+        // A machine without a network, and without what Maven needs in its local repository.
+        if (!lacksArtifacts(error)) throw error;
+        missing = 'Maven can get no packages here';
+      }
+    },
+    { timeout: FIRST_BUILD_MS },
+  );
 
   test('builds with its tests and its Javadoc, without a warning, into an archive below 1 MB', (t) => {
     if (missing !== undefined) return t.skip(missing);
     const pom = readFileSync(join(folder, 'pom.xml'), 'utf8');
     const version = /<version>([^<]+)</.exec(pom)?.[1] ?? '';
-    const sizes = ['', '-sources', '-javadoc'].map((kind) => statSync(join(folder, `target/sdk-${version}${kind}.jar`)).size);
+    const sizes = ['', '-sources', '-javadoc'].map(
+      (kind) => statSync(join(folder, `target/sdk-${version}${kind}.jar`)).size,
+    );
     t.diagnostic(`archive ${sizes[0]} bytes, sources ${sizes[1]}, Javadoc ${sizes[2]}`);
     assert.ok((sizes[0] ?? Number.POSITIVE_INFINITY) < MOST_JAR_BYTES);
   });
@@ -73,10 +80,14 @@ suite('the Java SDK', { skip: java.found ? false : java.reason }, () => {
       const server = await startSandboxServer();
       try {
         const environment = { ...readSettings(join(server.folder, '.loyaltyos/sandbox.env')) };
-        const printed = await runTool('java', ['-Xmx256m', '-jar', join(folder, 'examples', example, 'target/example.jar')], {
-          folder,
-          environment,
-        });
+        const printed = await runTool(
+          'java',
+          ['-Xmx256m', '-jar', join(folder, 'examples', example, 'target/example.jar')],
+          {
+            folder,
+            environment,
+          },
+        );
         assert.match(printed, /^450\n3300\nGold$/m);
       } finally {
         await server.stop();

@@ -46,20 +46,23 @@ suite('the Python SDK', { skip }, () => {
   let installed: string;
   let version: string;
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'loyaltyos-python-'));
-    cpSync(SOURCES, join(folder, 'sources'), { recursive: true });
-    const given = ['-m', 'hatchling', 'build', '-t', 'sdist', '-t', 'wheel', '-d', join(folder, 'dist')];
-    await succeed(python, given, { folder: join(folder, 'sources') });
-    const wheel = readdirSync(join(folder, 'dist')).find((name) => name.endsWith('.whl')) ?? '';
-    const tools = ['pytest', 'pytest-xdist', 'standardwebhooks', '-c', PYTHON_REQUIREMENTS];
-    const trouble = await makeEnvironment(python, join(folder, 'installed'), [join(folder, 'dist', wheel), ...tools]);
-    assert.equal(trouble, undefined);
-    installed = executableIn(join(folder, 'installed'));
-    version = wheel.split('-')[1] ?? '';
-    cpSync(join(SOURCES, 'tests'), join(folder, 'tests'), { recursive: true });
-    cpSync(join(SOURCES, 'examples'), join(folder, 'examples'), { recursive: true });
-  }, { timeout: INSTALLATION_MS });
+  before(
+    async () => {
+      folder = mkdtempSync(join(tmpdir(), 'loyaltyos-python-'));
+      cpSync(SOURCES, join(folder, 'sources'), { recursive: true });
+      const given = ['-m', 'hatchling', 'build', '-t', 'sdist', '-t', 'wheel', '-d', join(folder, 'dist')];
+      await succeed(python, given, { folder: join(folder, 'sources') });
+      const wheel = readdirSync(join(folder, 'dist')).find((name) => name.endsWith('.whl')) ?? '';
+      const tools = ['pytest', 'pytest-xdist', 'standardwebhooks', '-c', PYTHON_REQUIREMENTS];
+      const trouble = await makeEnvironment(python, join(folder, 'installed'), [join(folder, 'dist', wheel), ...tools]);
+      assert.equal(trouble, undefined);
+      installed = executableIn(join(folder, 'installed'));
+      version = wheel.split('-')[1] ?? '';
+      cpSync(join(SOURCES, 'tests'), join(folder, 'tests'), { recursive: true });
+      cpSync(join(SOURCES, 'examples'), join(folder, 'examples'), { recursive: true });
+    },
+    { timeout: INSTALLATION_MS },
+  );
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   test('a wheel and a source distribution are built, and the wheel is what is installed', async () => {
