@@ -4,13 +4,14 @@ import { BY_VALUE } from '../../changelog/notation.ts';
 import { readRules, readScenarios } from '../../conformance/read-scenarios.ts';
 import { nameApi } from '../../language-model/name-api.ts';
 import { fillFigures } from '../../fill-figures.ts';
+import { referencePage } from '../../reference-page.ts';
 import { writeBehaviour } from './behaviour.ts';
 import { writeClients } from './client.ts';
 import { writeConformance } from './conformance/write-conformance.ts';
 import { formatPython } from './format.ts';
 import { writeModels } from './models.ts';
 import { PYTHON_NAMES } from './naming.ts';
-import { referencePage } from './reference-page.ts';
+import { referenceWords } from './reference-words.ts';
 import { writeResources } from './resources.ts';
 import { readRuntime } from './runtime-files.ts';
 import { Samples } from './samples.ts';
@@ -24,7 +25,7 @@ export async function writePython(api: Api): Promise<Map<string, string>> {
   );
   const samples = new Samples(model);
   files.set('CHANGELOG.md', changelogOf(api, { language: 'python', rules: PYTHON_NAMES, notation: BY_VALUE }));
-  files.set('REFERENCE.md', referencePage(model, samples));
+  files.set('REFERENCE.md', referencePage(model, referenceWords(samples)));
   for (const [path, text] of writeConformance(model, readScenarios(), readRules())) files.set(path, text);
   for (const [path, text] of generated) files.set(`src/loyaltyos/${path}`, text);
   const formatted = [...files].map(([path, text]): [string, string] => [
