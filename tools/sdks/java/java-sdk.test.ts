@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { before, suite, test } from 'node:test';
 import { copyJavaSdk, findJava, lacksArtifacts, runMaven, runTool } from '@loyaltyos/sdkgen';
 import { startSandboxServer } from '../../docs/sandbox-server.ts';
-import { readSettings } from '../python/read-settings.ts';
+import { readSettings } from '../read-settings.ts';
 
 /** The archive has everything, and nobody minds to have it. */
 const MOST_JAR_BYTES = 1_000_000;
@@ -79,7 +79,7 @@ suite('the Java SDK', { skip: java.found ? false : java.reason }, () => {
       if (missing !== undefined) return t.skip(missing);
       const server = await startSandboxServer();
       try {
-        const environment = { ...readSettings(join(server.folder, '.loyaltyos/sandbox.env')) };
+        const environment = readSettings(join(server.folder, '.loyaltyos/sandbox.env'));
         const printed = await runTool(
           'java',
           ['-Xmx256m', '-jar', join(folder, 'examples', example, 'target/example.jar')],

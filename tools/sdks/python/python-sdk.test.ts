@@ -8,7 +8,7 @@ import { startSandboxServer } from '../../docs/sandbox-server.ts';
 import { readTarball, readZip } from '../../release/archive.ts';
 import { checkContents, checkMetadata } from '../../release/pypi.ts';
 import { factsOf, releaseOfDocument } from '../../release/release-facts.ts';
-import { readSettings } from './read-settings.ts';
+import { readSettings } from '../read-settings.ts';
 
 const SOURCES = join(import.meta.dirname, '../../../sdks/python');
 const EXAMPLES = ['earn_points.py', 'earn_points_async.py'];

@@ -12,6 +12,7 @@ import { startSandboxServer, type SandboxServer } from '../../docs/sandbox-serve
 import { readTarball } from '../../release/archive.ts';
 import { checkContents, checkMetadata } from '../../release/npm.ts';
 import { factsOf, releaseOfDocument } from '../../release/release-facts.ts';
+import { readSettings } from '../read-settings.ts';
 import { findNode } from './find-nodes.ts';
 import { packSdk, run, type PackedSdk } from './packed-sdk.ts';
 import { moduleOf, snippetsOf } from './snippets.ts';
@@ -112,9 +113,7 @@ suite('against a server', () => {
 
   before(async () => {
     server = await startSandboxServer();
-    const lines = readFileSync(join(server.folder, '.loyaltyos/sandbox.env'), 'utf8').split('\n');
-    const pairs = lines.flatMap((line) => [...line.matchAll(/^(?:export )?(LOYALTYOS_\w+)=["']?([^"']*)["']?$/g)]);
-    settings = Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value]));
+    settings = readSettings(join(server.folder, '.loyaltyos/sandbox.env'));
     writeFileSync(join(project, 'first.js'), FIRST_PROGRAM);
   });
   after(() => server.stop());
