@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFolder } from '../../read-folder.ts';
 
 const RUNTIME = join(import.meta.dirname, '../../../runtime/java');
 const ROOT = join(import.meta.dirname, '../../../../..');
@@ -14,12 +15,7 @@ const COPIED: Readonly<Record<string, string>> = {
 
 /** The files of the runtime, by their path in the SDK. */
 export function runtimeFiles(): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const entry of globSync('**/*', { cwd: RUNTIME, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const name = path.slice(RUNTIME.length + 1).replaceAll('\\', '/');
-    if (entry.isFile() && !LEFT_BEHIND.test(name)) files.set(name, readFileSync(path, 'utf8'));
-  }
+  const files = readFolder(RUNTIME, (path) => !LEFT_BEHIND.test(path));
   for (const [from, to] of Object.entries(COPIED)) files.set(to, readFileSync(join(ROOT, from), 'utf8'));
   return files;
 }

@@ -21,7 +21,7 @@ export async function writePython(api: Api): Promise<Map<string, string>> {
   const model = nameApi(api, PYTHON_NAMES);
   const generated = [...writeBehaviour(), ...writeModels(model), ...writeResources(model), ...writeClients(model)];
   const files = new Map(
-    (await readRuntime()).map(([path, text]) => [path, path.endsWith('.md') ? fillFigures(path, text) : text]),
+    readRuntime().map(([path, text]) => [path, path.endsWith('.md') ? fillFigures(path, text) : text]),
   );
   const samples = new Samples(model);
   files.set('CHANGELOG.md', changelogOf(api, { language: 'python', rules: PYTHON_NAMES, notation: BY_VALUE }));

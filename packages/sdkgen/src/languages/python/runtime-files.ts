@@ -1,5 +1,6 @@
-import { glob, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readFolder } from '../../read-folder.ts';
 
 const RUNTIME = join(import.meta.dirname, '../../../runtime/python');
 /** What runs and builds leave behind. */
@@ -13,14 +14,13 @@ const VECTORS = ['docs/api/signing-vectors.json', 'packages/sdkgen/conformance/w
 const STAYS = new Set(['README.md', 'requirements.txt']);
 
 /** The files of the runtime and of the package around it, by their path in the SDK. */
-export async function readRuntime(): Promise<[string, string][]> {
-  const files: [string, string][] = [];
-  for await (const entry of glob('**/*', { cwd: RUNTIME, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const name = path.slice(RUNTIME.length + 1).replaceAll('\\', '/');
-    if (!entry.isFile() || LEFT_BEHIND.test(name) || STAYS.has(name)) continue;
-    files.push([name.replace(/^package\//, ''), await readFile(path, 'utf8')]);
-  }
-  for (const path of VECTORS) files.push([`tests/vectors/${basename(path)}`, await readFile(join(ROOT, path), 'utf8')]);
-  return files.toSorted(([a], [b]) => (a < b ? -1 : 1));
+export function readRuntime(): [string, string][] {
+  const runtime = readFolder(RUNTIME, (path) => !LEFT_BEHIND.test(path) && !STAYS.has(path));
+  return [
+    ...[...runtime].map(([path, text]): [string, string] => [path.replace(/^package\//, ''), text]),
+    ...VECTORS.map((path): [string, string] => [
+      `tests/vectors/${basename(path)}`,
+      readFileSync(join(ROOT, path), 'utf8'),
+    ]),
+  ];
 }
